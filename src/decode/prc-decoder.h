@@ -1,0 +1,42 @@
+/* prc-decoder.h - asks procession-decode, a process of its own, what a list file holds.
+ *
+ * The parsers of hostile bytes run in the child alone: bubblewrap where it works, rlimits and
+ * seccomp always (reliability.md 6 and 7, platform.md 3). This side reads a length-checked answer.
+ * The child's libraries are never linked here.
+ */
+#pragma once
+
+#include "prc-table.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PRC_DECODER_ERROR_FILE,    /* can't be read, no regular file, too big: a fault of the file */
+  PRC_DECODER_ERROR_KILLED,  /* the child died or ran out of time or memory over this file */
+  PRC_DECODER_ERROR_PROGRAM, /* the child could not be started, or its answer makes no sense */
+  PRC_DECODER_ERROR_CANCELLED
+} PrcDecoderError;
+#define PRC_DECODER_ERROR (prc_decoder_error_quark ())
+GQuark prc_decoder_error_quark (void);
+
+typedef struct
+{
+  const char *encoding; /* NULL: find it */
+  const char *sheet;    /* NULL: all visible ones */
+} PrcDecoderOptions;
+
+/* Reads one list. What is wrong inside the file is told in the result's problems, with their codes
+ * (import.md 6: an error there means no sheets); a GError is about the file or the child as a
+ * whole. Blocks, up to 60 s: call it in a worker thread. Safe from any thread. @options may be
+ * NULL. Returns: (transfer full) (nullable) */
+PrcListFile *prc_decoder_read_list (const char *path, const PrcDecoderOptions *options,
+                                    GCancellable *cancellable, GError **error);
+
+/* Is bubblewrap in use here; where not, lists are read with less protection, and preflight says so.
+ * Tried once and remembered. */
+gboolean prc_decoder_has_sandbox (void);
+
+G_END_DECLS

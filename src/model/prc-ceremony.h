@@ -1,0 +1,39 @@
+/* prc-ceremony.h - one ceremony and its settings (domain.md 15). */
+#pragma once
+
+#include "prc-item.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 id;
+  PrcText *title;
+  PrcText *place;
+  char *date;              /* 'YYYY-MM-DD' or NULL: not yet fixed */
+  char *time;              /* 'HH:MM', of the place */
+  GStrv languages;         /* BCP 47, in the order of their rank; at least one */
+  GArray *institutions;    /* of gint64: the presiding one first, 1 or 2 */
+  GArray *keys;            /* of PrcSortKey, strongest first */
+  char *collation;         /* ICU locale of the order: 'en', 'zh-u-co-pinyin'; the season's */
+  gboolean skip_particles; /* file 'van der Berg' under B */
+  gboolean mc_as_mac;
+  PrcScriptOrder scripts;
+  gboolean own_script_first; /* hanzi lead on the screens and in print */
+  gboolean call_twice;       /* a person with two awards crosses once for each */
+  gboolean say_class, print_class;
+  gboolean say_prize, print_prize;
+  gboolean say_thesis, print_thesis;
+  gboolean already_conferred; /* 'graduates' from the start */
+  PrcAct act;
+  PrcSide entry_side;
+  int pace; /* planned seconds a name; replaced by the measured pace on the day */
+  PrcConsent privacy[PRC_N_PURPOSES]; /* defaults; never UNSET */
+  char *frozen_at;                    /* ISO 8601 UTC; NULL: the order is still free */
+} PrcCeremony;
+
+PRC_DECLARE_VALUE (PrcCeremony, prc_ceremony)
+
+gboolean prc_ceremony_equal (const PrcCeremony *a, const PrcCeremony *b);
+
+G_END_DECLS

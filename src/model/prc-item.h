@@ -1,0 +1,54 @@
+/* prc-item.h - one entry of the order of proceedings (domain.md 3). */
+#pragma once
+
+#include "prc-model-types.h"
+#include "prc-text.h"
+#include "prc-value.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  PrcKeyField field;
+  gboolean descending;
+} PrcSortKey;
+
+/* Whom a presentation takes. Every set field must match; none set takes everyone attending. */
+typedef struct
+{
+  char *institution; /* code */
+  char *faculty;
+  char *school;
+  char *award;    /* code */
+  char *subject;  /* in any language */
+  PrcLevel level; /* UNKNOWN: any */
+} PrcSelection;
+
+typedef struct
+{
+  gint64 id;
+  gint64 ceremony;
+  int position; /* 1-based place in the order of proceedings */
+  PrcItemType type;
+  PrcText *title;     /* 'Address', 'Presentation of graduands' */
+  PrcText *person;    /* who acts: 'Ms Rowena Thackeray OBE'; NULL: nobody named */
+  PrcText *role;      /* 'HM Consul General, Chongqing' */
+  gint64 institution; /* whose officer acts; 0: none or both */
+  PrcText *detail;    /* composer and work, 'in both languages' */
+  PrcText *words;     /* what is said; '{award}' and the like are filled in by src/order; a blank
+                         line parts pages that the operator turns */
+  PrcText *cue;       /* how: 'Say, standing, cap on' */
+  PrcText *follows;   /* what comes: 'Then sit. Names follow.' */
+  gboolean stand;     /* the hall is asked to stand */
+  gboolean in_booklet;
+  int seconds;            /* planned; for a presentation what is not names */
+  int pace;               /* seconds a name, of a presentation; 0: the ceremony's */
+  PrcSelection selection; /* of a presentation */
+  GArray *keys;           /* of PrcSortKey; empty: the ceremony's */
+} PrcItem;
+
+PRC_DECLARE_VALUE (PrcItem, prc_item)
+
+gboolean prc_item_equal (const PrcItem *a, const PrcItem *b);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* prc-show-event.h - one row of the journal (reliability.md 3.3). */
+#pragma once
+
+#include "prc-model-types.h"
+#include "prc-value.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 seq; /* 1-based within the ceremony, without a gap; 0 before it is accepted */
+  PrcEventKind kind;
+  gint64 subject; /* by kind: the cue's number (stand-by, again), the graduand's id (absent,
+                     present, skip, swap, amend, late), the seq taken back (undo, redo); else 0 */
+  gint64 other;   /* by kind: the second graduand (swap), the graduand after whom (late; 0: the end
+                     of the ceremony, -1: the end of the group); else 0 */
+  char *detail;   /* by kind: words (hold, message, announce), code (scan), digest of the running
+                     order (open), card as text (late, amend); else NULL */
+  gint64 at_utc;  /* milliseconds since 1970, wall clock: noted, never computed with */
+  char *boot_id;  /* of this start of the machine */
+  gint64 at_boot_ms; /* CLOCK_BOOTTIME: order and pace are reckoned by it */
+  char *device;      /* 'console', 'cli', name of a paired device */
+  char *digest; /* SHA-256 hex over the row and the digest before it; NULL before it is stored */
+} PrcShowEvent;
+
+PRC_DECLARE_VALUE (PrcShowEvent, prc_show_event)
+
+/* The digest of @event, whose seq is set, after the one before it (NULL for the first). */
+char *prc_show_event_dup_digest (const PrcShowEvent *event, gint64 ceremony, const char *previous);
+
+G_END_DECLS

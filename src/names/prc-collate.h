@@ -1,0 +1,34 @@
+/* prc-collate.h - sort keys for names (domain.md 4.2, 4.3), and keys for searching.
+ *
+ * Family name alone, then given names alone, at primary strength ignoring punctuation, then full
+ * strength. Chinese by the person's own pinyin, tones, then characters.
+ */
+#pragma once
+
+#include "prc-ceremony.h"
+#include "prc-person-name.h"
+#include "prc-reading.h"
+
+G_BEGIN_DECLS
+
+typedef struct _PrcCollator PrcCollator;
+
+/* Takes the rules of a ceremony: locale, particles, Mc, scripts. Costs 1-2 ms; one thread each. */
+PrcCollator *prc_collator_new (const PrcCeremony *ceremony);
+void prc_collator_free (PrcCollator *collator);
+
+/* Bytes that order by memcmp (shorter first) as the names do. @reading may be NULL. */
+GBytes *prc_collator_make_family_key (PrcCollator *collator, const PrcPersonName *name,
+                                      const PrcReading *reading);
+GBytes *prc_collator_make_given_key (PrcCollator *collator, const PrcPersonName *name,
+                                     const PrcReading *reading);
+/* For faculties, schools, subjects and other plain text. */
+GBytes *prc_collator_make_text_key (PrcCollator *collator, const char *text);
+
+/* What search compares: lower case, no marks, no tones, no spaces, hyphens or apostrophes, letters
+ * that do not decompose mapped ('Łukasz' is 'lukasz'). Hanzi stay. */
+char *prc_names_dup_search_key (const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcCollator, prc_collator_free)
+
+G_END_DECLS

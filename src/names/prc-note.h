@@ -1,0 +1,24 @@
+/* prc-note.h - the pipeline from a name to a note on how to say it (pronunciation.md 1).
+ *
+ * Own words > officer > lexicon > hanzi checked against the list's pinyin > pinyin > a voice of the
+ * language > plain reading. Deterministic; pure but for the voice passed in.
+ */
+#pragma once
+
+#include "prc-person-name.h"
+#include "prc-reading.h"
+#include "prc-voice.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *own_note;    /* the list's words; NULL: none */
+  const char *nationality; /* as the list says it, any language; a hint; NULL: unknown */
+} PrcNoteHints;
+
+/* @hints may be NULL; @voice may be NULL: its step is left out. Never NULL: an easy name gets a
+ * reading without a respelling. Returns: (transfer full) */
+PrcReading *prc_note_make (const PrcPersonName *name, const PrcNoteHints *hints, PrcVoice *voice);
+
+G_END_DECLS

@@ -1,0 +1,92 @@
+/* prc-import.h - rows of lists to the change they make to a season. Pure: nothing is written here.
+ *
+ * list files -> header row and columns -> cleaned values -> checks -> merge with what is there.
+ * import.md is the spec: 3 to 7.
+ */
+#pragma once
+
+#include "prc-problem.h"
+#include "prc-season.h"
+#include "prc-table.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *sheet; /* '--sheet': only that one; NULL: the first with a header */
+  GHashTable *map;   /* header (char*) to GINT_TO_POINTER (PrcField): beats the guess; NULL: none */
+  PrcField key;      /* '--key'; NONE: the id */
+  GHashTable *leave_out;      /* set of 'FILE:ROW' (base name, the file's own number); NULL: none */
+  GHashTable *accept_partial; /* reserved for lists that are a part; NULL */
+} PrcImportOptions;
+
+/* How one column of one sheet was understood. */
+typedef struct
+{
+  guint column;     /* 0-based */
+  char *header;     /* as it stands; NULL: none */
+  PrcField field;   /* LEAVE_OUT, IDENTITY_NUMBER and the private ones are not stored */
+  gboolean certain; /* exact match, or told by the officer */
+  char *sample;     /* first value */
+} PrcImportColumn;
+
+typedef struct
+{
+  char *file;         /* base name */
+  char *sheet;        /* NULL for text */
+  char *source;       /* code of the institution the ids belong to */
+  int header_row;     /* the file's own number */
+  int n_rows;         /* people's rows read */
+  GPtrArray *columns; /* of PrcImportColumn */
+} PrcImportSheet;
+
+typedef struct
+{
+  char *field; /* 'family', 'class', … for the list of changes */
+  char *old_value;
+  char *new_value;
+} PrcImportDifference;
+
+typedef enum
+{
+  PRC_IMPORT_NEW,
+  PRC_IMPORT_CHANGED,
+  PRC_IMPORT_UNCHANGED,
+  PRC_IMPORT_MISSING
+} PrcImportFate;
+
+typedef struct
+{
+  PrcImportFate fate;
+  PrcGraduand *graduand;  /* as it shall stand afterwards; id 0 where it is new */
+  GPtrArray *differences; /* of PrcImportDifference */
+  char *own_note;         /* hints for the reading: the list's words… */
+  char *nationality;      /* …and nationality, which is dropped after that */
+  int row;                /* the first row it came from */
+  char *file;
+} PrcImportPerson;
+
+typedef struct
+{
+  int read, added, changed, unchanged, missing; /* people */
+  GPtrArray *sheets;                            /* of PrcImportSheet */
+  GPtrArray *people;                            /* of PrcImportPerson, in the order of the lists */
+  GPtrArray *institutions;                      /* of PrcInstitution: new ones, id 0 */
+  GPtrArray *awards;   /* of PrcAward: new ones, id negative: conferrals name them so */
+  GPtrArray *problems; /* of PrcProblem, gravest first; an error: nothing may be written */
+} PrcImport;
+
+/* @files: array of PrcListFile, in the order given. @current: the season as it is. Deterministic.
+ * Thread: any; O(rows). Returns: (transfer full), never NULL */
+PrcImport *
+prc_import_read (const PrcSeason *current, const GPtrArray *files, const PrcImportOptions *options);
+void prc_import_free (PrcImport *import);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcImport, prc_import_free)
+
+gboolean prc_import_has_errors (const PrcImport *import);
+
+/* The field of '--map FIELD=HEADER' and its name on screen (translated). */
+gboolean prc_field_from_name (const char *name, PrcField *field);
+const char *prc_field_get_label (PrcField field);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* prc-show.h - the one owner of the running show: applies events, commits, then lets the picture
+ * go.
+ *
+ * State = fold of the journal. A step is applied in memory at once, handed to the journal's thread,
+ * and its snapshot is published when the commit is done or 50 ms have passed, whichever is first;
+ * in the second case it counts as unsaved until the commit ends (reliability.md 3.1). Main thread.
+ */
+#pragma once
+
+#include "prc-forecast.h"
+#include "prc-journal.h"
+#include "prc-live.h"
+#include "prc-snapshot.h"
+
+G_BEGIN_DECLS
+
+#define PRC_TYPE_SHOW (prc_show_get_type ())
+G_DECLARE_FINAL_TYPE (PrcShow, prc_show, PRC, SHOW, GObject)
+
+typedef struct
+{
+  guint guard_ms; /* 400 */
+  gboolean rehearsal;
+  const char *device; /* 'console', 'cli' */
+} PrcShowOptions;
+
+/* Signals:
+ *   'snapshot' ()      a newer snapshot may be painted
+ *   'stepped' ()       the state changed (console lists); before 'snapshot'
+ *   'saved' (guint n)  n steps wait to be saved; 0: all are on the disk
+ */
+
+/* Opens the journal, freezes the order if it is not (a rehearsal does not), folds, and adds 'open'
+ * where the show is closed. @store must be writable and not live. */
+PrcShow *
+prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, GError **error);
+
+/* One event. FALSE with a PRC_LIVE_ERROR where it is refused: nothing has happened. */
+gboolean prc_show_do (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other,
+                      const char *detail, GError **error);
+/* The same, and waits for the commit: @saved FALSE: kept in memory, see reliability.md 3.4. */
+gboolean prc_show_do_and_wait (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other,
+                               const char *detail, gboolean *saved, GError **error);
+/* One line of the command line's grammar ('go', 'stand-by 41a', 'absent 20210115', 'late ID after
+ * ID'): words to event. */
+gboolean prc_show_parse (PrcShow *show, const char *line, PrcEventKind *kind, gint64 *subject,
+                         gint64 *other, char **detail, GError **error);
+
+/* Was the show found running: then it came back after a stop, at the same graduand. */
+gboolean prc_show_was_recovered (PrcShow *show);
+
+const PrcLiveState *prc_show_get_state (PrcShow *show);
+const PrcRunningOrder *prc_show_get_order (PrcShow *show);
+const PrcSeason *prc_show_get_season (PrcShow *show);
+const PrcCeremony *prc_show_get_ceremony (PrcShow *show);
+PrcAssets *prc_show_get_assets (PrcShow *show);
+PrcForecast prc_show_get_forecast (PrcShow *show);
+/* The newest that may be painted; never NULL. (transfer none) */
+const PrcSnapshot *prc_show_get_snapshot (PrcShow *show);
+guint prc_show_get_n_unsaved (PrcShow *show);
+
+/* Gives the lock back; @end adds a 'close' event first. */
+void prc_show_close (PrcShow *show, gboolean end);
+
+/* A snapshot of a state without a journal: previews, 'scene --cue N'. @number: cue that is live;
+ * 0: ready, nothing live. Returns: (transfer full) */
+PrcSnapshot *prc_show_preview (const PrcSeason *season, gint64 ceremony,
+                               const PrcRunningOrder *order, int number);
+
+G_END_DECLS
