@@ -11,7 +11,7 @@ prc_assets_new (void)
   PrcAssets *assets = g_atomic_rc_box_new0 (PrcAssets);
 
   assets->blobs =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   return assets;
 }
 
@@ -24,7 +24,7 @@ prc_assets_ref (PrcAssets *assets)
 static void
 assets_clear (gpointer data)
 {
-  g_hash_table_unref (((PrcAssets *)data)->blobs);
+  g_hash_table_unref (((PrcAssets *) data)->blobs);
 }
 
 void

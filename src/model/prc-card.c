@@ -195,8 +195,8 @@ PRC_DEFINE_VALUE (PrcCardBand, prc_card_band)
 static void
 prc_card_init (PrcCard *card)
 {
-  card->awards = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_card_award_unref);
-  card->bands = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_card_band_unref);
+  card->awards = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_card_award_unref);
+  card->bands = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_card_band_unref);
 }
 
 static void
@@ -250,8 +250,8 @@ bands_to_variant (const GPtrArray *bands)
       const PrcCardBand *band = g_ptr_array_index (bands, i);
 
       g_variant_builder_add (&builder, "(su@a{ss})",
-                             prc_enum_to_nick (PRC_TYPE_NEED_KIND, (int)band->kind),
-                             (guint)band->audience, prc_text_to_variant (band->text));
+                             prc_enum_to_nick (PRC_TYPE_NEED_KIND, (int) band->kind),
+                             (guint) band->audience, prc_text_to_variant (band->text));
     }
   return g_variant_builder_end (&builder);
 }
@@ -264,7 +264,7 @@ prc_card_to_variant (const PrcCard *card)
   g_variant_dict_init (&dict, NULL);
   g_variant_dict_insert (&dict, "kind", "s", card->kind == PRC_CARD_PERSON ? "person" : "item");
   g_variant_dict_insert (&dict, "type", "s",
-                         prc_enum_to_nick (PRC_TYPE_ITEM_TYPE, (int)card->type));
+                         prc_enum_to_nick (PRC_TYPE_ITEM_TYPE, (int) card->type));
   fields_write (&dict, card, card_fields, G_N_ELEMENTS (card_fields));
   if (card->reading != NULL)
     g_variant_dict_insert_value (&dict, "reading", prc_reading_to_variant (card->reading));
@@ -308,8 +308,8 @@ read_bands (PrcCard *card, GVariant *variant)
     {
       PrcCardBand *band = prc_card_band_new ();
 
-      band->kind = (PrcNeedKind)prc_enum_parse (PRC_TYPE_NEED_KIND, kind, PRC_NEED_OTHER);
-      band->audience = (PrcAudience)audience;
+      band->kind = (PrcNeedKind) prc_enum_parse (PRC_TYPE_NEED_KIND, kind, PRC_NEED_OTHER);
+      band->audience = (PrcAudience) audience;
       band->text = prc_text_new_from_variant (texts);
       g_variant_unref (texts);
       g_ptr_array_add (card->bands, band);
@@ -328,7 +328,7 @@ prc_card_new_from_variant (GVariant *variant)
   if (g_variant_dict_lookup (&dict, "kind", "&s", &string))
     card->kind = g_str_equal (string, "person") ? PRC_CARD_PERSON : PRC_CARD_ITEM;
   if (g_variant_dict_lookup (&dict, "type", "&s", &string))
-    card->type = (PrcItemType)prc_enum_parse (PRC_TYPE_ITEM_TYPE, string, PRC_ITEM_FREE);
+    card->type = (PrcItemType) prc_enum_parse (PRC_TYPE_ITEM_TYPE, string, PRC_ITEM_FREE);
   fields_read (&dict, card, card_fields, G_N_ELEMENTS (card_fields));
   g_autoptr (GVariant) reading =
       g_variant_dict_lookup_value (&dict, "reading", G_VARIANT_TYPE_VARDICT);

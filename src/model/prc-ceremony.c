@@ -62,7 +62,7 @@ prc_ceremony_equal (const PrcCeremony *a, const PrcCeremony *b)
   return a->id == b->id && prc_text_equal (a->title, b->title) &&
          prc_text_equal (a->place, b->place) && g_strcmp0 (a->date, b->date) == 0 &&
          g_strcmp0 (a->time, b->time) == 0 &&
-         g_strv_equal ((const char *const *)a->languages, (const char *const *)b->languages) &&
+         g_strv_equal ((const char *const *) a->languages, (const char *const *) b->languages) &&
          same_bytes (a->institutions, b->institutions, sizeof (gint64)) &&
          same_bytes (a->keys, b->keys, sizeof (PrcSortKey)) &&
          g_strcmp0 (a->collation, b->collation) == 0 && a->skip_particles == b->skip_particles &&

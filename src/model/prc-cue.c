@@ -32,8 +32,8 @@ PRC_DEFINE_VALUE (PrcCue, prc_cue)
 static void
 prc_running_order_init (PrcRunningOrder *order)
 {
-  order->cues = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_cue_unref);
-  order->problems = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_problem_unref);
+  order->cues = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_cue_unref);
+  order->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_problem_unref);
 }
 
 static void
@@ -58,9 +58,9 @@ const PrcCue *
 prc_running_order_find (const PrcRunningOrder *order, int number)
 {
   /* Nearly always the cue stands at its own row. */
-  if (number >= 1 && (guint)number <= order->cues->len)
+  if (number >= 1 && (guint) number <= order->cues->len)
     {
-      const PrcCue *cue = g_ptr_array_index (order->cues, (guint)number - 1);
+      const PrcCue *cue = g_ptr_array_index (order->cues, (guint) number - 1);
 
       if (cue->number == number)
         return cue;
@@ -97,7 +97,7 @@ prc_running_order_parse (const PrcRunningOrder *order, const char *words)
     return NULL;
   if (words[0] == '#')
     return g_ascii_string_to_signed (words + 1, 10, 1, order->cues->len, &row, NULL)
-               ? g_ptr_array_index (order->cues, (guint)row - 1)
+               ? g_ptr_array_index (order->cues, (guint) row - 1)
                : NULL;
   for (guint i = 0; i < order->cues->len; i++)
     {
@@ -115,15 +115,15 @@ prc_running_order_count_names (const PrcRunningOrder *order)
   int names = 0;
 
   for (guint i = 0; i < order->cues->len; i++)
-    names += ((const PrcCue *)g_ptr_array_index (order->cues, i))->graduand != 0;
+    names += ((const PrcCue *) g_ptr_array_index (order->cues, i))->graduand != 0;
   return names;
 }
 
 static void
 digest_string (GChecksum *checksum, const char *string)
 {
-  g_checksum_update (checksum, (const guchar *)(string != NULL ? string : ""), -1);
-  g_checksum_update (checksum, (const guchar *)"\x1f", 1);
+  g_checksum_update (checksum, (const guchar *) (string != NULL ? string : ""), -1);
+  g_checksum_update (checksum, (const guchar *) "\x1f", 1);
 }
 
 static void
@@ -155,7 +155,7 @@ digest_cue (GChecksum *checksum, const PrcCue *cue)
       digest_text (checksum, award->title);
       digest_text (checksum, award->institution);
     }
-  g_checksum_update (checksum, (const guchar *)"\x1e", 1);
+  g_checksum_update (checksum, (const guchar *) "\x1e", 1);
 }
 
 char *

@@ -70,10 +70,10 @@ PRC_DEFINE_VALUE (PrcRelation, prc_relation)
 static void
 prc_graduand_init (PrcGraduand *graduand)
 {
-  graduand->ids = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_external_id_unref);
-  graduand->conferrals = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_conferral_unref);
-  graduand->needs = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_need_unref);
-  graduand->relations = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_relation_unref);
+  graduand->ids = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_external_id_unref);
+  graduand->conferrals = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_conferral_unref);
+  graduand->needs = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_need_unref);
+  graduand->relations = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_relation_unref);
   graduand->guests = -1;
 }
 
@@ -125,7 +125,7 @@ prc_graduand_get_id (const PrcGraduand *graduand)
 {
   if (graduand->ids->len == 0)
     return NULL;
-  return ((const PrcExternalId *)g_ptr_array_index (graduand->ids, 0))->id;
+  return ((const PrcExternalId *) g_ptr_array_index (graduand->ids, 0))->id;
 }
 
 const char *
@@ -182,7 +182,7 @@ prc_graduand_equal (const PrcGraduand *a, const PrcGraduand *b)
 {
   return a->id == b->id && arrays_equal (a->ids, b->ids, id_equal) &&
          prc_person_name_equal (a->name, b->name) && prc_reading_equal (a->reading, b->reading) &&
-         arrays_equal (a->conferrals, b->conferrals, (GEqualFunc)prc_conferral_equal) &&
+         arrays_equal (a->conferrals, b->conferrals, (GEqualFunc) prc_conferral_equal) &&
          a->attendance == b->attendance && g_strcmp0 (a->faculty, b->faculty) == 0 &&
          g_strcmp0 (a->school, b->school) == 0 && g_strcmp0 (a->class_group, b->class_group) == 0 &&
          a->guests == b->guests && arrays_equal (a->needs, b->needs, need_equal) &&

@@ -21,7 +21,7 @@ static const struct
 static char **
 field_at (const PrcPersonName *name, gsize i)
 {
-  return G_STRUCT_MEMBER_P ((PrcPersonName *)name, fields[i].offset);
+  return G_STRUCT_MEMBER_P ((PrcPersonName *) name, fields[i].offset);
 }
 
 static void

@@ -40,15 +40,15 @@ prc_problems_worst (const GPtrArray *problems)
   PrcSeverity worst = PRC_SEVERITY_INFO;
 
   for (guint i = 0; problems != NULL && i < problems->len; i++)
-    worst = MIN (worst, ((const PrcProblem *)g_ptr_array_index (problems, i))->severity);
+    worst = MIN (worst, ((const PrcProblem *) g_ptr_array_index (problems, i))->severity);
   return worst;
 }
 
 static int
 compare (gconstpointer a, gconstpointer b)
 {
-  const PrcProblem *p = *(PrcProblem *const *)a;
-  const PrcProblem *q = *(PrcProblem *const *)b;
+  const PrcProblem *p = *(PrcProblem *const *) a;
+  const PrcProblem *q = *(PrcProblem *const *) b;
   int by_file;
 
   if (p->severity != q->severity)

@@ -19,7 +19,7 @@ static const struct
 static char **
 field_at (const PrcReading *reading, gsize i)
 {
-  return G_STRUCT_MEMBER_P ((PrcReading *)reading, fields[i].offset);
+  return G_STRUCT_MEMBER_P ((PrcReading *) reading, fields[i].offset);
 }
 
 static void
@@ -57,7 +57,7 @@ prc_reading_equal (const PrcReading *a, const PrcReading *b)
     return TRUE;
   if (a == NULL || b == NULL || a->origin != b->origin || a->confidence != b->confidence ||
       a->confirmed_at != b->confirmed_at ||
-      !g_strv_equal ((const char *const *)a->alternatives, (const char *const *)b->alternatives))
+      !g_strv_equal ((const char *const *) a->alternatives, (const char *const *) b->alternatives))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     if (g_strcmp0 (*field_at (a, i), *field_at (b, i)) != 0)
@@ -87,9 +87,9 @@ prc_reading_to_variant (const PrcReading *reading)
   if (reading->alternatives[0] != NULL)
     g_variant_dict_insert (&dict, "alternatives", "^as", reading->alternatives);
   g_variant_dict_insert (&dict, "origin", "s",
-                         prc_enum_to_nick (PRC_TYPE_ORIGIN, (int)reading->origin));
+                         prc_enum_to_nick (PRC_TYPE_ORIGIN, (int) reading->origin));
   g_variant_dict_insert (&dict, "confidence", "s",
-                         prc_enum_to_nick (PRC_TYPE_CONFIDENCE, (int)reading->confidence));
+                         prc_enum_to_nick (PRC_TYPE_CONFIDENCE, (int) reading->confidence));
   if (reading->confirmed_at != 0)
     g_variant_dict_insert (&dict, "confirmed_at", "x", reading->confirmed_at);
   return g_variant_dict_end (&dict);
@@ -114,10 +114,10 @@ prc_reading_new_from_variant (GVariant *variant)
       reading->alternatives = alternatives;
     }
   if (g_variant_dict_lookup (&dict, "origin", "&s", &string))
-    reading->origin = (PrcOrigin)prc_enum_parse (PRC_TYPE_ORIGIN, string, PRC_ORIGIN_NONE);
+    reading->origin = (PrcOrigin) prc_enum_parse (PRC_TYPE_ORIGIN, string, PRC_ORIGIN_NONE);
   if (g_variant_dict_lookup (&dict, "confidence", "&s", &string))
     reading->confidence =
-        (PrcConfidence)prc_enum_parse (PRC_TYPE_CONFIDENCE, string, PRC_CONFIDENCE_NONE);
+        (PrcConfidence) prc_enum_parse (PRC_TYPE_CONFIDENCE, string, PRC_CONFIDENCE_NONE);
   g_variant_dict_lookup (&dict, "confirmed_at", "x", &reading->confirmed_at);
   g_variant_dict_clear (&dict);
   return reading;

@@ -3,11 +3,11 @@
 static void
 prc_season_init (PrcSeason *season)
 {
-  season->institutions = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_institution_unref);
-  season->awards = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_award_unref);
-  season->ceremonies = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_ceremony_unref);
-  season->items = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_item_unref);
-  season->graduands = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_graduand_unref);
+  season->institutions = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_institution_unref);
+  season->awards = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_award_unref);
+  season->ceremonies = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_ceremony_unref);
+  season->items = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_item_unref);
+  season->graduands = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_graduand_unref);
 }
 
 static void
@@ -137,7 +137,7 @@ prc_season_find_graduand_id (const PrcSeason *season, const char *external_id)
       const PrcGraduand *graduand = g_ptr_array_index (season->graduands, i);
 
       for (guint j = 0; j < graduand->ids->len; j++)
-        if (g_strcmp0 (((const PrcExternalId *)g_ptr_array_index (graduand->ids, j))->id,
+        if (g_strcmp0 (((const PrcExternalId *) g_ptr_array_index (graduand->ids, j))->id,
                        external_id) == 0)
           return graduand;
     }

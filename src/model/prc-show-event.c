@@ -35,7 +35,7 @@ prc_show_event_dup_digest (const PrcShowEvent *event, gint64 ceremony, const cha
       "%s\x1f%" G_GINT64_FORMAT "\x1f%" G_GINT64_FORMAT "\x1f%s\x1f%" G_GINT64_FORMAT
       "\x1f%" G_GINT64_FORMAT "\x1f%s\x1f%" G_GINT64_FORMAT "\x1f%s\x1f%" G_GINT64_FORMAT "\x1f%s",
       previous != NULL ? previous : "", ceremony, event->seq,
-      prc_enum_to_nick (PRC_TYPE_EVENT_KIND, (int)event->kind), event->subject, event->other,
+      prc_enum_to_nick (PRC_TYPE_EVENT_KIND, (int) event->kind), event->subject, event->other,
       event->detail != NULL ? event->detail : "", event->at_utc,
       event->boot_id != NULL ? event->boot_id : "", event->at_boot_ms,
       event->device != NULL ? event->device : "");

@@ -6,10 +6,10 @@ static void
 prc_snapshot_init (PrcSnapshot *snapshot)
 {
   snapshot->languages = g_new0 (char *, 1);
-  snapshot->institutions = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_text_unref);
+  snapshot->institutions = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_text_unref);
   snapshot->crests = g_ptr_array_new_with_free_func (g_free);
-  snapshot->next = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_cue_unref);
-  snapshot->struck = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_cue_unref);
+  snapshot->next = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_cue_unref);
+  snapshot->struck = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_cue_unref);
 }
 
 static void
@@ -133,7 +133,7 @@ prc_snapshot_to_variant (const PrcSnapshot *snapshot)
   g_variant_dict_insert (&dict, "sub", "x", snapshot->sub);
   g_variant_dict_insert (&dict, "console_pid", "i", snapshot->console_pid);
   g_variant_dict_insert (&dict, "state", "s",
-                         prc_enum_to_nick (PRC_TYPE_SHOW_STATE_KIND, (int)snapshot->state));
+                         prc_enum_to_nick (PRC_TYPE_SHOW_STATE_KIND, (int) snapshot->state));
   g_variant_dict_insert (&dict, "blanked", "b", snapshot->blanked);
   g_variant_dict_insert (&dict, "rehearsal", "b", snapshot->rehearsal);
   g_variant_dict_insert (&dict, "corrected", "b", snapshot->corrected);
@@ -201,7 +201,7 @@ prc_snapshot_new_from_variant (GVariant *variant)
   g_variant_dict_lookup (&dict, "console_pid", "i", &snapshot->console_pid);
   if (g_variant_dict_lookup (&dict, "state", "&s", &state))
     snapshot->state =
-        (PrcShowStateKind)prc_enum_parse (PRC_TYPE_SHOW_STATE_KIND, state, PRC_SHOW_CLOSED);
+        (PrcShowStateKind) prc_enum_parse (PRC_TYPE_SHOW_STATE_KIND, state, PRC_SHOW_CLOSED);
   g_variant_dict_lookup (&dict, "blanked", "b", &snapshot->blanked);
   g_variant_dict_lookup (&dict, "rehearsal", "b", &snapshot->rehearsal);
   g_variant_dict_lookup (&dict, "corrected", "b", &snapshot->corrected);

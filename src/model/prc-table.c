@@ -157,7 +157,7 @@ prc_column_to_letters (guint column)
   GString *letters = g_string_new (NULL);
 
   for (guint rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-    g_string_prepend_c (letters, (char)('A' + (rest - 1) % 26));
+    g_string_prepend_c (letters, (char) ('A' + (rest - 1) % 26));
   return g_string_free (letters, FALSE);
 }
 
@@ -167,9 +167,9 @@ prc_list_file_new (const char *path)
   PrcListFile *file = g_new0 (PrcListFile, 1);
 
   file->path = g_strdup (path);
-  file->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_table_unref);
+  file->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_table_unref);
   file->hidden = g_ptr_array_new_with_free_func (g_free);
-  file->problems = g_ptr_array_new_with_free_func ((GDestroyNotify)prc_problem_unref);
+  file->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_problem_unref);
   return file;
 }
 

@@ -33,7 +33,7 @@ text_find (const PrcText *text, const char *language)
 {
   for (guint i = 0; i < text->strings->len; i++)
     if (g_strcmp0 (g_ptr_array_index (text->languages, i), language) == 0)
-      return (int)i;
+      return (int) i;
   return -1;
 }
 
@@ -44,12 +44,12 @@ text_set (PrcText *text, const char *language, const char *string)
 
   if (found >= 0)
     {
-      g_ptr_array_remove_index (text->languages, (guint)found);
-      g_ptr_array_remove_index (text->strings, (guint)found);
+      g_ptr_array_remove_index (text->languages, (guint) found);
+      g_ptr_array_remove_index (text->strings, (guint) found);
     }
   if (string == NULL || *string == '\0')
     return;
-  int at = found >= 0 ? found : (int)text->strings->len;
+  int at = found >= 0 ? found : (int) text->strings->len;
   g_ptr_array_insert (text->languages, at, g_strdup (language));
   g_ptr_array_insert (text->strings, at, g_strdup (string));
 }
@@ -109,7 +109,7 @@ prc_text_with (const PrcText *text, const char *language, const char *string)
 PrcText *
 prc_text_ref (const PrcText *text)
 {
-  return text != NULL ? g_atomic_rc_box_acquire ((gpointer)text) : NULL;
+  return text != NULL ? g_atomic_rc_box_acquire ((gpointer) text) : NULL;
 }
 
 void
@@ -138,7 +138,7 @@ prc_text_get_exact (const PrcText *text, const char *language)
 {
   int found = text != NULL && language != NULL ? text_find (text, language) : -1;
 
-  return found >= 0 ? g_ptr_array_index (text->strings, (guint)found) : NULL;
+  return found >= 0 ? g_ptr_array_index (text->strings, (guint) found) : NULL;
 }
 
 gboolean
@@ -167,7 +167,7 @@ prc_text_get_languages (const PrcText *text)
 {
   static const char *const none[] = { NULL };
 
-  return text != NULL ? (const char *const *)text->languages->pdata : none;
+  return text != NULL ? (const char *const *) text->languages->pdata : none;
 }
 
 GVariant *

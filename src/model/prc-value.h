@@ -38,7 +38,7 @@ G_BEGIN_DECLS
   }                                                                                                \
   Type *prefix##_ref (const Type *value)                                                           \
   {                                                                                                \
-    return value != NULL ? g_atomic_rc_box_acquire ((gpointer)value) : NULL;                       \
+    return value != NULL ? g_atomic_rc_box_acquire ((gpointer) value) : NULL;                      \
   }                                                                                                \
   void prefix##_unref (Type *value)                                                                \
   {                                                                                                \
