@@ -6,6 +6,8 @@ typedef struct
 {
   guint number;
   guint first; /* index into cells */
+  guint line;
+  guint n_fields;
 } Row;
 
 struct _PrcTable
@@ -90,6 +92,16 @@ prc_table_begin_row (PrcTable *table, guint number)
 }
 
 void
+prc_table_set_row_shape (PrcTable *table, guint line, guint n_fields)
+{
+  g_return_if_fail (table->rows->len > 0);
+  Row *row = &g_array_index (table->rows, Row, table->rows->len - 1);
+
+  row->line = line;
+  row->n_fields = n_fields;
+}
+
+void
 prc_table_add_cell (PrcTable *table, guint column, PrcCellKind kind, const char *text,
                     gssize length)
 {
@@ -117,6 +129,20 @@ prc_table_get_row_number (const PrcTable *table, guint index)
 {
   g_return_val_if_fail (index < table->rows->len, 0);
   return g_array_index (table->rows, Row, index).number;
+}
+
+guint
+prc_table_get_row_line (const PrcTable *table, guint index)
+{
+  g_return_val_if_fail (index < table->rows->len, 0);
+  return g_array_index (table->rows, Row, index).line;
+}
+
+guint
+prc_table_get_row_fields (const PrcTable *table, guint index)
+{
+  g_return_val_if_fail (index < table->rows->len, 0);
+  return g_array_index (table->rows, Row, index).n_fields;
 }
 
 const PrcCell *

@@ -30,6 +30,10 @@ char *prc_table_dup_file (const PrcTable *table); /* base name, for messages */
 
 /* Opens a row; @number is the file's own, 1-based. Rows are added in rising order. */
 void prc_table_begin_row (PrcTable *table, guint number);
+/* Text files alone: the line (1-based) on which the row last opened begins, which runs ahead of its
+ * number once a field holds a line break, and with how many fields it was written, empty ones too:
+ * what a row that is too short or too long shows. */
+void prc_table_set_row_shape (PrcTable *table, guint line, guint n_fields);
 /* Adds to the row last opened; columns rise within a row. @length in bytes, -1 for up to the NUL.
  */
 void prc_table_add_cell (PrcTable *table, guint column, PrcCellKind kind, const char *text,
@@ -40,6 +44,9 @@ guint prc_table_get_n_rows (const PrcTable *table);
 guint prc_table_get_n_columns (const PrcTable *table);
 /* The file's own number of the row at @index (0-based). */
 guint prc_table_get_row_number (const PrcTable *table, guint index);
+/* What set_row_shape said of the row at @index; 0 for workbooks. */
+guint prc_table_get_row_line (const PrcTable *table, guint index);
+guint prc_table_get_row_fields (const PrcTable *table, guint index);
 /* The cells of the row at @index. Returns: (transfer none) array of @n_cells */
 const PrcCell *prc_table_get_row (const PrcTable *table, guint index, guint *n_cells);
 /* One cell, or NULL where it is empty. O(log cells of the row). */

@@ -85,6 +85,10 @@ test_table (void)
   prc_table_add_cell (table, 3, PRC_CELL_TEXT, "name", -1);
   prc_table_begin_row (table, 4);
   prc_table_add_cell (table, 3, PRC_CELL_TEXT, "Li Bo", -1);
+  prc_table_set_row_shape (table, 5, 6);
+  g_assert_cmpuint (prc_table_get_row_line (table, 0), ==, 0);
+  g_assert_cmpuint (prc_table_get_row_line (table, 1), ==, 5);
+  g_assert_cmpuint (prc_table_get_row_fields (table, 1), ==, 6);
   g_assert_cmpuint (prc_table_get_n_rows (table), ==, 2);
   g_assert_cmpuint (prc_table_get_n_columns (table), ==, 4);
   g_assert_cmpuint (prc_table_get_row_number (table, 1), ==, 4);
