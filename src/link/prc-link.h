@@ -26,6 +26,9 @@ PrcLink *prc_link_new (GSocketConnection *connection);
 /* Queues a message; takes a floating @body. Never blocks; a peer that does not read keeps only the
  * newest 'snapshot' waiting. */
 void prc_link_send (PrcLink *link, const char *name, GVariant *body);
+/* Runs the default main context until all is written, at most @timeout_ms: for the last word before
+ * an orderly end. */
+gboolean prc_link_flush (PrcLink *link, guint timeout_ms);
 void prc_link_close (PrcLink *link);
 
 /* Where console and stage of this season meet: a path in XDG_RUNTIME_DIR/procession (0700), from a

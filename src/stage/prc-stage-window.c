@@ -1,0 +1,103 @@
+#include "prc-stage-window.h"
+
+#include "prc-enum.h"
+
+struct _PrcStageWindow
+{
+  GtkWindow parent_instance;
+
+  PrcStageView *view;
+  GdkMonitor *monitor;
+};
+
+G_DEFINE_FINAL_TYPE (PrcStageWindow, prc_stage_window, GTK_TYPE_WINDOW)
+
+enum
+{
+  KEY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode,
+                GdkModifierType modifiers, PrcStageWindow *window)
+{
+  g_signal_emit (window, signals[KEY], 0, keyval, (guint) modifiers);
+  return TRUE;
+}
+
+static gboolean
+prc_stage_window_close_request (GtkWindow *window)
+{
+  return TRUE; /* no key or compositor's wish takes a screen away while the show is open */
+}
+
+static void
+prc_stage_window_dispose (GObject *object)
+{
+  PrcStageWindow *window = PRC_STAGE_WINDOW (object);
+
+  g_clear_object (&window->monitor);
+  G_OBJECT_CLASS (prc_stage_window_parent_class)->dispose (object);
+}
+
+static void
+prc_stage_window_class_init (PrcStageWindowClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = prc_stage_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = prc_stage_window_close_request;
+  signals[KEY] = g_signal_new ("key", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static void
+prc_stage_window_init (PrcStageWindow *window)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), window);
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (window), "stage");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "none");
+}
+
+PrcStageWindow *
+prc_stage_window_new (GtkApplication *application, PrcRole role, GdkMonitor *monitor)
+{
+  PrcStageWindow *window = g_object_new (PRC_TYPE_STAGE_WINDOW, "application", application, NULL);
+  g_autofree char *title =
+      g_strdup_printf ("Procession: %s", prc_enum_to_nick (PRC_TYPE_ROLE, (int) role));
+  GdkRectangle geometry;
+
+  window->monitor = g_object_ref (monitor);
+  window->view = PRC_STAGE_VIEW (prc_stage_view_new (role));
+  gtk_window_set_title (GTK_WINDOW (window), title);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (window->view));
+  /* Else the first frame under Wayland is 200x200 (platform.md 1). */
+  gdk_monitor_get_geometry (monitor, &geometry);
+  gtk_window_set_default_size (GTK_WINDOW (window), geometry.width, geometry.height);
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (window), monitor);
+  return window;
+}
+
+PrcStageView *
+prc_stage_window_get_view (PrcStageWindow *window)
+{
+  return window->view;
+}
+
+PrcRole
+prc_stage_window_get_role (PrcStageWindow *window)
+{
+  return prc_stage_view_get_role (window->view);
+}
+
+gboolean
+prc_stage_window_is_on (PrcStageWindow *window, GdkMonitor *monitor)
+{
+  return window->monitor == monitor;
+}
