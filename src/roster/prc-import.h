@@ -16,8 +16,13 @@ typedef struct
   const char *sheet; /* '--sheet': only that one; NULL: the first with a header */
   GHashTable *map;   /* header (char*) to GINT_TO_POINTER (PrcField): beats the guess; NULL: none */
   PrcField key;      /* '--key'; NONE: the id */
-  GHashTable *leave_out;      /* set of 'FILE:ROW' (base name, the file's own number); NULL: none */
-  GHashTable *accept_partial; /* reserved for lists that are a part; NULL */
+  GHashTable *leave_out; /* set of 'FILE:ROW' (base name, the file's own number); NULL: none */
+  GHashTable *imported;  /* 'SOURCE\x1fID' to GVariant a{ss}, as prc_store_load_imported gives it:
+                            what  each list said last time; NULL: nothing is remembered, so the new
+                            list  wins over what stands in the season */
+  gboolean whole_lists;  /* the officer said so: flag who is gone even where a list has less than
+                            80 % of its people; else such a list flags nobody ('list-part') */
+  int guest_limit;       /* more guests than that are 'guests-over'; 0: 10 */
 } PrcImportOptions;
 
 /* How one column of one sheet was understood. */
@@ -42,10 +47,21 @@ typedef struct
 
 typedef struct
 {
-  char *field; /* 'family', 'class', … for the list of changes */
-  char *old_value;
+  char *field;     /* 'family', 'class', … for the list of changes */
+  char *old_value; /* NULL: nothing */
   char *new_value;
+  gboolean
+      kept; /* changed by hand since the last list: the old value stays, the new one is shown */
 } PrcImportDifference;
+
+/* What one list says of one person, cleaned: to be stored with prc_store_put_imported as it is, so
+ * that the next import can tell the list's changes from those made by hand. No private fields. */
+typedef struct
+{
+  char *source;
+  char *id;
+  GVariant *values; /* a{ss}, sorted by key */
+} PrcImported;
 
 typedef enum
 {
@@ -60,9 +76,11 @@ typedef struct
   PrcImportFate fate;
   PrcGraduand *graduand;  /* as it shall stand afterwards; id 0 where it is new */
   GPtrArray *differences; /* of PrcImportDifference */
-  char *own_note;         /* hints for the reading: the list's words… */
-  char *nationality;      /* …and nationality, which is dropped after that */
-  int row;                /* the first row it came from */
+  GPtrArray *imported;    /* of PrcImported: one for each list the person is in now */
+  gboolean say_anew; /* new, or name or own words changed: the reading wants to be made again */
+  char *own_note;    /* hints for the reading: the list's words… */
+  char *nationality; /* …and nationality, which is dropped after that */
+  int row;           /* the first row it came from */
   char *file;
 } PrcImportPerson;
 
@@ -76,7 +94,9 @@ typedef struct
   GPtrArray *problems; /* of PrcProblem, gravest first; an error: nothing may be written */
 } PrcImport;
 
-/* @files: array of PrcListFile, in the order given. @current: the season as it is. Deterministic.
+/* @files: array of PrcListFile, in the order given. @current: the season as it is. @options may be
+ * NULL. Deterministic. A person whom only kept differences touch counts as unchanged; one already
+ * flagged as missing counts as missing again, without a difference.
  * Thread: any; O(rows). Returns: (transfer full), never NULL */
 PrcImport *
 prc_import_read (const PrcSeason *current, const GPtrArray *files, const PrcImportOptions *options);
