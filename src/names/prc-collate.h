@@ -1,7 +1,12 @@
 /* prc-collate.h - sort keys for names (domain.md 4.2, 4.3), and keys for searching.
  *
  * Family name alone, then given names alone, at primary strength ignoring punctuation, then full
- * strength. Chinese by the person's own pinyin, tones, then characters.
+ * strength. Chinese by the person's own pinyin syllable by syllable, then tones, then characters
+ * (fewer strokes first); a family name whole before the given name.
+ *
+ * Stroke order ('zh-u-co-stroke') is ICU's: right by the count of strokes of the first character,
+ * but equal counts stand in ICU's order and not by kinds of strokes, heng to zhe, as the published
+ * rule has it (domain.md 4.3).
  */
 #pragma once
 
@@ -17,7 +22,9 @@ typedef struct _PrcCollator PrcCollator;
 PrcCollator *prc_collator_new (const PrcCeremony *ceremony);
 void prc_collator_free (PrcCollator *collator);
 
-/* Bytes that order by memcmp (shorter first) as the names do. @reading may be NULL. */
+/* Bytes that order by memcmp (shorter first) as the names do. @reading may be NULL. The family key
+ * holds what is compared first (letters alone, so that O'Brien and OBrien share one); the given key
+ * also holds what breaks ties between such family names. */
 GBytes *prc_collator_make_family_key (PrcCollator *collator, const PrcPersonName *name,
                                       const PrcReading *reading);
 GBytes *prc_collator_make_given_key (PrcCollator *collator, const PrcPersonName *name,

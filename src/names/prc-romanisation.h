@@ -1,0 +1,15 @@
+/* prc-romanisation.h - spellings of Chinese names that are not pinyin.
+ *
+ * Private to names. Wade-Giles, Hong Kong, Macau, Singapore and Malaysia (pronunciation.md 2): the
+ * Mandarin reading of the hanzi is not how such a person says the name.
+ */
+#pragma once
+
+#include "prc-hanzi-name.h"
+
+G_BEGIN_DECLS
+
+/* Do the letters look like another romanisation of @name, rather than pinyin of someone else. */
+gboolean prc_romanisation_fits (const PrcHanziName *name, const char *latin);
+
+G_END_DECLS
