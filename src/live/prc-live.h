@@ -34,10 +34,18 @@ typedef enum
 GQuark prc_live_error_quark (void);
 const char *prc_live_error_get_code (const GError *error); /* 'not-now', …: the contract's */
 
+/* Values of PrcShowEvent.other. */
+#define PRC_LIVE_END_OF_CEREMONY 0 /* late */
+#define PRC_LIVE_END_OF_GROUP (-1)
+#define PRC_LIVE_SCAN_CONFIRMS 0 /* scan: the list leads, it is a tick */
+#define PRC_LIVE_SCAN_LEADS 1    /* the card leads: live while running, else standing by */
+
 typedef struct _PrcLiveState PrcLiveState; /* immutable, reference-counted */
 
 /* Closed, at seq 0, over @order. @guard_ms: 0-2000. */
 PrcLiveState *prc_live_state_new (const PrcRunningOrder *order, guint guard_ms);
+/* The same behind @seq events that are no longer of interest: a rehearsal that begins anew. */
+PrcLiveState *prc_live_state_new_at (const PrcRunningOrder *order, guint guard_ms, gint64 seq);
 PrcLiveState *prc_live_state_ref (const PrcLiveState *state);
 void prc_live_state_unref (PrcLiveState *state);
 
@@ -47,7 +55,8 @@ void prc_live_state_unref (PrcLiveState *state);
 PrcLiveState *prc_live_apply (const PrcLiveState *state, const PrcShowEvent *event, gboolean replay,
                               GError **error);
 
-/* All of @events (of PrcShowEvent) from closed. An event that is refused is a fault of the file. */
+/* All of @events (of PrcShowEvent) from closed; the first may have any seq, no gap may follow. An
+ * event that is refused is a fault of the file. */
 PrcLiveState *prc_live_fold (const PrcRunningOrder *order, guint guard_ms, const GPtrArray *events,
                              GError **error);
 
@@ -73,8 +82,18 @@ GPtrArray *prc_live_state_list_next (const PrcLiveState *state, guint n);
  */
 GPtrArray *prc_live_state_list_struck (const PrcLiveState *state);
 
+/* Names called so far, with the live one. */
 int prc_live_state_count_called (const PrcLiveState *state);
-const char *prc_live_state_get_message (const PrcLiveState *state, PrcRole role); /* nullable */
+/* Was the card of this cue's person scanned. */
+gboolean prc_live_state_is_seen (const PrcLiveState *state, int number);
+
+/* Words for the VC's or the reader's screen. (nullable) */
+const char *prc_live_state_get_message (const PrcLiveState *state, PrcRole role);
+/* Boot-clock ms of the first step after the message; 0: none was made yet. The screen keeps it for
+ * 60 s from then (looks.md 3.3). */
+gint64 prc_live_state_get_message_stepped_ms (const PrcLiveState *state, PrcRole role);
+/* Words for a card of their own on the screen of @role, until the next step. (nullable) */
+const char *prc_live_state_get_announcement (const PrcLiveState *state, PrcRole *role);
 gboolean prc_live_state_is_reader_ready (const PrcLiveState *state);
 /* The event that undo would take back now: its seq and kind; FALSE where there is none. */
 gboolean prc_live_state_get_undoable (const PrcLiveState *state, gint64 *seq, PrcEventKind *kind);
@@ -87,9 +106,18 @@ double prc_live_state_get_pace (const PrcLiveState *state);
 gint64 prc_live_state_get_started_ms (const PrcLiveState *state);
 gint64 prc_live_state_get_live_since_ms (const PrcLiveState *state);
 
-/* Short code of a person on a card: prefix, six letters, check letter ('PRC-…'), and back. */
+/* Short code of a person on a card: prefix, six letters or more, check letter ('PRC-…'), and back.
+ * Never the student's number. The check letter finds any one wrong letter and any two exchanged. */
 char *prc_live_make_code (gint64 graduand);
 gboolean prc_live_parse_code (const char *code, gint64 *graduand);
+
+/* Cues (of PrcCue) of one person as the detail of 'late' and 'amend', and back: an empty array for
+ * what is no such text. (transfer full) */
+char *prc_live_make_detail (const GPtrArray *cues);
+GPtrArray *prc_live_parse_detail (const char *detail);
+
+/* All there is to a state, as text: equal for equal states, but for seq and times. For tests. */
+char *prc_live_state_dup_description (const PrcLiveState *state);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcLiveState, prc_live_state_unref)
 

@@ -2,6 +2,8 @@
 
 #include "prc-problem.h"
 
+#include <string.h>
+
 static void
 prc_cue_init (PrcCue *cue)
 {
@@ -107,6 +109,41 @@ prc_running_order_parse (const PrcRunningOrder *order, const char *words)
         return cue;
     }
   return NULL;
+}
+
+static gboolean
+position_is_taken (const GPtrArray *cues, const char *position)
+{
+  for (guint i = 0; i < cues->len; i++)
+    if (g_strcmp0 (((const PrcCue *) g_ptr_array_index (cues, i))->position, position) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 'a' … 'z', 'aa', 'ab', … for 0, 1, … */
+static char *
+make_letters (guint index)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (index++; index > 0; index = (index - 1) / 26)
+    g_string_prepend_c (letters, (char) ('a' + (index - 1) % 26));
+  return g_string_free (letters, FALSE);
+}
+
+char *
+prc_cues_dup_free_position (const GPtrArray *cues, const char *base)
+{
+  gsize digits = strspn (base, "0123456789");
+
+  for (guint i = 0;; i++)
+    {
+      g_autofree char *letters = make_letters (i);
+      g_autofree char *position = g_strdup_printf ("%.*s%s", (int) digits, base, letters);
+
+      if (!position_is_taken (cues, position))
+        return g_steal_pointer (&position);
+    }
 }
 
 int

@@ -36,6 +36,10 @@ const PrcCue *prc_running_order_find_graduand (const PrcRunningOrder *order, gin
 /* A CUE of the command line: a printed position ('41a') or '#N', the Nth row. */
 const PrcCue *prc_running_order_parse (const PrcRunningOrder *order, const char *words);
 
+/* The first position that is free behind @base among @cues (of PrcCue): '41a', then '41b', … for
+ * '41' and for '41a'. */
+char *prc_cues_dup_free_position (const GPtrArray *cues, const char *base);
+
 /* Number of names called. */
 int prc_running_order_count_names (const PrcRunningOrder *order);
 

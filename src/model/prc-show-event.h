@@ -11,11 +11,14 @@ typedef struct
   gint64 seq; /* 1-based within the ceremony, without a gap; 0 before it is accepted */
   PrcEventKind kind;
   gint64 subject; /* by kind: the cue's number (stand-by, again), the graduand's id (absent,
-                     present, skip, swap, amend, late), the seq taken back (undo, redo); else 0 */
+                     present, skip, swap, amend, late), the seq taken back (undo, redo), the
+                     PrcRole it is for (message, announce); else 0 */
   gint64 other;   /* by kind: the second graduand (swap), the graduand after whom (late; 0: the end
-                     of the ceremony, -1: the end of the group); else 0 */
-  char *detail;   /* by kind: words (hold, message, announce), code (scan), digest of the running
-                     order (open), card as text (late, amend); else NULL */
+                     of the ceremony, -1: the end of the group), the number of an item's cue (skip,
+                     where subject is 0), whether cards lead (scan: 1); else 0 */
+  char *detail;   /* by kind: words (hold, message, announce; none takes them off), code (scan),
+                     digest of the running order (open), cue as text (late of one who is not in
+                     the order, amend); else NULL */
   gint64 at_utc;  /* milliseconds since 1970, wall clock: noted, never computed with */
   char *boot_id;  /* of this start of the machine */
   gint64 at_boot_ms; /* CLOCK_BOOTTIME: order and pace are reckoned by it */
