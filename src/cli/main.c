@@ -1,0 +1,34 @@
+/* procession-cli: the work of Procession without a screen. */
+#include "prc-cli.h"
+
+#include "prc-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <libintl.h>
+#include <locale.h>
+
+int
+main (int argc, char **argv)
+{
+  const char *name = argc > 1 ? argv[1] : "help";
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, PRC_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (g_str_equal (name, "--version"))
+    {
+      g_print ("procession-cli %s\n", PRC_VERSION);
+      return PRC_CLI_DONE;
+    }
+  if (g_str_equal (name, "--help") || g_str_equal (name, "-h"))
+    name = "help";
+  const PrcCliCommand *command = prc_cli_find (name);
+  if (command == NULL)
+    {
+      prc_cli_say (_ ("There is no command '%s'. 'procession-cli help' lists them."), name);
+      return PRC_CLI_USAGE;
+    }
+  return (int) command->run (MAX (argc - 1, 1), argc > 1 ? argv + 1 : argv);
+}

@@ -1,0 +1,192 @@
+#include "prc-cli-commands.h"
+
+#include "prc-cli-report.h"
+#include "prc-import-job.h"
+#include "prc-voice.h"
+
+#include <gio/gio.h>
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+typedef struct
+{
+  gboolean dry_run, json;
+  char *encoding, *sheet, *key;
+  char **map, **leave_out;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->encoding);
+  g_free (options->sheet);
+  g_free (options->key);
+  g_strfreev (options->map);
+  g_strfreev (options->leave_out);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* One load under way: in a thread, so that Ctrl+C ends it cleanly. */
+typedef struct
+{
+  const PrcSeason *season;
+  char **paths;
+  PrcDecoderOptions decoder;
+  PrcImportOptions import;
+  GCancellable *cancellable;
+  GMainLoop *loop;
+  PrcImportJob *job;
+  GError *error;
+} Load;
+
+static void
+on_progress (double fraction, gpointer data)
+{
+  if (isatty (STDERR_FILENO))
+    g_printerr (fraction < 1 ? "\r%3.0f %%" : "\r     \r", fraction * 100);
+}
+
+static gpointer
+run_load (gpointer data)
+{
+  Load *load = data;
+
+  load->job =
+      prc_import_job_read (load->season, (const char *const *) load->paths, &load->decoder,
+                           &load->import, on_progress, NULL, load->cancellable, &load->error);
+  g_main_loop_quit (load->loop);
+  return NULL;
+}
+
+static gboolean
+on_interrupt (gpointer data)
+{
+  g_cancellable_cancel (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+load_in_thread (Load *load)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  guint source = g_unix_signal_add (SIGINT, on_interrupt, cancellable);
+
+  load->cancellable = cancellable;
+  load->loop = loop;
+  GThread *thread = g_thread_new ("load", run_load, load);
+  g_main_loop_run (loop);
+  g_thread_join (thread);
+  g_source_remove (source);
+}
+
+/* 'FIELD=HEADER' pairs. FALSE, with a message, where one is not. */
+static gboolean
+parse_map (char **pairs, GHashTable *map)
+{
+  for (int i = 0; pairs != NULL && pairs[i] != NULL; i++)
+    {
+      const char *equals = strchr (pairs[i], '=');
+      g_autofree char *name = equals != NULL ? g_strndup (pairs[i], equals - pairs[i]) : NULL;
+      PrcField field;
+
+      if (name == NULL || !prc_field_from_name (name, &field))
+        {
+          prc_cli_say (_ ("'%s' is not FIELD=HEADER with a field we know."), pairs[i]);
+          return FALSE;
+        }
+      g_hash_table_insert (map, g_strdup (equals + 1), GINT_TO_POINTER (field));
+    }
+  return TRUE;
+}
+
+static PrcCliStatus
+finish (PrcStore *store, const PrcImportJob *job, const Options *options, const char *path)
+{
+  gboolean errors = prc_import_has_errors (job->import);
+  g_autoptr (GError) error = NULL;
+
+  if (!errors && !options->dry_run)
+    {
+      g_autoptr (PrcVoice) voice = prc_voice_new ();
+
+      if (!prc_import_job_store (job, store, voice, &error))
+        return prc_cli_fail (error, path);
+    }
+  if (options->json)
+    prc_cli_print_json (prc_cli_make_import_report (job));
+  else
+    prc_cli_print_import (job);
+  if (errors)
+    {
+      prc_cli_say (_ ("Nothing was changed. Put right what is wrong in the list, or set the row "
+                      "aside with --leave-out FILE:ROW."));
+      return PRC_CLI_FAILED;
+    }
+  return prc_problems_worst (job->import->problems) < PRC_SEVERITY_INFO ? PRC_CLI_ATTENTION
+                                                                        : PRC_CLI_DONE;
+}
+
+static PrcCliStatus
+import_lists (const Options *options, char **words)
+{
+  g_autoptr (GHashTable) map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) leave_out = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+  PrcField key = PRC_FIELD_NONE;
+
+  if (!parse_map (options->map, map))
+    return PRC_CLI_USAGE;
+  if (options->key != NULL && !prc_field_from_name (options->key, &key))
+    {
+      prc_cli_say (_ ("There is no field '%s'."), options->key);
+      return PRC_CLI_USAGE;
+    }
+  for (int i = 0; options->leave_out != NULL && options->leave_out[i] != NULL; i++)
+    g_hash_table_add (leave_out, options->leave_out[i]);
+
+  g_autoptr (PrcStore) store =
+      prc_cli_open (words[0], options->dry_run ? PRC_STORE_OPEN_READ : PRC_STORE_OPEN_WRITE);
+  if (store == NULL)
+    return PRC_CLI_FAILED;
+  g_autoptr (PrcSeason) season = prc_store_load (store, &error);
+  g_autoptr (GHashTable) imported = season != NULL ? prc_store_load_imported (store, &error) : NULL;
+  if (imported == NULL)
+    return prc_cli_fail (error, words[0]);
+
+  Load load = { .season = season,
+                .paths = words + 1,
+                .decoder = { options->encoding, options->sheet },
+                .import = { .sheet = options->sheet,
+                            .map = map,
+                            .key = key,
+                            .leave_out = leave_out,
+                            .imported = imported } };
+  load_in_thread (&load);
+  g_autoptr (PrcImportJob) job = load.job;
+  error = load.error;
+  return job != NULL ? finish (store, job, options, words[0]) : prc_cli_fail (error, words[1]);
+}
+
+PrcCliStatus
+prc_cli_import (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (GStrv) words = NULL;
+  const GOptionEntry entries[] = {
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, NULL, NULL },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding, NULL, NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet, NULL, NULL },
+    { "key", 0, 0, G_OPTION_ARG_STRING, &options.key, NULL, NULL },
+    { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.map, NULL, NULL },
+    { "leave-out", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.leave_out, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  if (!prc_cli_parse ("import", entries, argc, argv, 2, -1, &words))
+    return PRC_CLI_USAGE;
+  return import_lists (&options, words);
+}

@@ -1,0 +1,113 @@
+#include "prc-cli-state.h"
+
+#include "prc-cli-commands.h"
+#include "prc-desk.h"
+#include "prc-enum.h"
+#include "prc-journal.h"
+#include "prc-sentence.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_cue (JsonBuilder *builder, const char *name, const PrcCue *cue, const char *language)
+{
+  json_builder_set_member_name (builder, name);
+  if (cue == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  prc_cli_add_string (builder, "position", cue->position);
+  prc_cli_add_string (builder, "id", cue->external_id);
+  prc_cli_add_string (builder, "called", prc_card_get_label (cue->card, language));
+  json_builder_end_object (builder);
+}
+
+static void
+add_error (JsonBuilder *builder, const GError *error)
+{
+  json_builder_set_member_name (builder, "error");
+  if (error == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  g_autofree char *message = prc_sentence_for_error (error, NULL);
+  json_builder_begin_object (builder);
+  prc_cli_add_string (builder, "code",
+                      error->domain == PRC_LIVE_ERROR ? prc_live_error_get_code (error)
+                                                      : "not-understood");
+  prc_cli_add_string (builder, "message", message);
+  json_builder_end_object (builder);
+}
+
+JsonNode *
+prc_cli_make_state (const PrcLiveState *state, gboolean saved, const char *language,
+                    const GError *error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "seq");
+  json_builder_add_int_value (builder, prc_live_state_get_seq (state));
+  json_builder_set_member_name (builder, "saved");
+  json_builder_add_boolean_value (builder, saved);
+  prc_cli_add_string (
+      builder, "state",
+      prc_enum_to_nick (PRC_TYPE_SHOW_STATE_KIND, (int) prc_live_state_get_kind (state)));
+  add_cue (builder, "live", prc_live_state_get_live (state), language);
+  add_cue (builder, "standby", prc_live_state_get_standby (state), language);
+  add_cue (builder, "second", prc_live_state_get_second (state), language);
+  add_error (builder, error);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+static void
+print_text (const PrcLiveState *state, const char *language)
+{
+  const PrcCue *live = prc_live_state_get_live (state);
+  const PrcCue *standby = prc_live_state_get_standby (state);
+
+  g_print ("%s, %s %" G_GINT64_FORMAT "\n",
+           prc_enum_to_nick (PRC_TYPE_SHOW_STATE_KIND, (int) prc_live_state_get_kind (state)),
+           _ ("step"), prc_live_state_get_seq (state));
+  if (live != NULL)
+    g_print (_ ("Live: %s\n"), prc_card_get_label (live->card, language));
+  if (standby != NULL)
+    g_print (_ ("Standing by: %s\n"), prc_card_get_label (standby->card, language));
+}
+
+PrcCliStatus
+prc_cli_state (int argc, char **argv)
+{
+  gboolean json = FALSE;
+  g_autofree char *ceremony_words = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (PrcStore) store = NULL;
+  g_autoptr (PrcSeason) season = NULL;
+  g_autoptr (GError) error = NULL;
+  const PrcCeremony *ceremony;
+  const GOptionEntry entries[] = {
+    { "ceremony", 0, 0, G_OPTION_ARG_STRING, &ceremony_words, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  if (!prc_cli_parse ("state", entries, argc, argv, 1, 1, &words))
+    return PRC_CLI_USAGE;
+  if (!prc_cli_load (words[0], PRC_STORE_OPEN_READ, ceremony_words, &store, &season, &ceremony))
+    return PRC_CLI_FAILED;
+  g_autoptr (PrcRunningOrder) order = prc_desk_load_order (store, season, ceremony->id, &error);
+  g_autoptr (GPtrArray) events =
+      order != NULL ? prc_journal_load (store, ceremony->id, FALSE, &error) : NULL;
+  g_autoptr (PrcLiveState) state = events != NULL ? prc_live_fold (order, 0, events, &error) : NULL;
+  if (state == NULL)
+    return prc_cli_fail (error, words[0]);
+  if (json)
+    prc_cli_print_json_line (prc_cli_make_state (state, TRUE, ceremony->languages[0], NULL));
+  else
+    print_text (state, ceremony->languages[0]);
+  return PRC_CLI_DONE;
+}

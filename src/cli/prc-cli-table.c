@@ -1,0 +1,61 @@
+/* The table of commands: help and main go by it. */
+#include "prc-cli-commands.h"
+
+#include <glib/gi18n-lib.h>
+
+const PrcCliCommand prc_cli_commands[] = {
+  { "new", "FILE [--template blank|uk|joint|cn|us|sample] [--title T]",
+    N_ ("Make a season; never overwrites"), NULL, prc_cli_new },
+  { "import",
+    "FILE LIST… [--dry-run] [--encoding E] [--sheet S] [--map FIELD=HEADER]… [--key FIELD] "
+    "[--leave-out FILE:ROW]… [--json]",
+    N_ ("Read lists (CSV, XLSX) into the season as one edit"),
+    N_ ("A row with an error stops the whole import; --leave-out sets that row aside. JSON: read, "
+        "added, changed, unchanged, missing (people); problems: severity (error, warning, info), "
+        "file, sheet, row, column, code, message; files: file, format, encoding, delimiter, sheet, "
+        "columns (header to field)."),
+    prc_cli_import },
+  { "check", "FILE [--ceremony C] [--json]", N_ ("List what should be looked at before the day"),
+    N_ ("Gravest first. JSON: an array of severity, code, graduand, message."), prc_cli_check },
+  { "order", "FILE [--ceremony C] [--lang L] [--json|--csv] [--explain ID]",
+    N_ ("Print the running order"),
+    N_ ("Columns: position, kind, id, called, native, awards, respelling, pinyin, seat, needs, "
+        "planned. A CUE of other commands is a printed position (41a) or #N, the Nth row of this "
+        "table. --explain gives the reasons for one person's place, strongest first."),
+    prc_cli_order },
+  { "freeze", "FILE [--ceremony C]", N_ ("Freeze the order: numbers never change after this"), NULL,
+    prc_cli_freeze },
+  { "thaw", "FILE [--ceremony C]", N_ ("Take the freeze away"), NULL, prc_cli_thaw },
+  { "undo", "FILE", N_ ("Take back the newest edit"), NULL, prc_cli_undo },
+  { "redo", "FILE", N_ ("Put back the edit that was taken back"), NULL, prc_cli_redo },
+  { "history", "FILE [--json]", N_ ("List the edits, newest first"),
+    N_ ("JSON: an array of id, label, at (ISO 8601, UTC), undone."), prc_cli_history },
+  { "say", "[--lang TAG] [--json] NAME… | --file IN.tsv",
+    N_ ("Say how names are said, without a season"),
+    N_ ("IN.tsv has a header with id and name, and optionally native, lang, note. Result: TSV or "
+        "JSON of id, pinyin, ipa, respelling, confidence, origin."),
+    prc_cli_say_names },
+  { "print", "FILE KIND -o OUT.pdf [--ceremony C] [--set KEY=VALUE]…",
+    N_ ("Print a document as PDF"), N_ ("Kinds: booklet."), prc_cli_print },
+  { "scene",
+    "FILE --cue CUE --screen ROLE [--size 1920x1080] [--theme dark|light] [--ceremony C] -o "
+    "OUT.png",
+    N_ ("Draw what a screen shows at a cue"),
+    N_ ("Roles: hall, vc, vc-2, reader, overlay, caption, holding."), prc_cli_scene },
+  { "show", "FILE [--ceremony C] [--guard MS] [--rehearsal]",
+    N_ ("Run the show without windows, by commands on standard input"),
+    N_ ("One command a line: start, go, back, stand-by CUE, hold [WORDS], release, blank, unblank, "
+        "absent ID, present ID, skip, swap ID ID, amend ID, ready, late ID after "
+        "ID|end-of-group|end, "
+        "again ID, scan CODE, message vc|reader WORDS, announce WORDS, undo, redo, finish, reopen, "
+        "open, close; state changes nothing. One JSON line back for each, after the commit: seq, "
+        "saved, state, live, standby, second (each position, id, called, or null), error (null, or "
+        "code and message). The end of the input leaves the show as it is."),
+    prc_cli_show },
+  { "state", "FILE [--ceremony C] [--json]", N_ ("Print where the show is, by its journal"),
+    N_ ("JSON: as one line of show."), prc_cli_state },
+  { "backup", "FILE OUT", N_ ("Write a checked copy of the season"), NULL, prc_cli_backup },
+  { "verify", "FILE", N_ ("Check the file and the chain of its journals"), NULL, prc_cli_verify },
+  { "help", "[COMMAND]", N_ ("Describe the commands"), NULL, prc_cli_help },
+  { NULL, NULL, NULL, NULL, NULL },
+};
