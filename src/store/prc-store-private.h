@@ -1,0 +1,32 @@
+/* prc-store-private.h - the store as its own files see it. Private to src/store. */
+#pragma once
+
+#include "prc-database.h"
+#include "prc-schema.h"
+
+G_BEGIN_DECLS
+
+struct _PrcStore
+{
+  GObject parent_instance;
+
+  char *path;      /* the one real name */
+  PrcDatabase *db; /* NULL once closed, or lost to a thread that did not end */
+  PrcStoreMode mode;
+  gboolean editing;
+  GError *edit_error; /* the first failure inside the edit: it can't be committed any more */
+  gpointer journal;   /* the PrcJournal that has the connection; not owned */
+};
+
+/* Opens with migrations of one's own, for tests. */
+PrcStore *prc_store_open_with_migrations (const char *path, PrcStoreMode mode,
+                                          const PrcMigration *steps, GError **error);
+
+/* TRUE where the connection may be used: open, not live. */
+gboolean prc_store_check_usable (PrcStore *store, GError **error);
+/* The same for what writes. */
+gboolean prc_store_check_writable (PrcStore *store, GError **error);
+
+void prc_store_emit_changed (PrcStore *store);
+
+G_END_DECLS
