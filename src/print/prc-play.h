@@ -1,0 +1,35 @@
+/* prc-play.h - operations of a sheet to a cairo_t: a PDF, a picture, a printer.
+ *
+ * Points, origin at the trim's top left. Tags and links go only where they are wanted: a picture
+ * has none.
+ */
+#pragma once
+
+#include "prc-assets.h"
+#include "prc-sheet.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+typedef struct _PrcPictures PrcPictures;
+
+/* Opens crests (SVG or PNG) by hash; a NULL hash, an unknown one or a damaged picture draws
+ * nothing.
+ * @hashes: of char*. */
+PrcPictures *prc_pictures_new (PrcAssets *assets, const GPtrArray *hashes);
+void prc_pictures_free (PrcPictures *pictures);
+/* Width by height of what is drawn, without the empty room around; 0: nothing. */
+double prc_pictures_get_aspect (PrcPictures *pictures, guint index);
+
+typedef struct
+{
+  PrcPictures *pictures; /* may be NULL */
+  gboolean tags;
+  GPtrArray *names;     /* receives the name of each tag (char*), as played; may be NULL */
+  GPtrArray *languages; /* and its language, "" for none; NULL with it */
+} PrcPlayOptions;
+
+void prc_play_sheet (const PrcSheet *sheet, const PrcPlayOptions *options, cairo_t *cr);
+
+G_END_DECLS

@@ -1,0 +1,399 @@
+#include "prc-print.h"
+
+#include "prc-booklet.h"
+#include "prc-finish.h"
+#include "prc-play.h"
+#include "prc-set.h"
+
+#include <cairo-pdf.h>
+#include <string.h>
+
+#define NO_DATE "1970-01-01T00:00:00Z"
+
+struct _PrcDocument
+{
+  PrcStyle *style;
+  PrcSet *set;
+  PrcPictures *pictures;
+  char *title, *language, *date;
+};
+
+G_DEFINE_QUARK (prc - print - error - quark, prc_print_error)
+
+static const struct
+{
+  const char *key;
+  const char *values; /* separated by '|' */
+} allowed[] = {
+  { "style", "press" },
+  { "edition", "standard" },
+  { "for", "reading" },
+};
+
+static char *
+list_settings (void)
+{
+  GString *list = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (allowed); i++)
+    g_string_append_printf (list, "%s%s=%s", i > 0 ? ", " : "", allowed[i].key, allowed[i].values);
+  return g_string_free (list, FALSE);
+}
+
+static gboolean
+is_allowed (const char *key, const char *value)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (allowed); i++)
+    if (strcmp (allowed[i].key, key) == 0)
+      {
+        g_auto (GStrv) values = g_strsplit (allowed[i].values, "|", -1);
+
+        return g_strv_contains ((const char *const *) values, value);
+      }
+  return FALSE;
+}
+
+static gboolean
+check_settings (GHashTable *settings, GError **error)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  if (settings == NULL)
+    return TRUE;
+  g_hash_table_iter_init (&iter, settings);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    if (!is_allowed (key, value != NULL ? value : ""))
+      {
+        g_autofree char *list = list_settings ();
+
+        g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_SETTING,
+                     "no such setting: %s=%s; there are: %s", (char *) key,
+                     value != NULL ? (char *) value : "", list);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static char *
+to_seconds (const char *iso)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) moment = iso != NULL ? g_date_time_new_from_iso8601 (iso, utc) : NULL;
+  g_autoptr (GDateTime) in_utc = moment != NULL ? g_date_time_to_utc (moment) : NULL;
+
+  return in_utc != NULL ? g_date_time_format (in_utc, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+}
+
+/* The version; else the freeze; else the newest reading that was confirmed. */
+static char *
+find_version (const PrcPrintJob *job, const PrcCeremony *ceremony)
+{
+  g_autofree char *date = to_seconds (job->version);
+  gint64 newest = 0;
+  g_autoptr (GDateTime) moment = NULL;
+
+  if (date == NULL)
+    date = to_seconds (ceremony->frozen_at);
+  if (date != NULL)
+    return g_steal_pointer (&date);
+  for (guint i = 0; i < job->season->graduands->len; i++)
+    {
+      const PrcGraduand *graduand = g_ptr_array_index (job->season->graduands, i);
+
+      if (graduand->reading != NULL)
+        newest = MAX (newest, graduand->reading->confirmed_at);
+    }
+  moment = newest > 0 ? g_date_time_new_from_unix_utc (newest) : NULL;
+  return moment != NULL ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+}
+
+static void
+open_pictures (PrcDocument *document, const PrcBooklet *booklet, PrcAssets *assets, GArray *aspects)
+{
+  g_autoptr (GPtrArray) hashes = g_ptr_array_new ();
+
+  for (guint i = 0; i < booklet->hosts->len; i++)
+    g_ptr_array_add (hashes, ((const PrcHost *) g_ptr_array_index (booklet->hosts, i))->crest);
+  document->pictures = prc_pictures_new (assets, hashes);
+  for (guint i = 0; i < hashes->len; i++)
+    {
+      double aspect = prc_pictures_get_aspect (document->pictures, i);
+
+      g_array_append_val (aspects, aspect);
+    }
+}
+
+/* The people of the season against the entries of the content: nobody may fall out in between. */
+static gboolean
+check_people (const PrcPrintJob *job, const PrcBooklet *booklet, guint *lost)
+{
+  g_autoptr (GArray) people = prc_booklet_list_people (job->season, job->ceremony);
+  g_autoptr (GHashTable) listed = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < booklet->sections->len; i++)
+    {
+      const PrcSection *section = g_ptr_array_index (booklet->sections, i);
+
+      for (guint j = 0; j < section->groups->len; j++)
+        {
+          const PrcGroup *group = g_ptr_array_index (section->groups, j);
+
+          for (guint k = 0; k < group->entries->len; k++)
+            g_hash_table_add (listed, &((PrcEntry *) g_ptr_array_index (group->entries, k))->id);
+        }
+    }
+  *lost = 0;
+  for (guint i = 0; i < people->len; i++)
+    *lost += !g_hash_table_contains (listed, &g_array_index (people, gint64, i));
+  return *lost == 0 && g_hash_table_size (listed) == people->len;
+}
+
+static gboolean
+check_names (const PrcPrintJob *job, const PrcBooklet *booklet, const PrcSet *set, GError **error)
+{
+  guint unlisted = 0, lost = 0, twice = 0;
+
+  if (check_people (job, booklet, &unlisted) && prc_set_check_names (set, booklet, &lost, &twice))
+    return TRUE;
+  g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_NAMES, "names lost: %u, names too many: %u",
+               unlisted + lost, twice);
+  return FALSE;
+}
+
+static const PrcCeremony *
+check_job (const PrcPrintJob *job, GError **error)
+{
+  const PrcCeremony *ceremony;
+
+  if (g_strcmp0 (job->kind, "booklet") != 0)
+    {
+      g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_KIND,
+                   "no such document: %s; there are: booklet", job->kind != NULL ? job->kind : "");
+      return NULL;
+    }
+  if (!check_settings (job->settings, error))
+    return NULL;
+  ceremony = prc_season_find_ceremony (job->season, job->ceremony);
+  if (ceremony == NULL)
+    g_set_error_literal (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_CONTENT,
+                         "the season has no such ceremony");
+  else if (prc_text_is_empty (ceremony->title))
+    {
+      g_set_error_literal (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_CONTENT,
+                           "the ceremony has no title");
+      ceremony = NULL;
+    }
+  return ceremony;
+}
+
+PrcDocument *
+prc_document_new (const PrcPrintJob *job, PrcPrintProgress progress, gpointer data,
+                  GCancellable *cancellable, GError **error)
+{
+  const PrcCeremony *ceremony = check_job (job, error);
+  g_autoptr (PrcDocument) document = NULL;
+  g_autoptr (PrcBooklet) booklet = NULL;
+  g_autoptr (GArray) aspects = g_array_new (FALSE, FALSE, sizeof (double));
+  PrcSetJob set_job = { .progress = progress, .progress_data = data, .cancellable = cancellable };
+
+  if (ceremony == NULL)
+    return NULL;
+  document = g_new0 (PrcDocument, 1);
+  document->style = prc_style_new ();
+  document->date = find_version (job, ceremony);
+  booklet = prc_booklet_new (job->season, job->ceremony, job->order, document->date);
+  open_pictures (document, booklet, job->assets, aspects);
+  set_job.booklet = booklet;
+  set_job.style = document->style;
+  set_job.aspects = (const double *) aspects->data;
+  set_job.n_aspects = aspects->len;
+  document->set = prc_set_booklet (&set_job);
+  if (document->set == NULL)
+    {
+      g_set_error_literal (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_CANCELLED, "cancelled");
+      return NULL;
+    }
+  if (!check_names (job, booklet, document->set, error))
+    return NULL;
+  document->title = g_strdup (prc_text_get (ceremony->title, booklet->languages[0]));
+  document->language = g_strdup (booklet->languages[0]);
+  return g_steal_pointer (&document);
+}
+
+void
+prc_document_free (PrcDocument *document)
+{
+  if (document == NULL)
+    return;
+  prc_set_free (document->set);
+  prc_style_free (document->style);
+  prc_pictures_free (document->pictures);
+  g_free (document->title);
+  g_free (document->language);
+  g_free (document->date);
+  g_free (document);
+}
+
+guint
+prc_document_get_n_pages (PrcDocument *document)
+{
+  return document->set->sheets->len;
+}
+
+void
+prc_document_get_page_size (PrcDocument *document, double *width, double *height)
+{
+  *width = document->style->width;
+  *height = document->style->height;
+}
+
+static const PrcSheet *
+get_sheet (PrcDocument *document, guint page)
+{
+  g_return_val_if_fail (page < document->set->sheets->len, NULL);
+  return g_ptr_array_index (document->set->sheets, page);
+}
+
+const char *
+prc_document_get_page_label (PrcDocument *document, guint page)
+{
+  const PrcSheet *sheet = get_sheet (document, page);
+
+  return sheet != NULL ? sheet->label : NULL;
+}
+
+void
+prc_document_draw_page (PrcDocument *document, guint page, cairo_t *cr)
+{
+  PrcPlayOptions options = { document->pictures, FALSE, NULL, NULL };
+  const PrcSheet *sheet = get_sheet (document, page);
+
+  if (sheet != NULL)
+    prc_play_sheet (sheet, &options, cr);
+}
+
+const GPtrArray *
+prc_document_get_problems (PrcDocument *document)
+{
+  return document->set->problems;
+}
+
+static cairo_status_t
+on_write (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+add_outline (PrcDocument *document, cairo_surface_t *surface)
+{
+  int parent = CAIRO_PDF_OUTLINE_ROOT;
+
+  for (guint i = 0; i < document->set->outline->len; i++)
+    {
+      const PrcOutlineEntry *entry = g_ptr_array_index (document->set->outline, i);
+      g_autofree char *attributes = g_strdup_printf ("dest='%s'", entry->dest);
+      int id = cairo_pdf_surface_add_outline (surface, entry->sub ? parent : CAIRO_PDF_OUTLINE_ROOT,
+                                              entry->title, attributes, 0);
+
+      if (!entry->sub)
+        parent = id;
+    }
+}
+
+/* cairo keeps its status good while tags are wrong, and fails at the page: so it is looked at after
+ * each (print.md 13). */
+static GBytes *
+play (PrcDocument *document, GPtrArray *tags, GPtrArray *languages, GError **error)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  PrcPlayOptions options = { document->pictures, TRUE, tags, languages };
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
+      on_write, bytes, document->style->width, document->style->height);
+  cairo_t *cr = cairo_create (surface);
+  const char *date = document->date != NULL ? document->date : NO_DATE;
+  cairo_status_t status = CAIRO_STATUS_SUCCESS;
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, document->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Procession");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+  cairo_tag_begin (cr, "Document", NULL);
+  g_ptr_array_add (tags, g_strdup ("Document"));
+  g_ptr_array_add (languages, g_strdup (""));
+  for (guint i = 0; i < document->set->sheets->len && status == CAIRO_STATUS_SUCCESS; i++)
+    {
+      const PrcSheet *sheet = g_ptr_array_index (document->set->sheets, i);
+
+      cairo_pdf_surface_set_page_label (surface, sheet->label);
+      prc_play_sheet (sheet, &options, cr);
+      cairo_show_page (cr);
+      status = cairo_surface_status (surface);
+    }
+  cairo_tag_end (cr, "Document");
+  add_outline (document, surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_byte_array_unref (bytes);
+      g_set_error_literal (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_FILE,
+                           cairo_status_to_string (status));
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static GHashTable *
+make_places (PrcDocument *document)
+{
+  GHashTable *places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < document->set->outline->len; i++)
+    {
+      const PrcOutlineEntry *entry = g_ptr_array_index (document->set->outline, i);
+
+      g_hash_table_insert (places, entry->dest, entry->title);
+    }
+  return places;
+}
+
+gboolean
+prc_document_write (PrcDocument *document, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) languages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) places = make_places (document);
+  g_autoptr (GBytes) raw = play (document, tags, languages, error);
+  g_autoptr (GBytes) done = NULL;
+  g_autoptr (GError) local = NULL;
+  PrcFinishOptions options = { document->title,
+                               document->language,
+                               document->date != NULL ? document->date : NO_DATE,
+                               tags,
+                               languages,
+                               places,
+                               document->set->sheets->len };
+
+  if (raw == NULL)
+    return FALSE;
+  done = prc_finish_pdf (raw, &options, error);
+  if (done == NULL)
+    return FALSE;
+  if (!g_file_set_contents_full (path, g_bytes_get_data (done, NULL), g_bytes_get_size (done),
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                 &local))
+    {
+      g_set_error_literal (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_FILE, local->message);
+      return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,110 @@
+/* prc-setter.h - what the setting of every part of a booklet shares: pages, looks, headings.
+ *
+ * One setter makes one document's sheets, in one thread. The parts (prc-set-*.c) add operations to
+ * its current sheet; places are the grid's (prc-style.h).
+ */
+#pragma once
+
+#include "prc-booklet.h"
+#include "prc-print-word.h"
+#include "prc-sheet.h"
+#include "prc-type.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* A line of the table of contents, and of the PDF's outline. */
+typedef struct
+{
+  PrcText *title;
+  guint page; /* 0-based */
+  char *dest;
+  gboolean sub; /* an award under its section */
+} PrcSetEntry;
+
+typedef struct
+{
+  const PrcBooklet *booklet;
+  const PrcStyle *style;
+  PrcType *type;
+  GPtrArray *sheets;   /* of PrcSheet */
+  PrcSheet *sheet;     /* the current one */
+  guint page;          /* its number, 0-based */
+  GPtrArray *contents; /* of PrcSetEntry */
+  GHashTable *pages;   /* graduand id (gint64*) to GUINT page + 1 of the first entry */
+  GHashTable *dests;   /* graduand id to name of its place */
+  GArray *aspects;     /* of double: width by height of each host's crest; 0: none */
+  GPtrArray *problems; /* of PrcProblem */
+  GCancellable *cancellable;
+  void (*progress) (double fraction, gpointer data);
+  gpointer progress_data;
+  guint expected; /* pages, guessed, for progress */
+} PrcSetter;
+
+/* Sizes of print.md 3. */
+#define PRC_SIZE_TITLE 21
+#define PRC_SIZE_TITLE_HAN 14.5
+#define PRC_SIZE_HEADING 13
+#define PRC_SIZE_TEXT 9.7
+#define PRC_SIZE_SUB 9
+#define PRC_SIZE_LEGEND 7.6
+#define PRC_SIZE_HEAD 8.5
+#define PRC_SIZE_FOLIO 10
+
+/* Lines of a section's title with the room under it. */
+#define PRC_OPENER_SINGLE 5
+#define PRC_OPENER_PAIR 6
+
+gboolean prc_setter_is_pair (const PrcSetter *setter);
+
+/* A fresh page at the end; @section, for its head, may be NULL: then neither head nor folio. */
+void prc_setter_begin_page (PrcSetter *setter, const PrcText *section);
+/* Makes a page of those there are the current one again. */
+void prc_setter_turn_to (PrcSetter *setter, guint page);
+/* What a page calls itself: '3'. */
+char *prc_setter_dup_folio (guint page);
+
+double prc_setter_get_left (const PrcSetter *setter);
+double prc_setter_get_line (const PrcSetter *setter, double line);
+
+PrcLook prc_setter_look (PrcFace face, double size, const char *language);
+
+/* One line, drawn. Returns its width, pt. */
+double prc_setter_add (PrcSetter *setter, const PrcLook *look, const char *text, double x,
+                       double baseline, const PrcInk *ink);
+double prc_setter_add_right (PrcSetter *setter, const PrcLook *look, const char *text, double right,
+                             double baseline, const PrcInk *ink);
+double prc_setter_add_centred (PrcSetter *setter, const PrcLook *look, const char *text,
+                               double centre, double baseline, const PrcInk *ink);
+
+/* The title that opens a section, with its rule and its line in the contents; in one language where
+ * @language is given. Returns the lines it takes. */
+int prc_setter_add_opener (PrcSetter *setter, const PrcText *title, const char *language, int line);
+void
+prc_setter_add_contents (PrcSetter *setter, const PrcText *title, const char *dest, gboolean sub);
+
+/* A fixed word in the booklet's languages. Returns: (transfer full) */
+PrcText *prc_setter_dup_word (const PrcSetter *setter, PrcPrintWord word);
+/* FALSE where the work was cancelled. */
+gboolean prc_setter_go_on (PrcSetter *setter);
+
+void prc_setter_tell (PrcSetter *setter, PrcSeverity severity, const char *code, const char *value,
+                      char *message);
+
+/* The parts, each on pages of its own. */
+void prc_set_cover (PrcSetter *setter);
+void prc_set_inside_cover (PrcSetter *setter);
+void prc_set_contents (PrcSetter *setter);
+/* @first: page where it begins; pages that are there already are filled again. Returns how many. */
+guint prc_set_order (PrcSetter *setter, guint first, gboolean measure);
+void prc_set_names (PrcSetter *setter, gboolean run_on);
+void prc_set_words (PrcSetter *setter);
+void prc_set_prizes (PrcSetter *setter);
+/* Pages the index would take. */
+guint prc_set_count_index (PrcSetter *setter);
+void prc_set_index (PrcSetter *setter);
+void prc_set_notes (PrcSetter *setter);
+void prc_set_back_cover (PrcSetter *setter);
+
+G_END_DECLS

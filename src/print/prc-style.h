@@ -1,0 +1,52 @@
+/* prc-style.h - how a booklet is to look: page, grid, families, colours (print.md 3, 4, 14).
+ *
+ * One key file, NAME.printstyle, read from bytes that the caller passes; what it leaves out is the
+ * built-in style 'press'. Filled once, then read only. Depends on GLib alone.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double red, green, blue; /* sRGB, 0 to 1 */
+} PrcInk;
+
+typedef struct
+{
+  /* pt; the trim and the type area in it */
+  double width, height;
+  double top, inner, outer;
+  double leading;
+  int lines; /* of leading, in the type area */
+  double gutter;
+  double hanzi_column;
+
+  char *display; /* family of titles */
+  char *text;    /* family of names and text */
+  char *han;     /* family of hanzi, without its region: 'Noto Serif CJK' */
+
+  PrcInk ink;       /* text */
+  PrcInk grey;      /* what is said in a low voice; at least 4.5 : 1 on paper */
+  PrcInk primary;   /* headings, marks */
+  PrcInk secondary; /* the other band of the cover */
+
+  gboolean small_capitals; /* family names */
+  gboolean space_two;      /* a native name of two characters takes the width of three */
+} PrcStyle;
+
+/* The built-in style, 'press'. */
+PrcStyle *prc_style_new (void);
+void prc_style_free (PrcStyle *style);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcStyle, prc_style_free)
+
+/* The measure of a page: width between the margins, pt. */
+double prc_style_get_measure (const PrcStyle *style);
+/* Left end of the measure, pt: recto pages have the inner margin at the left. @page is 0-based. */
+double prc_style_get_left (const PrcStyle *style, guint page);
+/* Baseline of a line of the grid (0-based), pt from the top of the trim. */
+double prc_style_get_baseline (const PrcStyle *style, double line);
+
+G_END_DECLS
