@@ -123,13 +123,20 @@ prc_connection_prove (PrcDatabase *db, GError **error)
 /* --- states ----------------------------------------------------------------------------------- */
 
 /* Out of WAL, so that the season is one file. Where that fails it stays in WAL, which is as safe.
- */
+ * The journal of this very change stays behind while the lock is exclusive: the way over 'persist'
+ * is what has SQLite remove it. */
 static void
 leave_wal (PrcDatabase *db)
 {
   g_autoptr (GError) error = NULL;
 
-  if (is_wal (db) && !set_journal_mode (db, "delete", &error))
+  if (!is_wal (db))
+    return;
+  if (set_journal_mode (db, "delete", &error) &&
+      prc_database_exec (db, "PRAGMA locking_mode = NORMAL", &error) &&
+      set_journal_mode (db, "persist", &error))
+    set_journal_mode (db, "delete", &error);
+  if (error != NULL)
     g_message ("The season stays in WAL: %s", error->message);
 }
 

@@ -31,6 +31,8 @@ static const PrcMapping events = { "show_event", "ceremony", columns, G_N_ELEMEN
 
 #define SQL_DIGEST(table) "SELECT digest FROM " table " WHERE ceremony = :ceremony AND seq = :seq"
 
+#define SQL_COUNT(table) "SELECT count(*) FROM " table " WHERE ceremony = :ceremony"
+
 #define SQL_CEREMONIES(table) "SELECT DISTINCT ceremony FROM " table
 
 gboolean
@@ -57,6 +59,20 @@ prc_event_table_get_digest (PrcDatabase *db, gint64 ceremony, gboolean rehearsal
   PrcStep step = prc_statement_step (row, error);
   *digest = step == PRC_STEP_ROW ? g_strdup (prc_statement_get_text (row, 0)) : NULL;
   return step != PRC_STEP_FAILED;
+}
+
+gboolean
+prc_event_table_count (PrcDatabase *db, gint64 ceremony, gboolean rehearsal, gint64 *n,
+                       GError **error)
+{
+  g_autoptr (PrcStatement) row =
+      prc_statement_new (db, rehearsal ? SQL_COUNT ("rehearsal_event") : SQL_COUNT ("show_event"));
+
+  prc_statement_bind_int64 (row, ":ceremony", ceremony);
+  if (prc_statement_step (row, error) != PRC_STEP_ROW)
+    return FALSE;
+  *n = prc_statement_get_int64 (row, 0);
+  return TRUE;
 }
 
 static gboolean

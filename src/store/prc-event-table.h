@@ -15,6 +15,9 @@ gboolean prc_event_table_add (PrcDatabase *db, gint64 ceremony, gboolean rehears
 gboolean prc_event_table_get_digest (PrcDatabase *db, gint64 ceremony, gboolean rehearsal,
                                      gint64 seq, char **digest, GError **error);
 
+gboolean prc_event_table_count (PrcDatabase *db, gint64 ceremony, gboolean rehearsal, gint64 *n,
+                                GError **error);
+
 /* All, by seq. DAMAGED where a seq is missing or the chain of digests is broken. */
 GPtrArray *
 prc_event_table_load (PrcDatabase *db, gint64 ceremony, gboolean rehearsal, GError **error);

@@ -2,8 +2,10 @@
 #include "prc-connection.h"
 #include "prc-event-table.h"
 #include "prc-imported-table.h"
+#include "prc-journal-private.h"
 #include "prc-order-table.h"
 #include "prc-season-file.h"
+#include "prc-statement.h"
 #include "prc-store-private.h"
 
 #include <errno.h>
@@ -56,4 +58,90 @@ prc_store_verify (PrcStore *store, GError **error)
          prc_schema_check_references (store->db, error) && verify_values (store, error) &&
          prc_event_table_verify (store->db, error) &&
          prc_imported_table_verify_blobs (store->db, error);
+}
+
+/* --- backup ----------------------------------------------------------------------------------- */
+
+/* VACUUM runs in no transaction and attaches the copy: the hold is let go of, and the limits are
+ * lifted, for as long as it takes. */
+static gboolean
+vacuum_into (PrcDatabase *db, const char *part, GError **error)
+{
+  sqlite3 *handle = prc_database_get_handle (db);
+
+  prc_database_rollback (db);
+  sqlite3_limit (handle, SQLITE_LIMIT_ATTACHED, 1);
+  PrcStatement *vacuum = prc_statement_new (db, "VACUUM INTO :path");
+  prc_statement_bind_text (vacuum, ":path", part);
+  gboolean done = prc_statement_run (vacuum, error);
+  prc_statement_free (vacuum);
+  sqlite3_limit (handle, SQLITE_LIMIT_ATTACHED, 0);
+  return done;
+}
+
+static gboolean
+copy_idle (PrcStore *store, const char *part, GError **error)
+{
+  gboolean reading = store->mode == PRC_STORE_OPEN_READ;
+
+  if (!prc_store_check_usable (store, error) ||
+      (reading && !prc_database_exec (store->db, "PRAGMA query_only = OFF", error)))
+    return FALSE;
+  gboolean done = vacuum_into (store->db, part, error);
+  if (reading)
+    return prc_database_exec (store->db, "PRAGMA query_only = ON", done ? error : NULL) && done;
+  prc_connection_hold (store->db);
+  return done;
+}
+
+/* The copy is a file of its own, no longer in the state that a live show needs; what can be checked
+ * of it is. A later version's is only looked at as far as this program knows it. */
+static gboolean
+check_copy (PrcDatabase *copy, GError **error)
+{
+  g_autofree char *mode = NULL;
+  int version = 0;
+
+  if (!prc_database_exec (copy, "PRAGMA locking_mode = EXCLUSIVE", error))
+    return FALSE;
+  mode = prc_database_dup_string (copy, "PRAGMA journal_mode = DELETE", error);
+  if (mode == NULL || !prc_schema_identify (copy, &version, error))
+    return FALSE;
+  if (version != PRC_STORE_SCHEMA)
+    return prc_schema_quick_check (copy, error);
+  return prc_connection_prove (copy, error) && prc_event_table_verify (copy, error);
+}
+
+static gboolean
+fill_part (PrcStore *store, PrcJournal *journal, const char *part, GError **error)
+{
+  g_autoptr (PrcDatabase) copy = NULL;
+  gint64 n_events = 0;
+
+  if (!(journal != NULL ? prc_journal_backup (journal, part, &n_events, error)
+                        : copy_idle (store, part, error)))
+    return FALSE;
+  copy = prc_database_open (part, PRC_DATABASE_NEW, error);
+  if (copy == NULL || !check_copy (copy, error) ||
+      (journal != NULL && !prc_journal_check_copy (journal, copy, n_events, error)))
+    return FALSE;
+  g_clear_pointer (&copy, prc_database_close);
+  return prc_season_file_sync (part, error);
+}
+
+gboolean
+prc_store_backup (PrcStore *store, const char *path, GError **error)
+{
+  g_return_val_if_fail (PRC_IS_STORE (store) && path != NULL && !store->editing, FALSE);
+
+  g_autoptr (PrcJournal) journal = g_weak_ref_get (&store->live);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return prc_season_file_fail (EEXIST, path, error);
+  g_autofree char *part = prc_season_file_make_part (path, error);
+  if (part == NULL)
+    return FALSE;
+  if (fill_part (store, journal, part, error) && prc_season_file_publish (part, path, error))
+    return TRUE;
+  g_unlink (part);
+  return FALSE;
 }

@@ -16,6 +16,7 @@ struct _PrcStore
   gboolean editing;
   GError *edit_error; /* the first failure inside the edit: it can't be committed any more */
   gpointer journal;   /* the PrcJournal that has the connection; not owned */
+  GWeakRef live;      /* the same, for a backup from another thread */
 };
 
 /* Opens with migrations of one's own, for tests. */

@@ -25,6 +25,7 @@ prc_store_finalize (GObject *object)
   PrcStore *store = PRC_STORE (object);
 
   prc_store_close (store);
+  g_weak_ref_clear (&store->live);
   g_free (store->path);
   G_OBJECT_CLASS (prc_store_parent_class)->finalize (object);
 }
@@ -40,6 +41,7 @@ prc_store_class_init (PrcStoreClass *class)
 static void
 prc_store_init (PrcStore *store)
 {
+  g_weak_ref_init (&store->live, NULL);
 }
 
 void

@@ -51,11 +51,18 @@ typedef enum
   PRC_STORE_OPEN_READ
 } PrcStoreMode;
 
-/* Opens a season; an older schema is migrated on a copy first (the old file stays beside it under
- * another name until the new one is proved). READ never writes, locks or migrates. */
+/* Opens a season. Before anything of it is used: is it ours, are its tables the known ones (foreign
+ * triggers are refused), quick_check, references.
+ *
+ * WRITE takes SQLite's own RESERVED lock for as long as it is open: others may read, nobody else
+ * may write (BUSY). An older schema is migrated on a copy, which then takes the file's name; the
+ * old file stays beside it as 'NAME.season.schema-N'. READ changes nothing (an older schema is
+ * migrated in memory), but lets SQLite roll an edit back that a crash left half done. It sees what
+ * was committed last, also while another program has the season open for writing; while a show is
+ * open there, it is refused with BUSY. */
 PrcStore *prc_store_open (const char *path, PrcStoreMode mode, GError **error);
 
-/* Also done by the last unref; frees the lock. */
+/* Also done by the last unref; frees the lock. Not while a journal is open. */
 void prc_store_close (PrcStore *store);
 
 const char *prc_store_get_path (PrcStore *store);
@@ -68,13 +75,17 @@ PrcAssets *prc_store_load_assets (PrcStore *store, GError **error);
 
 /* --- edits: inside prc_store_edit alone ---------------------------------------------------- */
 
-/* Runs @edit in one transaction under a recorded session. FALSE from it, or an error in it, rolls
- * all back. @label is shown in the history: 'Loaded graduands.xlsx'. No change: no entry. */
+/* Runs @edit in one transaction under a recorded session. FALSE from it, or an error in any of the
+ * puts in it, rolls all back (FALSE without an error is how a dry run ends). @label is shown in the
+ * history: 'Loaded graduands.xlsx'. No change: no entry. What was undone before can't be redone
+ * after it: it stays in the history, as abandoned. */
 typedef gboolean (*PrcStoreEdit) (PrcStore *store, gpointer data, GError **error);
 gboolean prc_store_edit (PrcStore *store, const char *label, PrcStoreEdit edit, gpointer data,
                          GError **error);
 
-/* Each writes one value with its children; id 0 adds it. The id it has afterwards, or -1. */
+/* Each writes one value with its children; id 0 adds it, and ids are never used twice. The id it
+ * has afterwards, or -1: NOT_FOUND where the id, or something that the value names, is not there;
+ * CONFLICT where a text is not UTF-8. The frozen_at of a ceremony is not written: see put_order. */
 gint64 prc_store_put_institution (PrcStore *store, const PrcInstitution *value, GError **error);
 gint64 prc_store_put_award (PrcStore *store, const PrcAward *value, GError **error);
 gint64 prc_store_put_ceremony (PrcStore *store, const PrcCeremony *value, GError **error);
@@ -83,13 +94,15 @@ gint64 prc_store_put_graduand (PrcStore *store, const PrcGraduand *value, GError
 gboolean prc_store_put_title (PrcStore *store, const PrcText *title, GError **error);
 gboolean prc_store_delete_item (PrcStore *store, gint64 id, GError **error);
 gboolean prc_store_delete_graduand (PrcStore *store, gint64 id, GError **error);
-/* A blob, under its hash. */
+/* A blob, under its hash. Undo leaves it in the file, where redo finds it. */
 gboolean prc_store_put_asset (PrcStore *store, GBytes *bytes, char **hash, GError **error);
 
-/* The frozen order of a ceremony; NULL takes the freeze away. */
+/* The frozen order of a ceremony, and with it the ceremony's frozen_at; one that is frozen already
+ * keeps its time. NULL takes the freeze away. */
 gboolean prc_store_put_order (PrcStore *store, gint64 ceremony, const PrcRunningOrder *order,
                               GError **error);
-/* NULL without an error where the order is not frozen. May be called outside an edit. */
+/* NULL without an error where the order is not frozen; DAMAGED where it does not fit its digest any
+ * more. May be called outside an edit. */
 PrcRunningOrder *prc_store_load_order (PrcStore *store, gint64 ceremony, GError **error);
 
 /* What a list said last time, field by field, for the three-way merge: (source, external id) to a
@@ -109,7 +122,8 @@ typedef struct
 } PrcHistoryEntry;
 void prc_history_entry_free (PrcHistoryEntry *entry);
 
-/* Newest first. Returns: (transfer full) array of PrcHistoryEntry */
+/* Newest first; undone ones include those that were abandoned. Returns: (transfer full) array of
+ * PrcHistoryEntry */
 GPtrArray *prc_store_load_history (PrcStore *store, GError **error);
 /* Take back the newest edit that stands; put back the newest that was taken back. The label of it
  * goes to @label (transfer full, nullable out). */
@@ -118,10 +132,14 @@ gboolean prc_store_redo (PrcStore *store, char **label, GError **error);
 
 /* --- care ---------------------------------------------------------------------------------- */
 
-/* integrity_check, foreign keys, schema, and the digest chain of every journal. FALSE with DAMAGED
- * and what is wrong, in words. */
+/* integrity_check, foreign keys, every value, the digest of every frozen order, picture and
+ * journal. FALSE with DAMAGED and what is wrong, in words. Schema and pages were checked at the
+ * opening. */
 gboolean prc_store_verify (PrcStore *store, GError **error);
-/* A checked copy under a new name (VACUUM INTO; the online backup while live). */
+/* A checked copy under a new name (VACUUM INTO; the online backup while live): it is there under
+ * its name once it proved sound and is on the disk, or not at all. EXISTS where the name is taken.
+ * While live it may be called from any thread, and should be from one of its own: it waits, and
+ * steps go on between its slices. */
 gboolean prc_store_backup (PrcStore *store, const char *path, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,17 @@
+/* prc-journal-private.h - what the store asks of an open journal. Private to src/store. */
+#pragma once
+
+#include "prc-database.h"
+#include "prc-journal.h"
+
+G_BEGIN_DECLS
+
+/* Copies the season into the empty file @part, between steps; waits for it. Any thread. @n_events:
+ * how many of the journal's were stored when it was whole. */
+gboolean
+prc_journal_backup (PrcJournal *journal, const char *part, gint64 *n_events, GError **error);
+/* Are @n_events of this journal in the copy; else DAMAGED. Any thread. */
+gboolean
+prc_journal_check_copy (PrcJournal *journal, PrcDatabase *copy, gint64 n_events, GError **error);
+
+G_END_DECLS

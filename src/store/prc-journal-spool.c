@@ -1,0 +1,144 @@
+#include "prc-journal-spool.h"
+
+#include "prc-enum.h"
+#include "prc-season-file.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#define BALLAST (2 * 1024 * 1024)
+#define MAX_SPOOL (16 * 1024 * 1024)
+#define EVENT_TYPE "(xsxxmsxmsxmss)"
+
+char *
+prc_journal_spool_dup_path (const char *season, gint64 ceremony, gboolean rehearsal)
+{
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, season, -1);
+  g_autofree char *name = g_strdup_printf ("%.16s-%" G_GINT64_FORMAT "%s.steps", hash, ceremony,
+                                           rehearsal ? "-rehearsal" : "");
+
+  return g_build_filename (g_get_user_runtime_dir (), "procession", name, NULL);
+}
+
+gboolean
+prc_journal_spool_write (const char *path, const GPtrArray *events, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GVariant) steps = NULL;
+  g_autofree char *text = NULL;
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" EVENT_TYPE));
+  for (guint i = 0; i < events->len; i++)
+    {
+      const PrcShowEvent *event = g_ptr_array_index (events, i);
+
+      g_variant_builder_add (&builder, EVENT_TYPE, event->seq,
+                             prc_enum_to_nick (PRC_TYPE_EVENT_KIND, (int) event->kind),
+                             event->subject, event->other, event->detail, event->at_utc,
+                             event->boot_id, event->at_boot_ms, event->device, event->digest);
+    }
+  steps = g_variant_ref_sink (g_variant_builder_end (&builder));
+  text = g_variant_print (steps, FALSE);
+  g_mkdir_with_parents (folder, 0700);
+  return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
+
+void
+prc_journal_spool_remove (const char *path)
+{
+  g_unlink (path);
+}
+
+static PrcShowEvent *
+read_event (GVariant *step)
+{
+  PrcShowEvent *event = prc_show_event_new ();
+  g_autofree char *kind = NULL;
+  int value = 0;
+
+  g_variant_get (step, EVENT_TYPE, &event->seq, &kind, &event->subject, &event->other,
+                 &event->detail, &event->at_utc, &event->boot_id, &event->at_boot_ms,
+                 &event->device, &event->digest);
+  if (!prc_enum_from_nick (PRC_TYPE_EVENT_KIND, kind, &value))
+    event->seq = -1;
+  event->kind = (PrcEventKind) value;
+  return event;
+}
+
+static GVariant *
+read_steps (const char *path)
+{
+  g_autofree char *text = NULL;
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || status.st_size > MAX_SPOOL ||
+      !g_file_get_contents (path, &text, NULL, NULL))
+    return NULL;
+  return g_variant_parse (G_VARIANT_TYPE ("a" EVENT_TYPE), text, NULL, NULL, NULL);
+}
+
+GPtrArray *
+prc_journal_spool_read (const char *path, gint64 ceremony, gint64 n, const char *digest)
+{
+  GPtrArray *events = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_show_event_unref);
+  g_autoptr (GVariant) steps = read_steps (path);
+  const char *previous = digest;
+
+  for (gsize i = 0; steps != NULL && i < g_variant_n_children (steps); i++)
+    {
+      g_autoptr (GVariant) step = g_variant_get_child_value (steps, i);
+      PrcShowEvent *event = read_event (step);
+      g_autofree char *expected = prc_show_event_dup_digest (event, ceremony, previous);
+
+      if (event->seq == n + 1 && g_strcmp0 (expected, event->digest) == 0)
+        {
+          g_ptr_array_add (events, event);
+          previous = event->digest;
+          n++;
+        }
+      else
+        prc_show_event_unref (event);
+    }
+  return events;
+}
+
+static char *
+ballast_path (const char *season)
+{
+  return prc_season_file_dup_beside (season, "-ballast");
+}
+
+gboolean
+prc_journal_spool_add_ballast (const char *season)
+{
+  g_autofree char *path = ballast_path (season);
+  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  gboolean done = fd >= 0 && posix_fallocate (fd, 0, BALLAST) == 0;
+
+  if (fd >= 0)
+    close (fd);
+  if (!done)
+    g_unlink (path);
+  return done;
+}
+
+gboolean
+prc_journal_spool_drop_ballast (const char *season)
+{
+  g_autofree char *path = ballast_path (season);
+
+  return g_unlink (path) == 0;
+}
+
+guint64
+prc_journal_spool_get_free (const char *season)
+{
+  struct statvfs status;
+
+  if (statvfs (season, &status) != 0)
+    return G_MAXUINT64;
+  return (guint64) status.f_bavail * status.f_frsize;
+}

@@ -1,0 +1,34 @@
+/* prc-journal-spool.h - where steps go that the season's disk will not take, and the reserve of
+ * that disk. Private to src/store; the writer's thread.
+ *
+ * The spool is a file in $XDG_RUNTIME_DIR/procession, which is memory: it outlives a crash of the
+ * program, not of the machine. The ballast is a file beside the season that is given up when the
+ * disk is full (reliability.md 3.4).
+ */
+#pragma once
+
+#include "prc-show-event.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The name of the spool of one journal. */
+char *prc_journal_spool_dup_path (const char *season, gint64 ceremony, gboolean rehearsal);
+
+/* Writes @events (an array of PrcShowEvent with digests) over what was there. */
+gboolean prc_journal_spool_write (const char *path, const GPtrArray *events, GError **error);
+void prc_journal_spool_remove (const char *path);
+
+/* The steps that follow the @n that are stored, whose last has @digest (NULL for none), as far as
+ * their chain holds; empty where there is no spool. Returns: (transfer full) */
+GPtrArray *prc_journal_spool_read (const char *path, gint64 ceremony, gint64 n, const char *digest);
+
+/* Makes the ballast beside @season; FALSE where there is no room for it. */
+gboolean prc_journal_spool_add_ballast (const char *season);
+/* TRUE where there was some. */
+gboolean prc_journal_spool_drop_ballast (const char *season);
+/* Bytes that are free on the disk of @season; G_MAXUINT64 where that can't be told. */
+guint64 prc_journal_spool_get_free (const char *season);
+
+G_END_DECLS
