@@ -1,0 +1,540 @@
+#include "prc-side.h"
+
+#include "prc-scene-text.h"
+#include "prc-scene-word.h"
+
+#include <string.h>
+
+#define MAX_SPANS 48
+#define STRESS_WIDTH 0.93 /* measured plain; stressed syllables are heavier and wider */
+#define TOP_BASELINE 7.4  /* units from the top */
+#define REHEARSAL_SHIFT 6.0
+
+static gboolean
+is_stressed (const char *syllable, gsize length)
+{
+  guint letters = 0;
+
+  for (const char *p = syllable; p < syllable + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_islower (c))
+        return FALSE;
+      if (g_unichar_isupper (c))
+        letters++;
+    }
+  return letters > 0;
+}
+
+/* Cuts a line of respelling at its spaces and hyphens. */
+static PrcLine *
+new_say_line (const PrcCanvas *canvas, const char *line, PrcStyle plain, PrcStyle stress,
+              double size)
+{
+  PrcSpan spans[MAX_SPANS] = { 0 };
+  char *texts[MAX_SPANS] = { NULL };
+  guint n = 0;
+  PrcLine *result;
+
+  for (const char *p = line; *p != '\0' && n < MAX_SPANS; n++)
+    {
+      gboolean sign = strchr (" -", *p) != NULL;
+      gsize length = sign ? strspn (p, " -") : strcspn (p, " -");
+
+      if (n == MAX_SPANS - 1)
+        length = strlen (p);
+      texts[n] = g_strndup (p, length);
+      spans[n] = (PrcSpan){ .text = texts[n],
+                            .language = "en",
+                            .style = !sign && is_stressed (p, length) ? stress : plain,
+                            .size = size };
+      p += length;
+    }
+  result = prc_line_new (&canvas->pen, spans, n);
+  for (guint i = 0; i < n; i++)
+    g_free (texts[i]);
+  return result;
+}
+
+void
+prc_side_add_say (PrcStack *stack, const char *words, gboolean parsed, PrcStyle plain,
+                  PrcStyle stress, const double *steps, int max_lines, double width)
+{
+  const PrcCanvas *canvas = prc_stack_get_canvas (stack);
+  g_autofree char *clean = prc_face_clean (words);
+  PrcFitBox box = { .steps = steps,
+                    .max_lines = max_lines,
+                    .width = width * canvas->unit * STRESS_WIDTH,
+                    .height = G_MAXFLOAT,
+                    .unit = canvas->unit,
+                    .line_height = prc_token_get_type (plain)->line_height };
+  g_autoptr (PrcFit) fit = NULL;
+
+  if (*clean == '\0')
+    return;
+  fit = prc_fit_text (canvas->pen.context, plain, clean, parsed ? "en" : canvas->lead, &box);
+  for (guint i = 0; fit->lines[i] != NULL; i++)
+    prc_stack_add_line (
+        stack, new_say_line (canvas, fit->lines[i], plain, parsed ? stress : plain, fit->size));
+}
+
+void
+prc_band_clear (PrcBand *band)
+{
+  g_clear_pointer (&band->head, g_free);
+  g_clear_pointer (&band->rest, g_free);
+}
+
+/* Look of a note by its kind, gravest first. */
+static const struct
+{
+  PrcNeedKind kind;
+  PrcShapeKind sign;
+  PrcColour ground, ink;
+} notes[] = {
+  { PRC_NEED_RECEIVES_FOR, PRC_SHAPE_PEOPLE, PRC_COLOUR_RECEIVES, PRC_COLOUR_RECEIVES_INK },
+  { PRC_NEED_CONTACT, PRC_SHAPE_HAND, PRC_COLOUR_CONTACT, PRC_COLOUR_CONTACT_INK },
+  { PRC_NEED_ACCESS, PRC_SHAPE_CHAIR, PRC_COLOUR_ACCESS, PRC_COLOUR_ACCESS_INK },
+  { PRC_NEED_HONOUR, PRC_SHAPE_MEDAL, PRC_COLOUR_HONOUR, PRC_COLOUR_HONOUR_INK },
+  { PRC_NEED_OTHER, PRC_SHAPE_PAPER, PRC_COLOUR_NOTE, PRC_COLOUR_NOTE_INK },
+};
+
+static gsize
+find_note (PrcNeedKind kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+    if (notes[i].kind == kind)
+      return i;
+  return G_N_ELEMENTS (notes) - 1;
+}
+
+/* 'No handshake; bows instead': what comes first is the heading. */
+static void
+split_note (const char *text, PrcBand *band)
+{
+  static const char *const ends[] = { "; ", "；", ". ", "。", ": ", "：", ";" };
+  const char *first = NULL;
+  gsize length = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *found = strstr (text, ends[i]);
+
+      if (found != NULL && (first == NULL || found < first))
+        {
+          first = found;
+          length = strlen (ends[i]);
+        }
+    }
+  if (first == NULL || first[length] == '\0')
+    {
+      band->head = g_strdup (text);
+      return;
+    }
+  band->head = g_strndup (text, (gsize) (first - text));
+  band->rest = g_strdup (first + length);
+}
+
+static void
+fill_note (PrcBand *band, gsize note, const char *text)
+{
+  band->sign = notes[note].sign;
+  band->ground = notes[note].ground;
+  band->ink = notes[note].ink;
+  split_note (text, band);
+}
+
+gboolean
+prc_side_get_note (const PrcCanvas *canvas, const PrcCard *card, PrcAudience audience,
+                   PrcBand *band)
+{
+  const char *best_text = NULL;
+  gsize best = G_N_ELEMENTS (notes);
+  gboolean honour = FALSE;
+  int count = 0;
+
+  *band = (PrcBand){ 0 };
+  for (guint i = 0; card->bands != NULL && i < card->bands->len; i++)
+    {
+      const PrcCardBand *one = g_ptr_array_index (card->bands, i);
+      const char *text = prc_scene_text_lead (canvas, one->text);
+      gsize note = find_note (one->kind);
+
+      if ((one->audience & audience) == 0 || text == NULL)
+        continue;
+      count++;
+      honour |= one->kind == PRC_NEED_HONOUR;
+      if (note < best)
+        {
+          best = note;
+          best_text = text;
+        }
+    }
+  if (card->prize != NULL && !honour)
+    {
+      gsize note = find_note (PRC_NEED_HONOUR);
+
+      count++;
+      if (note < best)
+        {
+          best = note;
+          best_text = card->prize;
+        }
+    }
+  if (best_text == NULL)
+    return FALSE;
+  fill_note (band, best, best_text);
+  band->more = count - 1;
+  return TRUE;
+}
+
+void
+prc_side_get_message (const char *message, PrcBand *band)
+{
+  *band = (PrcBand){ .sign = PRC_SHAPE_SPEECH,
+                     .ground = PRC_COLOUR_MESSAGE,
+                     .ink = PRC_COLOUR_MESSAGE_INK,
+                     .head = g_strdup (message) };
+}
+
+void
+prc_side_get_hold (const PrcCanvas *canvas, PrcBand *band)
+{
+  const char *why = canvas->snapshot->hold_reason;
+
+  *band =
+      (PrcBand){ .sign = PRC_SHAPE_PAUSE, .ground = PRC_COLOUR_HOLD, .ink = PRC_COLOUR_HOLD_INK };
+  band->head =
+      why != NULL
+          ? g_strdup_printf (prc_scene_word_get (PRC_SCENE_WORD_ON_HOLD_WHY, canvas->lead), why)
+          : g_strdup (prc_scene_word_get (PRC_SCENE_WORD_ON_HOLD, canvas->lead));
+}
+
+static PrcLine *
+new_band_line (const PrcCanvas *canvas, const PrcBand *band, double size)
+{
+  g_autofree char *more = band->more > 0 ? g_strdup_printf (" +%d", band->more) : NULL;
+  int ink = (int) band->ink + 1;
+  PrcSpan spans[] = {
+    { .text = band->head,
+      .language = canvas->lead,
+      .style = PRC_STYLE_BAND_HEAD,
+      .size = size,
+      .colour = ink },
+    { .text = band->rest != NULL ? "\u2002" : NULL,
+      .style = PRC_STYLE_BAND_TEXT,
+      .size = size * 0.8,
+      .colour = ink },
+    { .text = band->rest,
+      .language = canvas->lead,
+      .style = PRC_STYLE_BAND_TEXT,
+      .size = size * 0.8,
+      .colour = ink },
+    { .text = more != NULL ? "\u2002" : NULL, .style = PRC_STYLE_BAND_HEAD, .size = size },
+    { .text = more, .style = PRC_STYLE_BAND_HEAD, .size = size, .colour = ink },
+  };
+
+  return prc_line_new (&canvas->pen, spans, G_N_ELEMENTS (spans));
+}
+
+static void
+add_band_lines (PrcStack *text, const char *words, PrcStyle style, const double *steps,
+                const PrcBand *band, double width)
+{
+  const PrcCanvas *canvas = prc_stack_get_canvas (text);
+  PrcFitBox box = { .steps = steps,
+                    .max_lines = 2,
+                    .width = width * canvas->unit,
+                    .height = G_MAXFLOAT,
+                    .unit = canvas->unit,
+                    .line_height = prc_token_get_type (style)->line_height };
+  g_autoptr (PrcFit) fit = NULL;
+
+  if (words == NULL)
+    return;
+  fit = prc_fit_text (canvas->pen.context, style, words, canvas->lead, &box);
+  for (guint i = 0; fit->lines[i] != NULL; i++)
+    {
+      PrcSpan span = { .text = fit->lines[i],
+                       .language = canvas->lead,
+                       .style = style,
+                       .size = fit->size,
+                       .colour = (int) band->ink + 1 };
+
+      prc_stack_add_line (text, prc_line_new (&canvas->pen, &span, 1));
+    }
+}
+
+/* One line where it fits, else the heading and below it the rest. */
+void
+prc_side_add_band (PrcStack *stack, const PrcBand *band, double width)
+{
+  const PrcCanvas *canvas = prc_stack_get_canvas (stack);
+  PrcStack *text = prc_stack_new (canvas, FALSE);
+  double inner = width - 12;
+
+  for (const double *step = prc_steps_band; *step > 0 && prc_stack_is_empty (text); step++)
+    {
+      g_autoptr (PrcLine) line = new_band_line (canvas, band, *step);
+
+      if (prc_line_get_width (line) <= inner * canvas->unit &&
+          (band->rest == NULL || step == prc_steps_band))
+        prc_stack_add_line (text, g_steal_pointer (&line));
+    }
+  if (prc_stack_is_empty (text))
+    {
+      g_autofree char *head = band->more > 0 ? g_strdup_printf ("%s  +%d", band->head, band->more)
+                                             : g_strdup (band->head);
+
+      add_band_lines (text, head, PRC_STYLE_BAND_HEAD, prc_steps_band, band, inner);
+      add_band_lines (text, band->rest, PRC_STYLE_BAND_TEXT, prc_steps_band + 2, band, inner);
+    }
+  prc_stack_add_band (stack, band->sign, band->ground, band->ink, text);
+}
+
+double
+prc_side_get_shift (const PrcCanvas *canvas)
+{
+  return canvas->snapshot->rehearsal ? REHEARSAL_SHIFT * canvas->unit : 0;
+}
+
+double
+prc_side_get_top_baseline (const PrcCanvas *canvas)
+{
+  return MAX (TOP_BASELINE * canvas->unit, canvas->top + 3.4 * canvas->unit) +
+         prc_side_get_shift (canvas);
+}
+
+static const PrcCard *
+get_live_card (const PrcSnapshot *snapshot)
+{
+  return snapshot->live != NULL ? snapshot->live->card : NULL;
+}
+
+static PrcLine *
+new_group_line (const PrcCanvas *canvas, const PrcPair *group, double size)
+{
+  PrcSpan spans[] = {
+    { .text = group->first,
+      .language = group->first_language,
+      .style = PRC_STYLE_GROUP,
+      .size = size },
+    { .text = group->second != NULL ? " · " : NULL, .style = PRC_STYLE_GROUP, .size = size },
+    { .text = group->second,
+      .language = group->second_language,
+      .style = PRC_STYLE_GROUP,
+      .size = size },
+  };
+
+  return prc_line_new (&canvas->pen, spans, G_N_ELEMENTS (spans));
+}
+
+void
+prc_side_add_group (PrcCanvas *canvas, double width)
+{
+  const PrcCard *card = get_live_card (canvas->snapshot);
+  const PrcText *text = card == NULL                       ? canvas->snapshot->title
+                        : card->kind == PRC_CARD_PERSON    ? card->group
+                        : !prc_text_is_empty (card->title) ? card->title
+                                                           : card->group;
+  g_auto (PrcPair) group = prc_scene_text_pair (canvas, text);
+  double size = prc_token_get_type (PRC_STYLE_GROUP)->size;
+  g_autoptr (PrcLine) line = NULL;
+
+  if (group.first == NULL)
+    return;
+  line = new_group_line (canvas, &group, size);
+  if (prc_line_get_width (line) > width * canvas->unit)
+    {
+      g_clear_pointer (&group.second, g_free);
+      prc_line_unref (line);
+      line = new_group_line (canvas, &group, size);
+    }
+  while (prc_line_get_width (line) > width * canvas->unit && size > 1)
+    {
+      size *= 0.9;
+      prc_line_unref (line);
+      line = new_group_line (canvas, &group, size);
+    }
+  prc_canvas_add_line (canvas, line, canvas->left, prc_side_get_top_baseline (canvas));
+}
+
+PrcLine *
+prc_side_new_count (const PrcCanvas *canvas, double *fraction)
+{
+  const PrcSnapshot *snapshot = canvas->snapshot;
+  const PrcCard *card = get_live_card (snapshot);
+  gboolean own = card != NULL && card->kind == PRC_CARD_PERSON && card->places > 0;
+  int place = own ? card->place : snapshot->called;
+  int places = own ? card->places : snapshot->names;
+  g_autofree char *text = NULL, *number = NULL, *before = NULL;
+  const char *found;
+
+  *fraction = places > 0 ? CLAMP ((double) place / places, 0, 1) : 0;
+  if (places <= 0)
+    return NULL;
+  text = g_strdup_printf (prc_scene_word_get (PRC_SCENE_WORD_COUNT, canvas->lead), place, places);
+  number = g_strdup_printf ("%d", place);
+  found = strstr (text, number);
+  before = g_strndup (text, (gsize) (found - text));
+  PrcSpan spans[] = {
+    { .text = before, .language = canvas->lead, .style = PRC_STYLE_FIGURE_QUIET },
+    { .text = number, .style = PRC_STYLE_FIGURE },
+    { .text = found + strlen (number), .language = canvas->lead, .style = PRC_STYLE_FIGURE_QUIET },
+  };
+
+  return prc_line_new (&canvas->pen, spans, G_N_ELEMENTS (spans));
+}
+
+PrcLine *
+prc_side_new_pace (const PrcCanvas *canvas)
+{
+  int minutes = ABS (canvas->snapshot->behind) / 60;
+  PrcSceneWord word = canvas->snapshot->behind > 0 ? PRC_SCENE_WORD_BEHIND : PRC_SCENE_WORD_AHEAD;
+  g_autofree char *text = NULL;
+
+  if (minutes == 0)
+    return NULL;
+  text = g_strdup_printf (prc_scene_word_get (word, canvas->lead), minutes);
+  return prc_canvas_new_line (canvas, PRC_STYLE_FIGURE_QUIET, 0, canvas->lead, text);
+}
+
+static PrcLine *
+new_next_name (const PrcCanvas *canvas, const PrcCard *card, double size, gboolean own_script)
+{
+  gboolean item = card->kind == PRC_CARD_ITEM;
+  const char *name = item ? prc_scene_text_lead (canvas, card->title) : card->called;
+  const char *own =
+      item || !own_script || g_strcmp0 (card->native, name) == 0 ? NULL : card->native;
+  PrcSpan spans[] = {
+    { .text = name != NULL ? name : prc_scene_word_get_item (card->type, canvas->lead),
+      .language = item ? canvas->lead : NULL,
+      .style = PRC_STYLE_NEXT,
+      .size = size },
+    { .text = own != NULL && name != NULL ? " " : NULL, .style = PRC_STYLE_NEXT, .size = size },
+    { .text = own, .language = card->native_language, .style = PRC_STYLE_NEXT_OWN, .size = size },
+  };
+
+  if (name == NULL && own != NULL)
+    spans[0].text = NULL;
+  return prc_line_new (&canvas->pen, spans, G_N_ELEMENTS (spans));
+}
+
+/* With own script where it fits, then without, then smaller; on several lines at the last. */
+static void
+add_next_name (PrcStack *stack, const PrcCanvas *canvas, const PrcCard *card,
+               const PrcNextLook *look)
+{
+  double width = look->width * canvas->unit;
+  const char *name = card->kind == PRC_CARD_PERSON ? card->called : NULL;
+  PrcFitBox box = { .steps = look->name_steps,
+                    .max_lines = MAX (look->name_lines, 1),
+                    .width = width,
+                    .height = G_MAXFLOAT,
+                    .unit = canvas->unit,
+                    .line_height = 1.2 };
+  g_autoptr (PrcFit) fit = NULL;
+  double first = look->name_steps[0];
+
+  for (int own = 1; own >= 0; own--)
+    for (const double *step = look->name_steps; *step > 0; step++)
+      {
+        g_autoptr (PrcLine) line = new_next_name (canvas, card, *step, own != 0);
+
+        if (prc_line_get_width (line) <= width)
+          {
+            prc_stack_add_line (stack, g_steal_pointer (&line));
+            return;
+          }
+        if (*step < first * 0.85)
+          break;
+      }
+  if (name == NULL)
+    name = prc_scene_text_lead (canvas, card->title);
+  fit = prc_fit_name (canvas->pen.context, PRC_STYLE_NEXT, name, NULL, &box);
+  prc_stack_add_fit (stack, fit, PRC_STYLE_NEXT, NULL);
+}
+
+void
+prc_side_add_next (PrcStack *stack, const PrcCanvas *canvas, const PrcCue *cue,
+                   const PrcNextLook *look)
+{
+  const PrcCard *card = cue->card;
+  const char *say = prc_reading_get_line (card->reading);
+  gboolean parsed = card->reading != NULL && card->reading->note == NULL;
+  double steps[] = { look->say_size, look->say_size * 0.88, 0 };
+  g_auto (PrcBand) note = { 0 };
+
+  add_next_name (stack, canvas, card, look);
+  if (card->kind != PRC_CARD_PERSON)
+    return;
+  if (say != NULL)
+    prc_side_add_say (stack, say, parsed, PRC_STYLE_NEXT_SAY, PRC_STYLE_NEXT_STRESS, steps, 2,
+                      look->width);
+  if (prc_side_get_note (canvas, card, look->audience, &note))
+    {
+      PrcSpan span = { .text = note.head,
+                       .language = canvas->lead,
+                       .style = PRC_STYLE_NEXT_NEED,
+                       .size = look->say_size,
+                       .colour = (int) note.ground + 1 };
+      g_autoptr (PrcLine) line = prc_line_new (&canvas->pen, &span, 1);
+
+      while (prc_line_get_width (line) > (look->width - look->say_size - 1) * canvas->unit &&
+             span.size > 1)
+        {
+          span.size *= 0.9;
+          prc_line_unref (line);
+          line = prc_line_new (&canvas->pen, &span, 1);
+        }
+      prc_stack_add_signed_line (stack, note.sign, note.ground, look->say_size,
+                                 g_steal_pointer (&line));
+    }
+}
+
+void
+prc_side_add_statement (PrcStack *stack, const PrcCanvas *canvas, double width)
+{
+  static const double steps[] = { 9, 8, 7, 6, 5, 0 };
+  const PrcSnapshot *snapshot = canvas->snapshot;
+  g_autofree char *date = prc_scene_word_dup_date (snapshot->date, canvas->lead);
+  const char *place = prc_scene_text_lead (canvas, snapshot->place);
+  g_autofree char *where = date != NULL && place != NULL ? g_strdup_printf ("%s · %s", date, place)
+                                                         : g_strdup (date != NULL ? date : place);
+
+  if (snapshot->state == PRC_SHOW_FINISHED)
+    {
+      prc_stack_add_title (stack, PRC_STYLE_STATEMENT,
+                           prc_scene_word_get (PRC_SCENE_WORD_OVER, canvas->lead), canvas->lead,
+                           steps, 2, width);
+      prc_stack_add_gap (stack, PRC_GAP_2);
+      prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, prc_scene_text_lead (canvas, snapshot->title),
+                           canvas->lead, prc_steps_small, 2, width);
+      return;
+    }
+  prc_stack_add_title (stack, PRC_STYLE_STATEMENT, prc_scene_text_lead (canvas, snapshot->title),
+                       canvas->lead, steps, 2, width);
+  prc_stack_add_gap (stack, PRC_GAP_1);
+  prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, where, canvas->lead, prc_steps_small, 2, width);
+  if (snapshot->time != NULL && snapshot->state == PRC_SHOW_READY)
+    {
+      g_autofree char *starts = g_strdup_printf (
+          prc_scene_word_get (PRC_SCENE_WORD_STARTS, canvas->lead), snapshot->time);
+
+      prc_stack_add_gap (stack, PRC_GAP_2);
+      prc_stack_add_title (stack, PRC_STYLE_STATEMENT, starts, canvas->lead, steps + 2, 1, width);
+    }
+}
+
+GPtrArray *
+prc_side_list_next (const PrcSnapshot *snapshot, guint n)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  if (snapshot->standby != NULL && n > 0)
+    g_ptr_array_add (list, snapshot->standby);
+  for (guint i = 0; snapshot->next != NULL && i < snapshot->next->len && list->len < n; i++)
+    g_ptr_array_add (list, g_ptr_array_index (snapshot->next, i));
+  return list;
+}
