@@ -255,7 +255,7 @@ test_codes (void)
                                 "PRC-",
                                 "PRC-AAAAAAB",
                                 "PRC-AAAAAA",
-                                "XXX-AAAAAAA",
+                                "QRC-AAAAAAA",
                                 "20210115",
                                 "PRC-AAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                                 "PRC-AAAAA1A",

@@ -1,0 +1,165 @@
+/* A frozen order in the season as it is now: numbers never change. */
+#include "prc-order.h"
+
+#include <string.h>
+
+/* Cues of both orders that are the same step: the Nth call of a person, a page of an item. */
+static gboolean
+is_same_step (const PrcCue *a, const PrcCue *b)
+{
+  if (a->graduand != b->graduand)
+    return FALSE;
+  return a->graduand != 0 || (a->item == b->item && a->card->page == b->card->page);
+}
+
+/* Which of @order's cues are still without a match: the Nth call finds the Nth. */
+static int
+find_step (const PrcRunningOrder *order, const PrcCue *cue, const gboolean *used)
+{
+  for (guint i = 0; i < order->cues->len; i++)
+    if (!used[i] && is_same_step (g_ptr_array_index (order->cues, i), cue))
+      return (int) i;
+  return -1;
+}
+
+/* The frozen cue with what the season now says of it; place and number stay. */
+static PrcCue *
+make_refreshed (const PrcCue *frozen, const PrcCue *fresh)
+{
+  PrcCue *cue = prc_cue_copy (frozen);
+  PrcCard *card = prc_card_copy (fresh->card);
+
+  card->place = frozen->card->place;
+  card->places = frozen->card->places;
+  prc_card_unref (cue->card);
+  cue->card = card;
+  g_free (cue->external_id);
+  cue->external_id = g_strdup (fresh->external_id);
+  return cue;
+}
+
+typedef struct
+{
+  PrcRunningOrder *order; /* as it becomes */
+  GHashTable *cue_of;     /* fresh cue to its cue in @order */
+  int number;             /* the highest so far */
+} Update;
+
+static int
+find_cue (const Update *update, const PrcCue *cue)
+{
+  guint at = 0;
+
+  return g_ptr_array_find (update->order->cues, cue, &at) ? (int) at : -1;
+}
+
+/* Printed like the name it stands behind, with a letter. */
+static char *
+make_position (const Update *update, int at)
+{
+  for (int i = at - 1; i >= 0; i--)
+    {
+      const PrcCue *cue = g_ptr_array_index (update->order->cues, (guint) i);
+
+      if (cue->position != NULL)
+        return prc_cues_dup_free_position (update->order->cues, cue->position);
+    }
+  return prc_cues_dup_free_position (update->order->cues, "0");
+}
+
+/* Behind those who came late before: 41, 41a, then this one as 41b. */
+static int
+skip_late (const Update *update, int at, const PrcCue *cue)
+{
+  const GPtrArray *cues = update->order->cues;
+  const PrcCue *before = at > 0 ? g_ptr_array_index (cues, (guint) at - 1) : NULL;
+  gsize digits =
+      before != NULL && before->position != NULL ? strspn (before->position, "0123456789") : 0;
+
+  while (digits > 0 && at < (int) cues->len)
+    {
+      const PrcCue *next = g_ptr_array_index (cues, (guint) at);
+
+      if (next->item != cue->item || next->position == NULL ||
+          strncmp (next->position, before->position, digits) != 0 ||
+          !g_ascii_isalpha (next->position[digits]))
+        break;
+      at++;
+    }
+  return at;
+}
+
+/* A late one stands where the one before stands: in the plan, and as '15 of 62'. */
+static void
+take_place (PrcCue *cue, const PrcCue *before)
+{
+  PrcCard *card;
+
+  cue->planned = before->planned;
+  if (before->graduand == 0 || cue->graduand == 0)
+    return;
+  card = prc_card_copy (cue->card);
+  card->place = before->card->place;
+  card->places = before->card->places;
+  prc_card_unref (cue->card);
+  cue->card = card;
+}
+
+/* Puts in what is new, behind what it follows in @fresh. */
+static void
+put_in (Update *update, const PrcRunningOrder *fresh, guint index)
+{
+  const PrcCue *cue = g_ptr_array_index (fresh->cues, index);
+  PrcCue *added = prc_cue_copy (cue);
+  int at = 0;
+
+  for (guint i = index; i > 0 && at == 0; i--)
+    {
+      const PrcCue *before =
+          g_hash_table_lookup (update->cue_of, g_ptr_array_index (fresh->cues, i - 1));
+
+      if (before == NULL)
+        continue;
+      at = find_cue (update, before) + 1;
+      take_place (added, before);
+    }
+  if (cue->graduand != 0)
+    at = skip_late (update, at, cue);
+  added->number = ++update->number;
+  g_clear_pointer (&added->position, g_free);
+  added->position = cue->graduand != 0 ? make_position (update, at) : NULL;
+  g_hash_table_insert (update->cue_of, (gpointer) cue, added);
+  g_ptr_array_insert (update->order->cues, at, added);
+}
+
+PrcRunningOrder *
+prc_order_update (const PrcRunningOrder *frozen, const PrcSeason *season)
+{
+  g_autoptr (PrcRunningOrder) fresh = prc_order_make (season, frozen->ceremony);
+  g_autoptr (GHashTable) cue_of = g_hash_table_new (NULL, NULL);
+  g_autofree gboolean *used = NULL;
+  Update update = { prc_running_order_new (), cue_of, 0 };
+
+  g_return_val_if_fail (fresh != NULL, update.order);
+  used = g_new0 (gboolean, fresh->cues->len + 1);
+  update.order->ceremony = frozen->ceremony;
+  update.order->frozen = TRUE;
+  prc_array_append_values (update.order->problems, fresh->problems);
+  for (guint i = 0; i < frozen->cues->len; i++)
+    {
+      const PrcCue *cue = g_ptr_array_index (frozen->cues, i);
+      int at = find_step (fresh, cue, used);
+
+      update.number = MAX (update.number, cue->number);
+      if (at < 0)
+        continue;
+      used[at] = TRUE;
+      PrcCue *kept = make_refreshed (cue, g_ptr_array_index (fresh->cues, (guint) at));
+      g_hash_table_insert (cue_of, g_ptr_array_index (fresh->cues, (guint) at), kept);
+      g_ptr_array_add (update.order->cues, kept);
+    }
+  for (guint i = 0; i < fresh->cues->len; i++)
+    if (!used[i])
+      put_in (&update, fresh, i);
+  return update.order;
+}
