@@ -1,0 +1,39 @@
+/* prc-sounds.h - letters to IPA by rules of spelling, for names that no voice reads.
+ *
+ * Private to names. Rules: data/names/sounds.tsv, made into C at build time.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *letters; /* small letters, NFC */
+  const char *ipa;
+  const char *left; /* context: '#' the word's edge, 'V' a vowel, 'C' a consonant, '[…]' one of, */
+  const char *right; /* small letters themselves; empty: any */
+} PrcSoundRule;
+
+typedef struct
+{
+  const char *language;
+  const char *parent;   /* whose rules follow; NULL for the last */
+  gboolean beats_voice; /* the rules are better than the voice at Latin letters */
+  guint first, n_rules;
+} PrcSoundLanguage;
+
+extern const PrcSoundRule prc_sound_rules[];
+extern const PrcSoundLanguage prc_sound_languages[];
+extern const guint prc_n_sound_languages;
+
+/* Are there rules for @language itself, not just the plain ones. */
+gboolean prc_sounds_know (const char *language);
+gboolean prc_sounds_beat_voice (const char *language);
+
+/* IPA of one word, without stress; by the plain rules where @language is NULL or has none. NULL
+ * where no letter is Latin. Returns: (transfer full) (nullable) */
+char *prc_sounds_dup_ipa (const char *language, const char *word);
+
+G_END_DECLS

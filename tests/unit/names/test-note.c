@@ -1,0 +1,136 @@
+#include "corpus.h"
+#include "prc-enum.h"
+#include "prc-note.h"
+
+#include <string.h>
+
+static char *
+show (const PrcReading *reading, const char *what)
+{
+  if (strcmp (what, "respelling") == 0)
+    return g_strdup (reading->respelling);
+  if (strcmp (what, "ipa") == 0)
+    return g_strdup (reading->ipa);
+  if (strcmp (what, "pinyin") == 0)
+    return g_strdup (reading->pinyin);
+  if (strcmp (what, "note") == 0)
+    return g_strdup (reading->note);
+  if (strcmp (what, "warning") == 0)
+    return g_strdup (reading->warning);
+  if (strcmp (what, "alternatives") == 0)
+    return g_strjoinv (" | ", reading->alternatives);
+  if (strcmp (what, "origin") == 0)
+    return g_strdup (prc_enum_to_nick (PRC_TYPE_ORIGIN, reading->origin));
+  g_assert_cmpstr (what, ==, "confidence");
+  return g_strdup (prc_enum_to_nick (PRC_TYPE_CONFIDENCE, reading->confidence));
+}
+
+/* name ('given, family' or one piece), native, language, nationality, own note, what, expected */
+static void
+check_note (const char *const *cells, gpointer data)
+{
+  PrcVoice *voice = data;
+  g_autoptr (PrcPersonName) name = prc_person_name_new ();
+  g_auto (GStrv) parts = g_strsplit (cells[0], ", ", 2);
+  g_autoptr (PrcReading) reading = NULL;
+  g_autofree char *found = NULL;
+  PrcNoteHints hints = { cells[4][0] != '\0' ? cells[4] : NULL,
+                         cells[3][0] != '\0' ? cells[3] : NULL };
+
+  if (parts[0] != NULL && parts[1] != NULL)
+    {
+      prc_set_string (&name->given, parts[0]);
+      prc_set_string (&name->family, parts[1]);
+    }
+  else
+    prc_set_string (&name->full, parts[0]);
+  prc_set_string (&name->native, cells[1]);
+  prc_set_string (&name->language, cells[2]);
+  reading = prc_note_make (name, &hints, voice);
+  found = show (reading, cells[5]);
+  corpus_expect (cells[5], cells[0][0] != '\0' ? cells[0] : cells[1], found, cells[6]);
+}
+
+static void
+test_notes (void)
+{
+  g_autoptr (PrcVoice) voice = prc_voice_new ();
+
+  if (!prc_voice_speaks (voice, "pl"))
+    {
+      g_test_skip ("no data of espeak-ng");
+      return;
+    }
+  corpus_read ("notes.tsv", 7, check_note, voice);
+  g_assert_true (corpus_held ());
+}
+
+static void
+test_without_voice (void)
+{
+  g_autoptr (PrcPersonName) name = prc_person_name_new ();
+  g_autoptr (PrcReading) empty = prc_note_make (name, NULL, NULL);
+  g_autoptr (PrcReading) reading = NULL;
+
+  g_assert_null (empty->respelling);
+  g_assert_nonnull (empty->alternatives);
+  prc_set_string (&name->full, "Wojtek Nowak");
+  prc_set_string (&name->language, "pl");
+  reading = prc_note_make (name, NULL, NULL);
+  g_assert_nonnull (reading->respelling);
+}
+
+static gpointer
+ask_often (gpointer data)
+{
+  static const char *const languages[] = { "pl", "fr", "cy", "pl" };
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *ipa = prc_voice_dup_ipa (data, languages[i % 4], "Marta");
+      if (ipa == NULL || *ipa == '\0')
+        return GUINT_TO_POINTER (FALSE);
+    }
+  return GUINT_TO_POINTER (TRUE);
+}
+
+/* The library is not thread-safe; the worker makes it so. */
+static void
+test_threads (void)
+{
+  g_autoptr (PrcVoice) voice = prc_voice_new ();
+  GThread *threads[4];
+  gboolean speaks = prc_voice_speaks (voice, "pl");
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("asker", ask_often, voice);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_cmpint (GPOINTER_TO_UINT (g_thread_join (threads[i])), ==, speaks);
+}
+
+static void
+test_voice (void)
+{
+  g_autoptr (PrcVoice) voice = prc_voice_new ();
+  g_autofree char *long_part = g_strnfill (5000, 'a');
+  g_autofree char *british = prc_voice_dup_ipa (voice, "en-GB", "Mary");
+
+  g_assert_false (prc_voice_speaks (voice, "xx"));
+  g_assert_true (prc_voice_speaks (voice, "en-GB") == (british != NULL));
+  g_assert_null (prc_voice_dup_ipa (voice, "pl", "Анна"));
+  g_assert_null (prc_voice_dup_ipa (voice, "ru", "Anna"));
+  g_assert_null (prc_voice_dup_ipa (voice, "en", "123 😀"));
+  g_assert_null (prc_voice_dup_ipa (voice, "en", long_part));
+  g_assert_null (prc_voice_dup_ipa (voice, "en", "\xff\xfe"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/note/notes", test_notes);
+  g_test_add_func ("/note/without-voice", test_without_voice);
+  g_test_add_func ("/note/threads", test_threads);
+  g_test_add_func ("/note/voice", test_voice);
+  return g_test_run ();
+}
