@@ -1,0 +1,58 @@
+/* prc-list-reader.c - see prc-list-reader.h */
+#include "prc-list-reader.h"
+
+#include "prc-file-kind.h"
+#include "prc-ole.h"
+#include "prc-reader-notes.h"
+#include "prc-text-list.h"
+#include "prc-xlsx.h"
+
+static void
+report_ole (const guint8 *data, gsize size, PrcListFile *file)
+{
+  switch (prc_ole_find_content (data, size))
+    {
+    case PRC_OLE_WORKBOOK:
+      prc_reader_report (file, PRC_SEVERITY_ERROR, "file-kind", "xls");
+      break;
+    case PRC_OLE_ENCRYPTED:
+      prc_reader_report (file, PRC_SEVERITY_ERROR, "file-encrypted", NULL);
+      break;
+    case PRC_OLE_OTHER:
+      prc_reader_report (file, PRC_SEVERITY_ERROR, "file-kind", "ole");
+      break;
+    case PRC_OLE_DAMAGED:
+      prc_reader_report (file, PRC_SEVERITY_ERROR, "file-damaged", NULL);
+      break;
+    }
+}
+
+PrcListFile *
+prc_list_reader_read (const guint8 *data, gsize size, const char *path, const char *encoding,
+                      const char *sheet)
+{
+  PrcListFile *file = prc_list_file_new (path);
+  const char *name = NULL;
+
+  switch (prc_file_kind_find (data, size, &name))
+    {
+    case PRC_FILE_KIND_EMPTY:
+      prc_reader_report (file, PRC_SEVERITY_ERROR, "file-empty", NULL);
+      break;
+    case PRC_FILE_KIND_TEXT:
+      prc_text_list_read (data, size, encoding, file);
+      break;
+    case PRC_FILE_KIND_ZIP:
+      prc_xlsx_read (data, size, sheet, file);
+      break;
+    case PRC_FILE_KIND_OLE:
+      report_ole (data, size, file);
+      break;
+    case PRC_FILE_KIND_OTHER:
+      prc_reader_report (file, PRC_SEVERITY_ERROR, "file-kind", name);
+      break;
+    }
+  if (file->problems->len > 0 && prc_problems_worst (file->problems) == PRC_SEVERITY_ERROR)
+    g_ptr_array_set_size (file->sheets, 0);
+  return file;
+}

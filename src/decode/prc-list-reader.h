@@ -1,0 +1,20 @@
+/* prc-list-reader.h - the bytes of a list file to its tables: the whole of what procession-decode
+ * does with a list.
+ *
+ * Kind by bytes, then text or package. What is no list is refused by code (import.md 6) with a word
+ * for what it is as the problem's value. Pure; never fails, never loops longer than its input
+ * demands, bounded by reliability.md 7.
+ */
+#pragma once
+
+#include "prc-table.h"
+
+G_BEGIN_DECLS
+
+/* @path may be NULL; it is only noted. @encoding and @sheet may be NULL. The problems have no file
+ * and no message. Returns: (transfer full), never NULL; with an error among its problems it has no
+ * sheets */
+PrcListFile *prc_list_reader_read (const guint8 *data, gsize size, const char *path,
+                                   const char *encoding, const char *sheet);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* prc-reader-notes.h - what a reader noticed while it read one table, by row and column.
+ *
+ * Kept by position until the table is there, since the problem names the column by its header
+ * (import.md 6). Used by the parsers alone; depends on model.
+ */
+#pragma once
+
+#include "prc-problem.h"
+#include "prc-table.h"
+
+G_BEGIN_DECLS
+
+#define PRC_READER_NO_COLUMN (-1)
+
+typedef struct _PrcReaderNotes PrcReaderNotes;
+
+PrcReaderNotes *prc_reader_notes_new (void);
+void prc_reader_notes_free (PrcReaderNotes *notes);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcReaderNotes, prc_reader_notes_free)
+
+/* @code: static string. @row: the file's own, 0 for none. @column: 0-based, or NO_COLUMN. @value:
+ * valid UTF-8 without NUL, may be NULL; cut to a length a message can hold. Past 2 000 notes of one
+ * code further ones are dropped. */
+void prc_reader_notes_add (PrcReaderNotes *notes, PrcSeverity severity, const char *code, guint row,
+                           int column, const char *value, gssize length);
+
+gboolean prc_reader_notes_has_error (const PrcReaderNotes *notes);
+
+/* Appends the notes to the problems of @file; columns are called as in @table's header row, or by
+ * letter where @table is NULL or its header can't be told. @sheet may be NULL. */
+void prc_reader_notes_report (const PrcReaderNotes *notes, const PrcTable *table, const char *sheet,
+                              PrcListFile *file);
+
+/* One problem of the file as a whole. */
+void
+prc_reader_report (PrcListFile *file, PrcSeverity severity, const char *code, const char *value);
+
+G_END_DECLS

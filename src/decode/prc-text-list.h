@@ -1,0 +1,12 @@
+/* prc-text-list.h - a text file of unknown encoding and delimiter to its table. */
+#pragma once
+
+#include "prc-table.h"
+
+G_BEGIN_DECLS
+
+/* Fills @file: format, encoding, delimiter, the one sheet, problems; an error leaves no sheet.
+ * @encoding: as the user named it; NULL: find it. */
+void prc_text_list_read (const guint8 *data, gsize size, const char *encoding, PrcListFile *file);
+
+G_END_DECLS
