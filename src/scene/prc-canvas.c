@@ -51,7 +51,7 @@ prc_canvas_init (PrcCanvas *canvas, const PrcSnapshot *snapshot, PrcRole role,
   canvas->right = canvas->width - canvas->left;
   canvas->top = PRC_SAFE * canvas->height;
   canvas->bottom = canvas->height - canvas->top;
-  canvas->pen = (PrcPen){ prc_face_new_context (), canvas->unit, options->theme };
+  canvas->pen = (PrcPen){ prc_face_new_context (), canvas->unit, options->theme, FALSE };
   choose_languages (canvas);
 }
 

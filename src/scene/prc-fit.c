@@ -79,8 +79,9 @@ pieces_new (PangoContext *context, const PrcFaceRun *run, const char *text, GArr
   pieces->hyphens = g_new0 (gboolean, n);
   for (guint i = 0; i < n; i++)
     {
-      const PrcBreak *before = i > 0 ? &g_array_index (breaks, PrcBreak, i - 1) : NULL;
-      guint end = i + 1 < n ? g_array_index (breaks, PrcBreak, i).offset : (guint) strlen (text);
+      const PrcLineBreak *before = i > 0 ? &g_array_index (breaks, PrcLineBreak, i - 1) : NULL;
+      guint end =
+          i + 1 < n ? g_array_index (breaks, PrcLineBreak, i).offset : (guint) strlen (text);
 
       pieces->offsets[i] = before != NULL ? before->offset : 0;
       pieces->offsets[i + 1] = end;
@@ -401,7 +402,7 @@ prc_fit_name (PangoContext *context, PrcStyle style, const char *name, const cha
 {
   PrcFaceRun run = { style, REFERENCE, language, PANGO_STRETCH_NORMAL };
   g_autofree char *clean = prc_face_clean (name);
-  g_autoptr (GArray) breaks = prc_break_find_name (clean);
+  g_autoptr (GArray) breaks = prc_line_break_find_name (clean);
   g_autoptr (Pieces) pieces = pieces_new (context, &run, clean, breaks);
   guint lines = (guint) box->max_lines;
   Choice choice = choose_whole_first (pieces, box, 1, lines);
@@ -436,7 +437,7 @@ prc_fit_title (PangoContext *context, PrcStyle style, const char *text, const ch
 {
   PrcFaceRun run = { style, REFERENCE, language, PANGO_STRETCH_NORMAL };
   g_autofree char *clean = prc_face_clean (text);
-  g_autoptr (GArray) breaks = prc_break_find_title (clean);
+  g_autoptr (GArray) breaks = prc_line_break_find_title (clean);
   g_autoptr (Pieces) pieces = pieces_new (context, &run, clean, breaks);
   guint lines = (guint) box->max_lines;
   Choice choice = choose (pieces, box, 1, lines, TRUE);
@@ -447,7 +448,7 @@ prc_fit_title (PangoContext *context, PrcStyle style, const char *text, const ch
     choice = choose (pieces, box, lines + 1, MIN (lines + 1, MAX_LINES), TRUE);
   if (choice.n_lines > 0)
     return fit_new_for_choice (pieces, box, &choice);
-  anywhere = prc_break_find_text (clean);
+  anywhere = prc_line_break_find_text (clean);
   finer = pieces_new (context, &run, clean, anywhere);
   choice = choose (finer, box, 1, MIN (lines + 1, MAX_LINES), TRUE);
   if (choice.n_lines > 0)
@@ -547,7 +548,7 @@ prc_fit_words (PangoContext *context, PrcStyle style, const char *text, const ch
   PrcFaceRun run = { style, REFERENCE, language, PANGO_STRETCH_NORMAL };
   g_autofree char *clean = prc_face_clean_lines (text);
   g_auto (GStrv) paragraphs = g_strsplit (clean, "\n", -1);
-  g_autoptr (GPtrArray) all = cut_paragraphs (context, &run, paragraphs, prc_break_find_words);
+  g_autoptr (GPtrArray) all = cut_paragraphs (context, &run, paragraphs, prc_line_break_find_words);
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   double size = find_size_for_all (all, box), widest = 0;
   double limit = box->width * REFERENCE / (size * box->unit);
@@ -580,7 +581,7 @@ prc_fit_text (PangoContext *context, PrcStyle style, const char *text, const cha
   PrcFaceRun run = { style, REFERENCE, language, PANGO_STRETCH_NORMAL };
   g_autofree char *clean = prc_face_clean_lines (text);
   g_auto (GStrv) paragraphs = g_strsplit (clean, "\n", -1);
-  g_autoptr (GPtrArray) all = cut_paragraphs (context, &run, paragraphs, prc_break_find_text);
+  g_autoptr (GPtrArray) all = cut_paragraphs (context, &run, paragraphs, prc_line_break_find_text);
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   double size = find_size_for_all (all, box), widest = 0;
   double limit = box->width * REFERENCE / (size * box->unit);

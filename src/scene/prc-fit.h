@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "prc-break.h"
+#include "prc-line-break.h"
 #include "prc-line.h"
 
 G_BEGIN_DECLS

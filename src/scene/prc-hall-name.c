@@ -83,7 +83,7 @@ add_class (PrcStack *stack, const Details *details, const PrcCardAward *award, d
 
   if (class_.first == NULL)
     return;
-  prc_stack_add_gap (stack, PRC_GAP_1 * details->gap);
+  prc_stack_add_gap (stack, PRC_GAP_1 * 1.4 * details->gap);
   prc_hall_add_pair (stack, details->canvas, class_.first, class_.first_language, class_.second,
                      class_.second_language, PRC_STYLE_CLASS, prc_steps_small, width);
 }
@@ -115,8 +115,10 @@ add_award_lines (PrcStack *stack, const Details *details, const PrcCardAward *aw
 
   prc_stack_add_title (stack, PRC_STYLE_AWARD, title.first, title.first_language, steps, 2, width);
   if (title.second != NULL)
+    prc_stack_add_gap (stack, PRC_GAP_1 * 0.4 * details->gap);
+  if (title.second != NULL)
     prc_stack_add_title (stack, second_style, title.second, title.second_language,
-                         han_leads ? prc_steps_award_column + 1 : prc_steps_award_second, 2, width);
+                         han_leads ? prc_steps_small : prc_steps_award_second, 2, width);
 }
 
 /* One award: title, class, crest and institution in the middle. */
@@ -130,54 +132,104 @@ add_single (PrcStack *stack, const Details *details, const PrcCardAward *award)
                    details->density >= 2 ? prc_steps_award_column : prc_steps_award,
                    PRC_STYLE_AWARD_SECOND, width);
   add_class (stack, details, award, width);
-  prc_stack_add_gap (stack, PRC_GAP_4 * details->gap);
+  prc_stack_add_gap (stack, PRC_GAP_4 * 1.25 * details->gap);
   prc_stack_add_pictures (stack, new_crest (details, award, crest), NULL, 0);
   if (crest > 0)
-    prc_stack_add_gap (stack, PRC_GAP_1 / 2);
+    prc_stack_add_gap (stack, PRC_GAP_1);
   add_institution (stack, details, award, width, FALSE);
 }
 
-static PrcStack *
-build_column (const Details *details, const PrcCardAward *award, double width)
+/* A column in parts, so that those of two columns can stand at the same heights. */
+typedef struct
+{
+  PrcStack *crest, *title, *class_, *institution;
+} Column;
+
+static double
+fit_column_title (const Details *details, const PrcCardAward *award, const double *steps,
+                  double width)
+{
+  g_auto (PrcPair) title = prc_scene_text_pair_award (details->canvas, award);
+  g_autoptr (PrcStack) stack = prc_stack_new (details->canvas, TRUE);
+  double size = prc_stack_add_title (stack, PRC_STYLE_AWARD, title.first, title.first_language,
+                                     steps, 2, width);
+
+  return size > 0 ? size : steps[0];
+}
+
+static Column
+build_column (const Details *details, const PrcCardAward *award, const double *steps, double width)
 {
   const PrcCanvas *canvas = details->canvas;
-  PrcStack *column = prc_stack_new (canvas, TRUE);
-  double crest = crest_size (details, PRC_CREST_COLUMN);
-  double text = width - 2 * COLUMN_PADDING;
   gboolean narrow = canvas->aspect == PRC_ASPECT_TALL || canvas->width / canvas->height < 1.5;
-  PrcPicture *picture = new_crest (details, award, crest);
+  Column column = { prc_stack_new (canvas, TRUE), prc_stack_new (canvas, TRUE),
+                    prc_stack_new (canvas, TRUE), prc_stack_new (canvas, TRUE) };
+  PrcPicture *picture = new_crest (details, award, crest_size (details, PRC_CREST_COLUMN));
 
   if (picture != NULL)
     {
-      prc_stack_add_pictures (column, picture, NULL, 0);
-      prc_stack_add_gap (column, PRC_GAP_2 * details->gap);
+      prc_stack_add_pictures (column.crest, picture, NULL, 0);
+      prc_stack_add_gap (column.crest, PRC_GAP_2 * details->gap);
     }
-  add_award_lines (column, details, award, prc_steps_award_column, PRC_STYLE_AWARD_SECOND, text);
-  add_class (column, details, award, text);
-  prc_stack_add_gap (column, PRC_GAP_1 / 2);
-  add_institution (column, details, award, text, narrow);
+  add_award_lines (column.title, details, award, steps, PRC_STYLE_AWARD_SECOND, width);
+  add_class (column.class_, details, award, width);
+  prc_stack_add_gap (column.institution, PRC_GAP_1 / 2);
+  add_institution (column.institution, details, award, width, narrow);
   return column;
 }
 
-/* Two awards stand side by side as equals; on a tall screen one above the other. */
+/* @part as high as the higher of both. */
+static void
+join_part (PrcStack *whole, PrcStack *part, const PrcStack *other)
+{
+  double unit = prc_stack_get_canvas (whole)->unit;
+  double missing = prc_stack_get_height (other) - prc_stack_get_height (part);
+
+  prc_stack_add_stack (whole, part);
+  if (missing > 0)
+    prc_stack_add_gap (whole, missing / unit);
+}
+
+static PrcStack *
+join_column (const Column *column, const Column *other)
+{
+  PrcStack *whole = prc_stack_new (prc_stack_get_canvas (column->title), TRUE);
+
+  join_part (whole, column->crest, other->crest);
+  join_part (whole, column->title, other->title);
+  join_part (whole, column->class_, other->class_);
+  join_part (whole, column->institution, other->institution);
+  return whole;
+}
+
+/* Two awards stand side by side as equals, at one size; on a tall screen one above the other. */
 static void
 add_double (PrcStack *stack, const Details *details)
 {
+  const PrcCardAward *one = get_award (details->card, 0), *two = get_award (details->card, 1);
+  gboolean tall = details->canvas->aspect == PRC_ASPECT_TALL;
   double half = details->width / 2;
+  double width = (tall ? details->width : half) - 2 * COLUMN_PADDING;
+  const double *steps = prc_steps_award_column;
+  double size = MIN (fit_column_title (details, one, steps, width),
+                     fit_column_title (details, two, steps, width));
+  double same[] = { size, size, 0 };
+  Column left = build_column (details, one, same, width);
+  Column right = build_column (details, two, same, width);
+  PrcStack *first, *second;
 
-  if (details->canvas->aspect == PRC_ASPECT_TALL)
+  if (!tall)
     {
-      prc_stack_add_stack (stack,
-                           build_column (details, get_award (details->card, 0), details->width));
-      prc_stack_add_gap (stack, PRC_GAP_4 * details->gap);
-      prc_stack_add_hairline (stack, half * 0.8);
-      prc_stack_add_gap (stack, PRC_GAP_4 * details->gap);
-      prc_stack_add_stack (stack,
-                           build_column (details, get_award (details->card, 1), details->width));
+      first = join_column (&left, &right);
+      second = join_column (&right, &left);
+      prc_stack_add_columns (stack, first, second, half);
       return;
     }
-  prc_stack_add_columns (stack, build_column (details, get_award (details->card, 0), half),
-                         build_column (details, get_award (details->card, 1), half), half);
+  prc_stack_add_stack (stack, join_column (&left, &left));
+  prc_stack_add_gap (stack, PRC_GAP_4 * details->gap);
+  prc_stack_add_hairline (stack, half * 0.8);
+  prc_stack_add_gap (stack, PRC_GAP_4 * details->gap);
+  prc_stack_add_stack (stack, join_column (&right, &right));
 }
 
 /* Award and institution on two lines beside the crest. */
@@ -230,7 +282,7 @@ add_prize_or_rule (PrcStack *stack, const Details *details, PrcColour colour)
   const PrcCanvas *canvas = details->canvas;
   const char *prize = details->card->prize;
 
-  prc_stack_add_gap (stack, PRC_GAP_2 * details->gap);
+  prc_stack_add_gap (stack, PRC_GAP_2 * 1.25 * details->gap);
   if (prize == NULL)
     {
       prc_stack_add_rule (stack, colour);

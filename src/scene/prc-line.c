@@ -51,6 +51,10 @@ span_colour (const PrcSpan *span, const PrcPen *pen)
   PrcColour colour =
       span->colour > 0 ? (PrcColour) (span->colour - 1) : prc_token_get_type (span->style)->colour;
 
+  if (pen->dim && colour == PRC_COLOUR_TEXT)
+    colour = PRC_COLOUR_DIM_TEXT;
+  else if (pen->dim && colour == PRC_COLOUR_SAY)
+    colour = PRC_COLOUR_DIM_SAY;
   return prc_token_get_colour (colour, pen->theme);
 }
 
@@ -185,7 +189,7 @@ prc_line_new (const PrcPen *pen, const PrcSpan *spans, guint n_spans)
   g_autoptr (GArray) all = join_spans (pen, spans, n_spans, text, key);
 
   line->strokes = g_array_new (FALSE, TRUE, sizeof (Stroke));
-  g_string_append_printf (key, "|%.5g,%d", pen->unit, (int) pen->theme);
+  g_string_append_printf (key, "|%.5g,%d,%d", pen->unit, (int) pen->theme, pen->dim);
   line->key = g_string_free (key, FALSE);
   line->layout = pango_layout_new (pen->context);
   for (guint i = 0; i < all->len; i++)

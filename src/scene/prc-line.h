@@ -25,6 +25,7 @@ typedef struct
   PangoContext *context;
   double unit; /* px of one unit */
   PrcTheme theme;
+  gboolean dim; /* the stage side on hold: text and respellings a little darker */
 } PrcPen;
 
 typedef struct _PrcLine PrcLine;

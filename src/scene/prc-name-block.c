@@ -159,9 +159,10 @@ build_single (const PrcCanvas *canvas, const Name *name, const PrcNameBox *box,
 /* A pair of sizes to try: own script, Latin. */
 typedef struct
 {
-  double native;
-  const double *latin;
-  int latin_lines;
+  double first;
+  int first_lines;
+  const double *second;
+  int second_lines;
 } Rung;
 
 static const double nine[] = { 9, 0 };
@@ -169,32 +170,33 @@ static const double nine[] = { 9, 0 };
 /* Hanzi lead: 21 over 9.6; a wide Latin line goes to 9, then to two lines with the hanzi one step
  * down (looks.md 4.6). */
 static const Rung hanzi_rungs[] = {
-  { 21, prc_steps_under_hanzi, 1 },
-  { 18, nine, 1 },
-  { 18, nine, 2 },
-  { 16, nine, 2 },
-  { 14, nine, 2 },
-  { 14, nine, 3 },
-  { 0, NULL, 0 },
+  { 21, 1, prc_steps_under_hanzi, 1 },
+  { 18, 1, nine, 1 },
+  { 18, 1, nine, 2 },
+  { 16, 1, nine, 2 },
+  { 14, 1, nine, 2 },
+  { 14, 1, nine, 3 },
+  { 0 },
 };
 static const Rung hanzi_photo_rungs[] = {
-  { 16, nine, 1 }, { 14, nine, 1 }, { 14, nine, 2 }, { 14, nine, 3 }, { 0, NULL, 0 },
+  { 16, 1, nine, 1 }, { 14, 1, nine, 1 }, { 14, 1, nine, 2 }, { 14, 1, nine, 3 }, { 0 },
 };
-/* Any other script leads, with the Latin line not larger than it. */
-static const double under_16[] = { 11.6, 10.4, 9.6, 9, 0 };
-static const double under_12[] = { 10.4, 9.6, 9, 0 };
+/* Any other script leads, on one line if it can, with the Latin lines not larger than it. */
+static const double under_14[] = { 11.6, 10.4, 9.6, 9, 0 };
+static const double under_10[] = { 9.6, 9, 0 };
 static const Rung other_rungs[] = {
-  { 14.5, under_16, 2 }, { 13, under_16, 2 }, { 11.6, under_16, 2 },
-  { 10.4, under_12, 2 }, { 9, nine, 3 },      { 0, NULL, 0 },
+  { 14.5, 1, under_14, 2 }, { 13, 1, under_14, 2 },   { 11.6, 1, under_14, 2 },
+  { 10.4, 1, under_10, 2 }, { 11.6, 2, under_14, 2 }, { 10.4, 2, under_10, 2 },
+  { 9, 2, nine, 2 },        { 9, 2, nine, 3 },        { 0 },
 };
-/* Latin leads: 14.5 over hanzi of 10; here 'native' is the ladder's Latin step. */
+/* Latin leads: 14.5 over hanzi of 10. */
 static const Rung latin_rungs[] = {
-  { 14.5, prc_steps_hanzi_second, 1 },
-  { 13, prc_steps_hanzi_second, 1 },
-  { 11.6, prc_steps_hanzi_second, 1 },
-  { 10.4, prc_steps_hanzi_second, 1 },
-  { 9, nine, 1 },
-  { 0, NULL, 0 },
+  { 14.5, 3, prc_steps_hanzi_second, 1 },
+  { 13, 3, prc_steps_hanzi_second, 1 },
+  { 11.6, 3, prc_steps_hanzi_second, 1 },
+  { 10.4, 3, prc_steps_hanzi_second, 1 },
+  { 9, 3, nine, 1 },
+  { 0 },
 };
 
 /* Both names at one rung; NULL where a line does not fit its width. */
@@ -202,15 +204,15 @@ static PrcStack *
 build_rung (const PrcCanvas *canvas, const Name *first, const Name *second, const Rung *rung,
             const PrcNameBox *box)
 {
-  double steps[] = { rung->native, 0 };
-  int first_lines = first->han ? 1 : first->tall ? MAX_TALL_LINES : MAX_LATIN_LINES;
-  g_autoptr (PrcFit) above = fit_name (canvas, first, steps, first_lines, box->width, G_MAXFLOAT);
+  double steps[] = { rung->first, 0 };
+  g_autoptr (PrcFit) above =
+      fit_name (canvas, first, steps, rung->first_lines, box->width, G_MAXFLOAT);
   g_autoptr (PrcFit) below = NULL;
   g_autoptr (PrcStack) stack = NULL;
 
-  if (above->size < rung->native - 0.01 || above->crowded || above->stretch != PANGO_STRETCH_NORMAL)
+  if (above->size < rung->first - 0.01 || above->crowded || above->stretch != PANGO_STRETCH_NORMAL)
     return NULL;
-  below = fit_name (canvas, second, rung->latin, rung->latin_lines, box->width, G_MAXFLOAT);
+  below = fit_name (canvas, second, rung->second, rung->second_lines, box->width, G_MAXFLOAT);
   if (below->small || below->crowded || below->stretch != PANGO_STRETCH_NORMAL)
     return NULL;
   stack = prc_stack_new (canvas, box->centred);
@@ -249,7 +251,7 @@ build_pair (const PrcCanvas *canvas, const Name *first, const Name *second, cons
                                     : other_rungs;
   int ideal = -1;
 
-  for (int i = box->beside_photo && !first->han ? 1 : 0; rungs[i].native > 0; i++)
+  for (int i = box->beside_photo && !first->han ? 1 : 0; rungs[i].first > 0; i++)
     {
       PrcStack *stack = build_rung (canvas, first, second, &rungs[i], box);
 

@@ -88,8 +88,6 @@ add_lamp (PrcCanvas *canvas)
                     .height = LAMP_SIGN * unit,
                     .colour = lamp->ink };
 
-  body.y = MAX (body.y, canvas->top);
-  sign.y = body.y + (LAMP_HEIGHT - LAMP_SIGN) / 2 * unit;
   prc_canvas_add_shape (canvas, &body);
   prc_canvas_add_shape (canvas, &sign);
   prc_canvas_add_line (canvas, line, body.x + (2.2 + LAMP_SIGN + 1.4) * unit, baseline);
@@ -248,7 +246,7 @@ static void
 fill_person (PrcStack *stack, const PrcCard *card, int tight, double width)
 {
   const char *native = g_strcmp0 (card->native, card->called) == 0 ? NULL : card->native;
-  const char *say = prc_reading_get_line (card->reading);
+  PrcSay say = prc_side_get_say (card->reading, prc_steps_reader_say + MIN (tight, 4), 3);
   const double *own = prc_steps_reader_own + MIN (tight, 3);
 
   if (card->native_first)
@@ -258,9 +256,7 @@ fill_person (PrcStack *stack, const PrcCard *card, int tight, double width)
   if (!card->native_first)
     add_name (stack, native, card->native_language, PRC_STYLE_OWN_SCRIPT, own, 1, width);
   prc_stack_add_gap (stack, PRC_GAP_1);
-  if (say != NULL)
-    prc_side_add_say (stack, say, card->reading->note == NULL, PRC_STYLE_SAY, PRC_STYLE_STRESS,
-                      prc_steps_reader_say + MIN (tight, 4), 3, width);
+  prc_side_add_say (stack, &say, NULL, width);
   add_facts (stack, card, tight, width);
   add_band (stack, card, width);
 }
@@ -373,6 +369,7 @@ build_row (const PrcCanvas *canvas, const PrcCue *cue, gboolean first, double wi
                        .say_size = first ? 4 : 3.2,
                        .width = width,
                        .name_lines = 2,
+                       .say_lines = 2,
                        .audience = PRC_AUDIENCE_READER };
 
   prc_stack_add_title (row, PRC_STYLE_LABEL, cue->position, NULL, prc_steps_quiet, 1, width);
@@ -499,6 +496,7 @@ prc_reader_compose (PrcCanvas *canvas)
   prc_canvas_add_ground (canvas, PRC_COLOUR_STAGE_GROUND);
   add_frame (canvas);
   add_top (canvas);
+  canvas->pen.dim = canvas->snapshot->state == PRC_SHOW_HELD;
   add_block (canvas, tall ? canvas->right - canvas->left : LEFT_SHARE * canvas->width,
              tall ? TALL_SPLIT * canvas->height / 100 - canvas->unit : canvas->bottom);
   if (canvas->snapshot->state == PRC_SHOW_FINISHED)

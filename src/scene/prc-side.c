@@ -7,6 +7,7 @@
 
 #define MAX_SPANS 48
 #define STRESS_WIDTH 0.93 /* measured plain; stressed syllables are heavier and wider */
+#define TONES_GAP 4.0     /* units */
 #define TOP_BASELINE 7.4  /* units from the top */
 #define REHEARSAL_SHIFT 6.0
 
@@ -57,26 +58,62 @@ new_say_line (const PrcCanvas *canvas, const char *line, PrcStyle plain, PrcStyl
   return result;
 }
 
-void
-prc_side_add_say (PrcStack *stack, const char *words, gboolean parsed, PrcStyle plain,
-                  PrcStyle stress, const double *steps, int max_lines, double width)
+PrcSay
+prc_side_get_say (const PrcReading *reading, const double *steps, int max_lines)
 {
-  const PrcCanvas *canvas = prc_stack_get_canvas (stack);
-  g_autofree char *clean = prc_face_clean (words);
-  PrcFitBox box = { .steps = steps,
-                    .max_lines = max_lines,
+  return (PrcSay){ .words = prc_reading_get_line (reading),
+                   .parsed = reading != NULL && reading->note == NULL,
+                   .plain = PRC_STYLE_SAY,
+                   .stress = PRC_STYLE_STRESS,
+                   .steps = steps,
+                   .max_lines = max_lines };
+}
+
+GPtrArray *
+prc_side_build_say (const PrcCanvas *canvas, const PrcSay *say, double width)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_line_unref);
+  g_autofree char *clean = prc_face_clean (say->words);
+  PrcFitBox box = { .steps = say->steps,
+                    .max_lines = say->max_lines,
                     .width = width * canvas->unit * STRESS_WIDTH,
                     .height = G_MAXFLOAT,
                     .unit = canvas->unit,
-                    .line_height = prc_token_get_type (plain)->line_height };
+                    .line_height = prc_token_get_type (say->plain)->line_height };
   g_autoptr (PrcFit) fit = NULL;
 
   if (*clean == '\0')
-    return;
-  fit = prc_fit_text (canvas->pen.context, plain, clean, parsed ? "en" : canvas->lead, &box);
+    return lines;
+  fit = prc_fit_text (canvas->pen.context, say->plain, clean, say->parsed ? "en" : canvas->lead,
+                      &box);
   for (guint i = 0; fit->lines[i] != NULL; i++)
-    prc_stack_add_line (
-        stack, new_say_line (canvas, fit->lines[i], plain, parsed ? stress : plain, fit->size));
+    g_ptr_array_add (lines, new_say_line (canvas, fit->lines[i], say->plain,
+                                          say->parsed ? say->stress : say->plain, fit->size));
+  return lines;
+}
+
+void
+prc_side_add_say (PrcStack *stack, const PrcSay *say, const char *tones, double width)
+{
+  const PrcCanvas *canvas = prc_stack_get_canvas (stack);
+  g_autoptr (GPtrArray) lines = prc_side_build_say (canvas, say, width);
+  double size = prc_token_get_type (PRC_STYLE_TONES)->size;
+  g_autoptr (PrcLine) after =
+      tones != NULL ? prc_canvas_new_line (canvas, PRC_STYLE_TONES, size, "en", tones) : NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      PrcLine *line = g_ptr_array_index (lines, i);
+
+      if (i + 1 == lines->len && after != NULL &&
+          prc_line_get_width (line) + prc_line_get_width (after) <=
+              (width - TONES_GAP) * canvas->unit)
+        prc_stack_add_two (stack, prc_line_ref (line), TONES_GAP, g_steal_pointer (&after));
+      else
+        prc_stack_add_line (stack, prc_line_ref (line));
+    }
+  if (after != NULL)
+    prc_stack_add_title (stack, PRC_STYLE_TONES, tones, "en", prc_steps_next, 2, width);
 }
 
 void
@@ -405,55 +442,107 @@ new_next_name (const PrcCanvas *canvas, const PrcCard *card, double size, gboole
 {
   gboolean item = card->kind == PRC_CARD_ITEM;
   const char *name = item ? prc_scene_text_lead (canvas, card->title) : card->called;
-  const char *own =
-      item || !own_script || g_strcmp0 (card->native, name) == 0 ? NULL : card->native;
+  const char *own = item || g_strcmp0 (card->native, card->called) == 0 ? NULL : card->native;
+  gboolean alone = name == NULL && own != NULL;
   PrcSpan spans[] = {
-    { .text = name != NULL ? name : prc_scene_word_get_item (card->type, canvas->lead),
+    { .text = alone          ? NULL
+              : name != NULL ? name
+                             : prc_scene_word_get_item (card->type, canvas->lead),
       .language = item ? canvas->lead : NULL,
+      .style = item ? PRC_STYLE_NEXT_ITEM : PRC_STYLE_NEXT,
+      .size = size },
+    { .text = own != NULL && !alone && own_script ? " " : NULL,
       .style = PRC_STYLE_NEXT,
       .size = size },
-    { .text = own != NULL && name != NULL ? " " : NULL, .style = PRC_STYLE_NEXT, .size = size },
-    { .text = own, .language = card->native_language, .style = PRC_STYLE_NEXT_OWN, .size = size },
+    { .text = alone || own_script ? own : NULL,
+      .language = card->native_language,
+      .style = PRC_STYLE_NEXT_OWN,
+      .size = size },
   };
 
-  if (name == NULL && own != NULL)
-    spans[0].text = NULL;
   return prc_line_new (&canvas->pen, spans, G_N_ELEMENTS (spans));
 }
 
-/* With own script where it fits, then without, then smaller; on several lines at the last. */
+/* On one line at @size, own script included where it fits; NULL where not even the name does. */
+static PrcLine *
+try_one_line (const PrcCanvas *canvas, const PrcCard *card, double size, double width)
+{
+  g_autoptr (PrcLine) whole = new_next_name (canvas, card, size, TRUE);
+  g_autoptr (PrcLine) name = NULL;
+
+  if (prc_line_get_width (whole) <= width)
+    return g_steal_pointer (&whole);
+  name = new_next_name (canvas, card, size, FALSE);
+  return prc_line_get_width (name) <= width ? g_steal_pointer (&name) : NULL;
+}
+
+/* On one line at each step in turn, on two where two are allowed at that step; at the last on as
+ * many as it takes. */
 static void
 add_next_name (PrcStack *stack, const PrcCanvas *canvas, const PrcCard *card,
                const PrcNextLook *look)
 {
   double width = look->width * canvas->unit;
-  const char *name = card->kind == PRC_CARD_PERSON ? card->called : NULL;
-  PrcFitBox box = { .steps = look->name_steps,
-                    .max_lines = MAX (look->name_lines, 1),
+  const char *name = card->kind == PRC_CARD_ITEM ? prc_scene_text_lead (canvas, card->title)
+                     : card->called != NULL      ? card->called
+                                                 : card->native;
+  PrcFitBox box = { .max_lines = look->name_lines,
                     .width = width,
                     .height = G_MAXFLOAT,
                     .unit = canvas->unit,
                     .line_height = 1.2 };
-  g_autoptr (PrcFit) fit = NULL;
-  double first = look->name_steps[0];
+  PrcStyle style = card->kind == PRC_CARD_ITEM ? PRC_STYLE_NEXT_ITEM : PRC_STYLE_NEXT;
 
-  for (int own = 1; own >= 0; own--)
-    for (const double *step = look->name_steps; *step > 0; step++)
-      {
-        g_autoptr (PrcLine) line = new_next_name (canvas, card, *step, own != 0);
+  for (const double *step = look->name_steps; *step > 0; step++)
+    {
+      PrcLine *line = try_one_line (canvas, card, *step, width);
+      double only[] = { *step, 0 };
+      g_autoptr (PrcFit) fit = NULL;
 
-        if (prc_line_get_width (line) <= width)
-          {
-            prc_stack_add_line (stack, g_steal_pointer (&line));
-            return;
-          }
-        if (*step < first * 0.85)
-          break;
-      }
-  if (name == NULL)
-    name = prc_scene_text_lead (canvas, card->title);
-  fit = prc_fit_name (canvas->pen.context, PRC_STYLE_NEXT, name, NULL, &box);
-  prc_stack_add_fit (stack, fit, PRC_STYLE_NEXT, NULL);
+      if (line != NULL)
+        {
+          prc_stack_add_line (stack, line);
+          return;
+        }
+      if (name == NULL || (look->name_lines < 2 && step[1] > 0))
+        continue;
+      box.steps = only;
+      fit = prc_fit_name (canvas->pen.context, style, name, NULL, &box);
+      if (step[1] > 0 && (fit->size < *step || (int) fit->n_lines > look->name_lines))
+        continue;
+      prc_stack_add_fit (stack, fit, style, NULL);
+      return;
+    }
+}
+
+/* Sign and word of a note, after the respelling where they fit, else below it. */
+static void
+add_next_note (PrcStack *stack, PrcLine *say, const PrcBand *note, const PrcNextLook *look)
+{
+  const PrcCanvas *canvas = prc_stack_get_canvas (stack);
+  PrcSpan span = { .text = note->head,
+                   .language = canvas->lead,
+                   .style = PRC_STYLE_NEXT_NEED,
+                   .size = look->say_size,
+                   .colour = (int) note->ground + 1 };
+  PrcLine *word = prc_line_new (&canvas->pen, &span, 1);
+  double room = (look->width - look->say_size * 1.6 - PRC_GAP_1) * canvas->unit;
+
+  if (say != NULL && prc_line_get_width (say) + prc_line_get_width (word) <= room)
+    {
+      prc_stack_add_signed_line (stack, prc_line_ref (say), note->sign, note->ground,
+                                 look->say_size, word);
+      return;
+    }
+  if (say != NULL)
+    prc_stack_add_line (stack, prc_line_ref (say));
+  while (prc_line_get_width (word) > room && span.size > 1)
+    {
+      span.size *= 0.9;
+      prc_line_unref (word);
+      word = prc_line_new (&canvas->pen, &span, 1);
+    }
+  prc_stack_add_signed_line (stack, NULL, note->sign, note->ground, look->say_size, word);
 }
 
 void
@@ -461,36 +550,31 @@ prc_side_add_next (PrcStack *stack, const PrcCanvas *canvas, const PrcCue *cue,
                    const PrcNextLook *look)
 {
   const PrcCard *card = cue->card;
-  const char *say = prc_reading_get_line (card->reading);
-  gboolean parsed = card->reading != NULL && card->reading->note == NULL;
-  double steps[] = { look->say_size, look->say_size * 0.88, 0 };
+  double steps[] = { look->say_size, look->say_size * 0.9, look->say_size * 0.82, 0 };
+  PrcSay say = prc_side_get_say (card->reading, steps, look->say_lines);
+  g_autoptr (GPtrArray) lines = NULL;
   g_auto (PrcBand) note = { 0 };
+  gboolean noted =
+      card->kind == PRC_CARD_PERSON && prc_side_get_note (canvas, card, look->audience, &note);
 
   add_next_name (stack, canvas, card, look);
   if (card->kind != PRC_CARD_PERSON)
     return;
-  if (say != NULL)
-    prc_side_add_say (stack, say, parsed, PRC_STYLE_NEXT_SAY, PRC_STYLE_NEXT_STRESS, steps, 2,
-                      look->width);
-  if (prc_side_get_note (canvas, card, look->audience, &note))
+  say.plain = PRC_STYLE_NEXT_SAY;
+  say.stress = PRC_STYLE_NEXT_STRESS;
+  lines = prc_side_build_say (canvas, &say, look->width);
+  if (lines->len > 0 && prc_line_get_size (g_ptr_array_index (lines, 0)) < steps[2] - 0.01)
     {
-      PrcSpan span = { .text = note.head,
-                       .language = canvas->lead,
-                       .style = PRC_STYLE_NEXT_NEED,
-                       .size = look->say_size,
-                       .colour = (int) note.ground + 1 };
-      g_autoptr (PrcLine) line = prc_line_new (&canvas->pen, &span, 1);
-
-      while (prc_line_get_width (line) > (look->width - look->say_size - 1) * canvas->unit &&
-             span.size > 1)
-        {
-          span.size *= 0.9;
-          prc_line_unref (line);
-          line = prc_line_new (&canvas->pen, &span, 1);
-        }
-      prc_stack_add_signed_line (stack, note.sign, note.ground, look->say_size,
-                                 g_steal_pointer (&line));
+      /* Too long for so few lines at a size that can be read: one more line. */
+      g_ptr_array_unref (lines);
+      say.max_lines++;
+      lines = prc_side_build_say (canvas, &say, look->width);
     }
+  for (guint i = 0; i + (noted ? 1 : 0) < lines->len; i++)
+    prc_stack_add_line (stack, prc_line_ref (g_ptr_array_index (lines, i)));
+  if (noted)
+    add_next_note (stack, lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL, &note,
+                   look);
 }
 
 void

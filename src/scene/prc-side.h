@@ -7,10 +7,24 @@
 
 G_BEGIN_DECLS
 
-/* A respelling: stressed syllables, written in capitals, are heavier and underlined; broken between
- * words alone. A person's own words (@parsed FALSE) are shown as they are. */
-void prc_side_add_say (PrcStack *stack, const char *words, gboolean parsed, PrcStyle plain,
-                       PrcStyle stress, const double *steps, int max_lines, double width);
+/* How to say a name. */
+typedef struct
+{
+  const char *words;
+  gboolean parsed; /* a respelling: stressed syllables, in capitals, are heavier and underlined; a
+                      person's own words are shown as they are */
+  PrcStyle plain, stress;
+  const double *steps;
+  int max_lines;
+} PrcSay;
+
+/* Of a reading; its words are NULL where the name is said as written. */
+PrcSay prc_side_get_say (const PrcReading *reading, const double *steps, int max_lines);
+
+/* Lines of at most @width units, broken between words alone. Returns: (transfer full) of PrcLine */
+GPtrArray *prc_side_build_say (const PrcCanvas *canvas, const PrcSay *say, double width);
+/* The same, added; @tones (may be NULL) stand after the last line where they fit, else below. */
+void prc_side_add_say (PrcStack *stack, const PrcSay *say, const char *tones, double width);
 
 /* The words a band shows. */
 typedef struct
@@ -53,6 +67,7 @@ typedef struct
   double say_size; /* units */
   double width;    /* units */
   int name_lines;
+  int say_lines;
   PrcAudience audience;
 } PrcNextLook;
 void prc_side_add_next (PrcStack *stack, const PrcCanvas *canvas, const PrcCue *cue,

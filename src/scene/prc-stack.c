@@ -22,6 +22,7 @@ typedef enum
   ENTRY_ROW,
   ENTRY_BAND,
   ENTRY_SIGNED,
+  ENTRY_TWO,
   ENTRY_LABELLED,
   ENTRY_STACK
 } EntryKind;
@@ -31,7 +32,9 @@ typedef struct
   EntryKind kind;
   double height, width; /* px */
   double gap;           /* px: between pictures, of a row to its text; a column's width */
-  PrcLine *line;
+  double above;         /* px: of the baseline of a signed line */
+  double size;          /* px: of its sign */
+  PrcLine *line, *before;
   PrcPicture *first, *second;
   PrcStack *left, *right;
   PrcColour colour, ink;
@@ -51,6 +54,7 @@ entry_clear (gpointer data)
   Entry *entry = data;
 
   prc_line_unref (entry->line);
+  prc_line_unref (entry->before);
   prc_picture_unref (entry->first);
   prc_picture_unref (entry->second);
   g_clear_pointer (&entry->left, prc_stack_free);
@@ -203,18 +207,44 @@ prc_stack_add_band (PrcStack *stack, PrcShapeKind sign, PrcColour ground, PrcCol
 }
 
 void
-prc_stack_add_signed_line (PrcStack *stack, PrcShapeKind sign, PrcColour colour, double size,
-                           PrcLine *line)
+prc_stack_add_signed_line (PrcStack *stack, PrcLine *before, PrcShapeKind sign, PrcColour colour,
+                           double size, PrcLine *line)
 {
-  double px = size * stack->canvas->unit, gap = SIGN_GAP * stack->canvas->unit;
+  double unit = stack->canvas->unit, px = (size + SIGN_GAP) * unit;
+  double first = before != NULL ? prc_line_get_width (before) + size * 0.6 * unit : 0;
+  double above = prc_line_get_above (line), below = prc_line_get_below (line);
 
+  if (before != NULL)
+    {
+      above = MAX (above, prc_line_get_above (before));
+      below = MAX (below, prc_line_get_below (before));
+    }
   add (stack, (Entry){ .kind = ENTRY_SIGNED,
                        .line = line,
+                       .before = before,
                        .sign = sign,
                        .colour = colour,
-                       .gap = px + gap,
-                       .width = px + gap + prc_line_get_width (line),
-                       .height = prc_line_get_above (line) + prc_line_get_below (line) });
+                       .gap = first,
+                       .above = above,
+                       .size = size * unit,
+                       .width = first + px + prc_line_get_width (line),
+                       .height = above + below });
+}
+
+void
+prc_stack_add_two (PrcStack *stack, PrcLine *first, double gap, PrcLine *second)
+{
+  double x = prc_line_get_width (first) + gap * stack->canvas->unit;
+  double above = MAX (prc_line_get_above (first), prc_line_get_above (second));
+  double below = MAX (prc_line_get_below (first), prc_line_get_below (second));
+
+  add (stack, (Entry){ .kind = ENTRY_TWO,
+                       .before = first,
+                       .line = second,
+                       .gap = x,
+                       .above = above,
+                       .width = x + prc_line_get_width (second),
+                       .height = above + below });
 }
 
 /* Room above the first baseline of a stack that begins with a line. */
@@ -286,19 +316,19 @@ prc_stack_add_title (PrcStack *stack, PrcStyle style, const char *text, const ch
 }
 
 const PrcCanvas *
-prc_stack_get_canvas (PrcStack *stack)
+prc_stack_get_canvas (const PrcStack *stack)
 {
   return stack->canvas;
 }
 
 gboolean
-prc_stack_is_empty (PrcStack *stack)
+prc_stack_is_empty (const PrcStack *stack)
 {
   return stack->entries->len == 0;
 }
 
 double
-prc_stack_get_height (PrcStack *stack)
+prc_stack_get_height (const PrcStack *stack)
 {
   double height = 0;
 
@@ -308,7 +338,7 @@ prc_stack_get_height (PrcStack *stack)
 }
 
 double
-prc_stack_get_width (PrcStack *stack)
+prc_stack_get_width (const PrcStack *stack)
 {
   double width = 0;
 
@@ -406,16 +436,19 @@ place_band (const Entry *entry, PrcCanvas *canvas, double x, double y)
 static void
 place_signed (const Entry *entry, PrcCanvas *canvas, double x, double y)
 {
-  double size = entry->gap - SIGN_GAP * canvas->unit;
+  double baseline = y + entry->above;
   PrcShape sign = { .kind = entry->sign,
-                    .x = x,
-                    .y = y + (entry->height - size) / 2,
-                    .width = size,
-                    .height = size,
+                    .x = x + entry->gap,
+                    .y = baseline - 0.36 * entry->size - entry->size / 2,
+                    .width = entry->size,
+                    .height = entry->size,
                     .colour = entry->colour };
 
+  if (entry->before != NULL)
+    prc_canvas_add_line (canvas, entry->before, x, baseline);
   prc_canvas_add_shape (canvas, &sign);
-  place_line (canvas, entry->line, x + entry->gap, y);
+  prc_canvas_add_line (canvas, entry->line, x + entry->gap + entry->size + SIGN_GAP * canvas->unit,
+                       baseline);
 }
 
 static void
@@ -462,6 +495,10 @@ prc_stack_place (PrcStack *stack, PrcCanvas *canvas, double x, double y)
           break;
         case ENTRY_SIGNED:
           place_signed (entry, canvas, left, y);
+          break;
+        case ENTRY_TWO:
+          prc_canvas_add_line (canvas, entry->before, left, y + entry->above);
+          prc_canvas_add_line (canvas, entry->line, left + entry->gap, y + entry->above);
           break;
         case ENTRY_LABELLED:
           place_labelled (entry, canvas, left, y);

@@ -35,9 +35,11 @@ void prc_stack_add_row (PrcStack *stack, PrcPicture *picture, double box, PrcSta
 /* A band: text (from a left edge) on @ground with a sign before it. */
 void prc_stack_add_band (PrcStack *stack, PrcShapeKind sign, PrcColour ground, PrcColour ink,
                          PrcStack *text);
-/* A sign as high as a line of @size, and a line after it. */
-void prc_stack_add_signed_line (PrcStack *stack, PrcShapeKind sign, PrcColour colour, double size,
-                                PrcLine *line);
+/* @before (may be NULL), a sign as high as a line of @size, and @line, one after the other. */
+void prc_stack_add_signed_line (PrcStack *stack, PrcLine *before, PrcShapeKind sign,
+                                PrcColour colour, double size, PrcLine *line);
+/* Two lines on one baseline, @gap apart. */
+void prc_stack_add_two (PrcStack *stack, PrcLine *first, double gap, PrcLine *second);
 /* A label in a column of @column, and what it says beside it, on one baseline. */
 void prc_stack_add_labelled (PrcStack *stack, PrcLine *label, double column, PrcStack *value);
 /* All of another stack. */
@@ -50,10 +52,10 @@ void prc_stack_add_fit (PrcStack *stack, const PrcFit *fit, PrcStyle style, cons
 double prc_stack_add_title (PrcStack *stack, PrcStyle style, const char *text, const char *language,
                             const double *steps, int max_lines, double width);
 
-const PrcCanvas *prc_stack_get_canvas (PrcStack *stack);
-gboolean prc_stack_is_empty (PrcStack *stack);
-double prc_stack_get_height (PrcStack *stack); /* px */
-double prc_stack_get_width (PrcStack *stack);  /* px, the widest entry */
+const PrcCanvas *prc_stack_get_canvas (const PrcStack *stack);
+gboolean prc_stack_is_empty (const PrcStack *stack);
+double prc_stack_get_height (const PrcStack *stack); /* px */
+double prc_stack_get_width (const PrcStack *stack);  /* px, the widest entry */
 
 /* Puts the entries on the canvas: @x is the axis or the left edge, @y the top, px. */
 void prc_stack_place (PrcStack *stack, PrcCanvas *canvas, double x, double y);

@@ -118,6 +118,7 @@ static const PrcType types[PRC_N_STYLES] = {
   [PRC_STYLE_BAND_HEAD] = SANS (CONTACT_INK, 4.8, 1.2, 600, 700),
   [PRC_STYLE_BAND_TEXT] = SANS (CONTACT_INK, 3.8, 1.2, 500, 500),
   [PRC_STYLE_NEXT] = SANS (TEXT, 5, 1.2, 600, 700),
+  [PRC_STYLE_NEXT_ITEM] = SANS (TEXT_QUIET, 5, 1.2, 500, 500),
   [PRC_STYLE_NEXT_OWN] = SANS (TEXT_QUIET, 5, 1.2, 400, 400),
   [PRC_STYLE_NEXT_SAY] = SANS (SAY, 3.4, 1.2, 500, 500, APART),
   [PRC_STYLE_NEXT_STRESS] = SANS (SAY, 3.4, 1.2, 800, 500, .underlined = TRUE, APART),
@@ -145,7 +146,8 @@ const double prc_steps_under_hanzi[] = { 9.6, 9, 0 };
 const double prc_steps_with_photo[] = { 13, 11.6, 10.4, 9, 0 };
 const double prc_steps_hanzi_with_photo[] = { 16, 14, 0 };
 const double prc_steps_award[] = { 6.2, 5.8, 5.1, 4.6, 4.2, 0 };
-const double prc_steps_award_column[] = { 5.1, 4.6, 4.2, 0 };
+/* The first twice: in a column two lines begin as large as one. */
+const double prc_steps_award_column[] = { 5.1, 5.1, 4.6, 4.2, 0 };
 const double prc_steps_award_second[] = { 4.2, 3.8, 3.4, 0 };
 const double prc_steps_award_row[] = { 4.2, 3.8, 3.4, 0 };
 const double prc_steps_thesis[] = { 5.4, 4.6, 4.2, 0 };

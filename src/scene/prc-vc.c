@@ -8,7 +8,7 @@
 #define BODY_TOP 12.0 /* % of the height */
 #define BODY_BOTTOM 73.5
 #define FOOT_RULE 76.0
-#define FOOT_TOP 78.6
+#define FOOT_TOP 78.2
 #define WORDS_BOTTOM 79.0
 #define WORDS_INDENT 4.5    /* units from the margin */
 #define TOP_GAP 4.4         /* between the things of the top line */
@@ -86,19 +86,14 @@ add_fitted_name (PrcStack *stack, const char *name, const char *language, PrcSty
   prc_stack_add_fit (stack, fit, style, language);
 }
 
-/* Respelling, and the tones after it on the same line where they fit. */
+/* Respelling, with the tones after it. */
 static void
 add_reading (PrcStack *stack, const PrcReading *reading, const double *steps)
 {
-  const PrcCanvas *canvas = prc_stack_get_canvas (stack);
-  const char *say = prc_reading_get_line (reading);
-  double width = get_width (canvas);
+  PrcSay say = prc_side_get_say (reading, steps, 2);
 
-  if (say != NULL)
-    prc_side_add_say (stack, say, reading->note == NULL, PRC_STYLE_SAY, PRC_STYLE_STRESS, steps, 2,
-                      width);
-  if (reading != NULL && reading->pinyin != NULL)
-    prc_stack_add_title (stack, PRC_STYLE_TONES, reading->pinyin, "en", prc_steps_next, 1, width);
+  if (reading != NULL)
+    prc_side_add_say (stack, &say, reading->pinyin, get_width (prc_stack_get_canvas (stack)));
 }
 
 static void
@@ -203,7 +198,8 @@ build_next (const PrcCanvas *canvas, const PrcCue *cue, PrcSceneWord label, doub
   PrcNextLook look = { .name_steps = prc_steps_next,
                        .say_size = 3.4,
                        .width = width,
-                       .name_lines = 2,
+                       .name_lines = 1,
+                       .say_lines = 1,
                        .audience = PRC_AUDIENCE_VC };
 
   prc_stack_add_line (stack, prc_canvas_new_line (canvas, PRC_STYLE_LABEL, 0, canvas->lead,
@@ -212,48 +208,56 @@ build_next (const PrcCanvas *canvas, const PrcCue *cue, PrcSceneWord label, doub
   return stack;
 }
 
-/* Shrinks a stack that is built by @build until it is no higher than the foot. */
-static void
-place_in_foot (PrcCanvas *canvas, const PrcCue *cue, PrcSceneWord label, double x, double width)
+/* Next and then; a message takes the place of the second. */
+static PrcStack *
+build_foot_part (const PrcCanvas *canvas, const GPtrArray *next, guint part, double width)
 {
+  if (part == 1 && canvas->snapshot->message_vc != NULL)
+    return build_message (canvas, width);
+  if (part >= next->len)
+    return prc_stack_new (canvas, FALSE);
+  return build_next (canvas, g_ptr_array_index (next, part),
+                     part == 0 ? PRC_SCENE_WORD_NEXT : PRC_SCENE_WORD_THEN, width);
+}
+
+/* Both parts at one size, side by side; on a tall screen one above the other. */
+static void
+place_foot (PrcCanvas *canvas, const GPtrArray *next)
+{
+  gboolean tall = canvas->aspect == PRC_ASPECT_TALL;
+  double width = canvas->right - canvas->left, gap = tall ? 0 : PRC_GAP_4 * canvas->unit;
+  double part = tall ? width : (width - gap) / 2;
   double top = percent (canvas, FOOT_TOP), unit = canvas->unit;
 
-  for (;;)
+  for (;; canvas->unit = canvas->pen.unit = canvas->unit * 0.95)
     {
-      double units = width / canvas->unit;
-      g_autoptr (PrcStack) stack =
-          cue != NULL ? build_next (canvas, cue, label, units) : build_message (canvas, units);
+      g_autoptr (PrcStack) first = build_foot_part (canvas, next, 0, part / canvas->unit);
+      g_autoptr (PrcStack) second = build_foot_part (canvas, next, 1, part / canvas->unit);
+      double one = prc_stack_get_height (first), two = prc_stack_get_height (second);
+      double lower = tall ? one + PRC_GAP_1 * canvas->unit : 0;
 
-      if (prc_stack_get_height (stack) <= canvas->bottom - top || canvas->unit < unit / 10)
-        {
-          prc_stack_place (stack, canvas, x, top);
-          break;
-        }
-      canvas->unit = canvas->pen.unit = canvas->unit * 0.94;
+      if (MAX (one, lower + two) > canvas->bottom - top && canvas->unit > unit / 10)
+        continue;
+      prc_stack_place (first, canvas, canvas->left, top);
+      prc_stack_place (second, canvas, tall ? canvas->left : canvas->left + part + gap,
+                       top + lower);
+      break;
     }
   canvas->unit = canvas->pen.unit = unit;
 }
 
-/* Next and then; a message takes the place of the second. */
 static void
 add_foot (PrcCanvas *canvas)
 {
   g_autoptr (GPtrArray) next = prc_side_list_next (canvas->snapshot, 2);
-  double width = canvas->right - canvas->left, gap = PRC_GAP_4 * canvas->unit;
-  double half = (width - gap) / 2, middle = canvas->left + half + gap;
 
   prc_canvas_add_shape (canvas, &(PrcShape){ .kind = PRC_SHAPE_FILL,
                                              .x = canvas->left,
                                              .y = percent (canvas, FOOT_RULE),
-                                             .width = width,
+                                             .width = canvas->right - canvas->left,
                                              .height = MAX (PRC_HAIRLINE * canvas->unit, 1),
                                              .colour = PRC_COLOUR_LINE });
-  if (next->len > 0)
-    place_in_foot (canvas, g_ptr_array_index (next, 0), PRC_SCENE_WORD_NEXT, canvas->left, half);
-  if (canvas->snapshot->message_vc != NULL)
-    place_in_foot (canvas, NULL, PRC_SCENE_WORD_THEN, middle, half);
-  else if (next->len > 1)
-    place_in_foot (canvas, g_ptr_array_index (next, 1), PRC_SCENE_WORD_THEN, middle, half);
+  place_foot (canvas, next);
 }
 
 /* Words to be spoken: how, the words, what follows. */

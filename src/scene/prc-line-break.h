@@ -1,4 +1,4 @@
-/* prc-break.h - where a line of a name or a text may end (looks.md 4.1, 4.5). Pure. */
+/* prc-line-break.h - where a line of a name or a text may end (looks.md 4.1, 4.5). Pure. */
 #pragma once
 
 #include <glib.h>
@@ -10,22 +10,22 @@ typedef struct
   guint offset;    /* in bytes: where the next line would start */
   gboolean hyphen; /* ends the line with the hyphen of a double name */
   double cost;     /* added to the cost of a breaking that uses it */
-} PrcBreak;
+} PrcLineBreak;
 
 /* After a space, but not after a particle ('van der', 'bin', 'Ní') or an initial; after a hyphen
  * between two capitalised parts, but not of 'Al-'; after a middle dot. Never inside a word, never
- * between hanzi. Returns: (transfer full) array of PrcBreak, rising */
-GArray *prc_break_find_name (const char *name);
+ * between hanzi. Returns: (transfer full) array of PrcLineBreak, rising */
+GArray *prc_line_break_find_name (const char *name);
 
 /* Of a title: after a space, gladly before 'of', 'in', 'and', 'with', never after them; before
  * 学士, 硕士 and 博士 as a unit; the last line never has one character. */
-GArray *prc_break_find_title (const char *title);
+GArray *prc_line_break_find_title (const char *title);
 
 /* Of words shown centred: as running text, but gladly after a comma or full stop. */
-GArray *prc_break_find_words (const char *text);
+GArray *prc_line_break_find_words (const char *text);
 
 /* Of running text: wherever Unicode allows (UAX 14: no 、。，》 at a line's start), but never
  * within a hyphenated word. */
-GArray *prc_break_find_text (const char *text);
+GArray *prc_line_break_find_text (const char *text);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-#include "prc-break.h"
+#include "prc-line-break.h"
 
 #include <pango/pango.h>
 #include <string.h>
@@ -83,10 +83,11 @@ is_middle_dot (gunichar c)
 static void
 add_break (GArray *breaks, const char *text, const char *at, gboolean hyphen, double cost)
 {
-  PrcBreak found = { (guint) (at - text), hyphen, cost };
+  PrcLineBreak found = { (guint) (at - text), hyphen, cost };
 
   if (found.offset > 0 && *at != '\0' &&
-      (breaks->len == 0 || g_array_index (breaks, PrcBreak, breaks->len - 1).offset < found.offset))
+      (breaks->len == 0 ||
+       g_array_index (breaks, PrcLineBreak, breaks->len - 1).offset < found.offset))
     g_array_append_val (breaks, found);
 }
 
@@ -99,9 +100,9 @@ may_part_hyphen (const char *part, const char *hyphen, const char *next)
 }
 
 GArray *
-prc_break_find_name (const char *name)
+prc_line_break_find_name (const char *name)
 {
-  GArray *breaks = g_array_new (FALSE, TRUE, sizeof (PrcBreak));
+  GArray *breaks = g_array_new (FALSE, TRUE, sizeof (PrcLineBreak));
   const char *word = name, *part = name; /* starts of this word, of this part of it */
   gunichar before = 0;
 
@@ -149,9 +150,9 @@ starts_degree (const char *p)
 }
 
 GArray *
-prc_break_find_title (const char *title)
+prc_line_break_find_title (const char *title)
 {
-  GArray *breaks = g_array_new (FALSE, TRUE, sizeof (PrcBreak));
+  GArray *breaks = g_array_new (FALSE, TRUE, sizeof (PrcLineBreak));
   const char *word = title;
 
   for (const char *p = title; *p != '\0';)
@@ -187,7 +188,7 @@ ends_clause (gunichar c)
 static GArray *
 find_lines (const char *text, double plain_cost)
 {
-  GArray *breaks = g_array_new (FALSE, TRUE, sizeof (PrcBreak));
+  GArray *breaks = g_array_new (FALSE, TRUE, sizeof (PrcLineBreak));
   int n = (int) g_utf8_strlen (text, -1);
   g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n + 1);
   gunichar before = 0, last = 0; /* the last that is no space */
@@ -206,13 +207,13 @@ find_lines (const char *text, double plain_cost)
 }
 
 GArray *
-prc_break_find_text (const char *text)
+prc_line_break_find_text (const char *text)
 {
   return find_lines (text, 0);
 }
 
 GArray *
-prc_break_find_words (const char *text)
+prc_line_break_find_words (const char *text)
 {
   return find_lines (text, CLAUSE_COST);
 }
