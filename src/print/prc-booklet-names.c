@@ -503,6 +503,8 @@ make_sections (Gathering *g)
           last->class_ != placing->class_)
         {
           group = open_group (g, placing);
+          group->deep = *placing->school != '\0';
+          group->again = !new_school && strcmp (last->title, placing->title) == 0;
           if (new_school && *placing->school != '\0')
             group->school = g_strdup (placing->school);
           g_ptr_array_add (section->groups, group);

@@ -138,6 +138,13 @@ prints_words (PrcItemType type)
   return type == PRC_ITEM_OATH || type == PRC_ITEM_SONG || type == PRC_ITEM_ANTHEM;
 }
 
+static gboolean
+has_language (const PrcBooklet *booklet, const PrcText *text)
+{
+  return prc_booklet_get_own (text, booklet->languages[0]) != NULL ||
+         prc_booklet_get_own (text, booklet->languages[1]) != NULL;
+}
+
 static int
 find_start (const PrcCeremony *ceremony, const PrcRunningOrder *order, gint64 item)
 {
@@ -182,7 +189,7 @@ add_item (PrcBooklet *booklet, const PrcSeason *season, const PrcCeremony *cerem
   else if (institution != NULL && from->type != PRC_ITEM_PRESENTATION)
     add_detail (item, for_each_language (booklet, make_officer, (gpointer) institution));
   add_detail (item, prc_text_ref (from->detail));
-  if (prints_words (from->type) && !prc_text_is_empty (from->words))
+  if (prints_words (from->type) && has_language (booklet, from->words))
     item->words = prc_text_ref (from->words);
   g_ptr_array_add (booklet->items, item);
 }

@@ -51,6 +51,8 @@ typedef struct
   GPtrArray *entries;  /* of PrcEntry, in the order of print */
   gboolean theses;     /* one column, titles under the names */
   gboolean hanzi_first;
+  gboolean deep;  /* under a school */
+  gboolean again; /* the same awards as the group before: another class */
 } PrcGroup;
 
 typedef struct

@@ -6,7 +6,8 @@
 #define COST_NEW_PAGE_LOW 4 /* fewer than 8 lines were left */
 #define COST_SHORT 6        /* each line a column is left shorter */
 #define COST_PAGE 25
-#define COST_SPLIT_SMALL 300 /* a group of 8 or fewer */
+#define COST_SPLIT_FITTING 24 /* a group that a page of its own would hold whole */
+#define COST_SPLIT_SMALL 300  /* a group of 8 or fewer */
 #define COST_FEW_CARRIED 400
 #define COST_LAST_PAGE 30
 #define COST_OVERRUN 1e6 /* an entry that no page holds */
@@ -136,6 +137,14 @@ lines_above (const PrcBreakGroup *group, guint first)
   return first == 0 ? group->opener + group->heading : group->carried;
 }
 
+static gboolean
+fits_a_page (const Search *search, const PrcBreakGroup *group)
+{
+  guint split;
+
+  return group->heading + prc_break_balance (group, 0, &split) <= search->rules.room;
+}
+
 static void
 try_split (Search *search, Move *best, Start start, int line, double cost)
 {
@@ -157,6 +166,8 @@ try_split (Search *search, Move *best, Start start, int line, double cost)
         continue;
       if (group->n <= SMALL)
         total += COST_SPLIT_SMALL;
+      else if (state->first == 0 && line > 0 && fits_a_page (search, group))
+        total += COST_SPLIT_FITTING;
       carried = prc_break_balance (group, end, &split);
       if (carried < LEAST_ROWS)
         total += COST_FEW_CARRIED;

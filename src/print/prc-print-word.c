@@ -17,7 +17,7 @@ static const PrcWord words[PRC_PRINT_N_WORDS] = {
                                             "一等荣誉或优异" },
   [PRC_PRINT_WORD_PRIZE] = { "prize", "获奖" },
   [PRC_PRINT_WORD_WITHHELD] = { "Title withheld", "题目不公开" },
-  [PRC_PRINT_WORD_ONLY] = { "Award of the %s only", "仅授予%s学位" },
+  [PRC_PRINT_WORD_ONLY] = { "%s award only", "仅授予%s学位" },
   [PRC_PRINT_WORD_IN] = { "%s in %s", "%s（%s）" },
   [PRC_PRINT_WORD_OFFICER] = { "%s, %s", "%2$s%1$s" },
   [PRC_PRINT_WORD_PRESIDING] = { "Presiding", "主礼人" },
@@ -38,7 +38,7 @@ static const PrcWord words[PRC_PRINT_N_WORDS] = {
   [PRC_PRINT_WORD_ACCESS] = { "Please ask a steward about hearing support, step-free ways and this "
                               "booklet in large print.",
                               "如需助听设备、无障碍通道或大字版手册，请向工作人员询问。" },
-  [PRC_PRINT_WORD_RECORD] = { "Names are printed as the universities knew them on going to press. "
+  [PRC_PRINT_WORD_RECORD] = { "Names are printed as they were known on going to press. "
                               "This booklet is not a record of awards, and some names are left out "
                               "at the wish of those who bear them.",
                               "本手册所载姓名以付印时的名单为准，不作为授予学位的凭证；"

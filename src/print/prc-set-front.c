@@ -383,8 +383,9 @@ prc_set_contents (PrcSetter *setter)
 
       if (entry->sub && !subs)
         continue;
+      line += !entry->sub && i > 0 ? 0.5 : 0;
       add_entry (setter, entry, prc_setter_get_line (setter, line));
-      line += entry->sub ? 1 : 1.5;
+      line += 1;
     }
   for (guint i = 0; i < setter->booklet->hosts->len; i++)
     officers = officers ||

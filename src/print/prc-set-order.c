@@ -159,7 +159,8 @@ typedef struct
 static guint
 place_items (PrcSetter *setter, const int *heights, double gap, GArray *places)
 {
-  double line = PRC_OPENER_SINGLE;
+  g_autoptr (PrcText) title = prc_setter_dup_word (setter, PRC_PRINT_WORD_ORDER);
+  double line = prc_setter_measure_opener (setter, title, setter->booklet->languages[0]);
   guint spread = 0;
 
   g_array_set_size (places, 0);

@@ -153,16 +153,46 @@ fill_end (PrcSetter *setter)
     prc_set_notes (setter);
 }
 
-/* All sheets. @run_on lets sections begin on a page that another ends. */
-static void
-set_all (PrcSetter *setter, gboolean run_on)
+/* Pages of all that is set so far and is to come, but for what fills the end, in folded sheets. */
+static guint
+count_sheets (const PrcSetter *setter, guint names, guint rest)
 {
-  open_front (setter);
-  prc_set_names (setter, run_on);
+  return (setter->sheets->len + names + rest + 1 + SHEET - 1) / SHEET;
+}
+
+/* Sections open on pages of their own, but where closing up saves a sheet of paper. */
+static void
+set_names (PrcSetter *setter, guint rest)
+{
+  g_autoptr (PrcSetNames) names = prc_set_names_new (setter);
+  guint apart, on;
+
   if (!prc_setter_go_on (setter))
     return;
-  prc_set_words (setter);
-  prc_set_prizes (setter);
+  on = prc_set_names_break (names, TRUE);
+  apart = prc_set_names_break (names, FALSE);
+  if (count_sheets (setter, on, rest) < count_sheets (setter, apart, rest))
+    prc_set_names_break (names, TRUE);
+  prc_set_names_draw (names);
+  setter->room = prc_set_names_get_room (names);
+}
+
+static void
+set_all (PrcSetter *setter)
+{
+  guint words = prc_set_count_words (setter);
+
+  open_front (setter);
+  set_names (setter, words);
+  if (!prc_setter_go_on (setter))
+    return;
+  if (prc_set_prizes_under (setter, setter->room))
+    prc_set_words (setter);
+  else
+    {
+      prc_set_words (setter);
+      prc_set_prizes (setter);
+    }
   fill_end (setter);
   prc_setter_begin_page (setter, NULL);
   prc_set_back_cover (setter);
@@ -243,7 +273,7 @@ prc_set_booklet (const PrcSetJob *job)
 
   copy_problems (job->booklet->problems, set->problems);
   setter_begin (&setter, job, type, set->problems);
-  set_all (&setter, FALSE);
+  set_all (&setter);
   if (!prc_setter_go_on (&setter))
     {
       setter_end (&setter);

@@ -1,8 +1,19 @@
 #include "prc-setter.h"
 
+#include <math.h>
+
 #define HEAD_RISE 17 /* baseline of the running head above the type area, pt */
 #define FOLIO_DROP 22
 #define RULE 0.5
+
+/* The title of a section, pt. */
+#define TITLE_RISE 17 /* first baseline from the top */
+#define TITLE_LEADING 23
+#define SECOND_DROP 22 /* of the second language under the first */
+#define SECOND_LEADING 18
+#define TITLE_RULE 15 /* under the last baseline */
+#define UNDER_RULE 24 /* before what follows */
+#define SMALLER_TITLE 0.86
 
 gboolean
 prc_setter_is_pair (const PrcSetter *setter)
@@ -54,17 +65,6 @@ prc_setter_add_right (PrcSetter *setter, const PrcLook *look, const char *text, 
   double width = prc_type_get_width (layout);
 
   prc_sheet_add_line (setter->sheet, layout, right - width, baseline, ink);
-  return width;
-}
-
-double
-prc_setter_add_centred (PrcSetter *setter, const PrcLook *look, const char *text, double centre,
-                        double baseline, const PrcInk *ink)
-{
-  PangoLayout *layout = prc_type_set (setter->type, look, text);
-  double width = prc_type_get_width (layout);
-
-  prc_sheet_add_line (setter->sheet, layout, centre - width / 2, baseline, ink);
   return width;
 }
 
@@ -170,56 +170,134 @@ prc_setter_add_contents (PrcSetter *setter, const PrcText *title, const char *de
   g_ptr_array_add (setter->contents, entry);
 }
 
-static void
-add_title_line (PrcSetter *setter, const char *words, const char *language, double size,
-                double baseline)
+void
+prc_setter_get_pair (const PrcSetter *setter, const PrcText *text, const char *words[2])
+{
+  const char *const *languages = (const char *const *) setter->booklet->languages;
+
+  words[0] = prc_text_get (text, languages[0]);
+  words[1] = languages[1] != NULL ? prc_booklet_get_own (text, languages[1]) : NULL;
+  if (g_strcmp0 (words[0], words[1]) == 0)
+    words[1] = NULL;
+}
+
+/* --- the title of a section --- */
+
+/* A title in one language: a line, set smaller or on more lines where it is long. */
+static GPtrArray *
+set_title (PrcSetter *setter, const char *words, const char *language, double size)
 {
   PrcLook look = prc_setter_look (PRC_FACE_DISPLAY, size, language);
-  double left = prc_setter_get_left (setter);
-  double width = prc_style_get_measure (setter->style);
-  PangoLayout *layout;
+  double width = prc_style_get_measure (setter->style), wide;
+  g_autoptr (PangoLayout) layout = NULL;
 
   if (prc_script_has_han (words))
     {
       look.han = 1;
-      look.tracking = 0.12;
+      look.tracking = PRC_TRACKING_HAN;
     }
   layout = prc_type_set (setter->type, &look, words);
-  if (prc_type_get_width (layout) > width)
+  wide = prc_type_get_width (layout);
+  if (wide > width)
     {
-      look.size *= width / prc_type_get_width (layout) * 0.995;
+      look.size *= MAX (width / wide * 0.995, SMALLER_TITLE);
       g_object_unref (layout);
       layout = prc_type_set (setter->type, &look, words);
     }
-  prc_sheet_add_line (setter->sheet, layout, left, baseline, &setter->style->primary);
+  return prc_type_wrap (setter->type, layout, width, 0, PRC_WRAP_WORDS);
+}
+
+typedef struct
+{
+  GPtrArray *lines[2];
+  double rule; /* pt from the top of the opener */
+} Opener;
+
+static void
+opener_clear (Opener *opener)
+{
+  for (int i = 0; i < 2; i++)
+    g_clear_pointer (&opener->lines[i], g_ptr_array_unref);
+}
+
+static void
+make_opener (PrcSetter *setter, const PrcText *title, const char *language, Opener *opener)
+{
+  const char *words[2];
+  gboolean han;
+
+  *opener = (Opener){ { NULL, NULL }, TITLE_RISE + TITLE_RULE };
+  prc_setter_get_pair (setter, title, words);
+  if (language != NULL)
+    {
+      words[0] = prc_text_get (title, language);
+      words[1] = NULL;
+    }
+  if (words[0] == NULL)
+    return;
+  han = prc_script_has_han (words[0]);
+  opener->lines[0] =
+      set_title (setter, words[0], language != NULL ? language : setter->booklet->languages[0],
+                 han ? PRC_SIZE_TITLE * 0.84 : PRC_SIZE_TITLE);
+  opener->rule += (opener->lines[0]->len - 1) * TITLE_LEADING;
+  if (words[1] == NULL)
+    return;
+  opener->lines[1] = set_title (setter, words[1], setter->booklet->languages[1],
+                                han ? PRC_SIZE_HEADING + 2 : PRC_SIZE_TITLE_HAN);
+  opener->rule += SECOND_DROP + (opener->lines[1]->len - 1) * SECOND_LEADING;
+}
+
+/* The deepest of facing titles decides for both. */
+static double
+find_rule (PrcSetter *setter, const PrcText *title, const char *language)
+{
+  double rule = 0;
+
+  for (int i = 0; i < 2; i++)
+    {
+      Opener opener;
+
+      if (i > 0 && (language == NULL || setter->booklet->languages[1] == NULL))
+        break;
+      make_opener (setter, title, language != NULL ? setter->booklet->languages[i] : NULL, &opener);
+      rule = MAX (rule, opener.rule);
+      opener_clear (&opener);
+    }
+  return rule;
+}
+
+int
+prc_setter_measure_opener (PrcSetter *setter, const PrcText *title, const char *language)
+{
+  return (int) ceil ((find_rule (setter, title, language) + UNDER_RULE) / setter->style->leading);
 }
 
 int
 prc_setter_add_opener (PrcSetter *setter, const PrcText *title, const char *language, int line)
 {
-  const char *const *languages = (const char *const *) setter->booklet->languages;
-  const char *first =
-      language != NULL ? prc_text_get (title, language) : prc_text_get (title, languages[0]);
-  const char *second =
-      language == NULL && languages[1] != NULL ? prc_booklet_get_own (title, languages[1]) : NULL;
-  double top = setter->style->top + line * setter->style->leading, rule;
-  gboolean han = first != NULL && prc_script_has_han (first);
+  double top = setter->style->top + line * setter->style->leading, y = top + TITLE_RISE;
+  double rule = find_rule (setter, title, language), left = prc_setter_get_left (setter);
+  Opener opener;
 
-  if (g_strcmp0 (first, second) == 0)
-    second = NULL;
+  make_opener (setter, title, language, &opener);
   prc_sheet_begin (setter->sheet, "H1", language);
-  if (first != NULL)
-    add_title_line (setter, first, language != NULL ? language : languages[0],
-                    han ? PRC_SIZE_TITLE * 0.84 : PRC_SIZE_TITLE, top + 17);
-  if (second != NULL)
-    add_title_line (setter, second, languages[1], PRC_SIZE_TITLE_HAN, top + 39);
+  for (int i = 0; i < 2; i++)
+    for (guint j = 0; opener.lines[i] != NULL && j < opener.lines[i]->len; j++)
+      {
+        if (j > 0)
+          y += i == 0 ? TITLE_LEADING : SECOND_LEADING;
+        else if (i > 0)
+          y += SECOND_DROP;
+        prc_sheet_add_line (setter->sheet, g_object_ref (g_ptr_array_index (opener.lines[i], j)),
+                            left, y, &setter->style->primary);
+      }
   prc_sheet_end (setter->sheet);
-  rule = top + (second != NULL ? 54 : 32);
+  opener_clear (&opener);
   prc_sheet_begin_artifact (setter->sheet);
-  prc_sheet_add_fill (setter->sheet, prc_setter_get_left (setter), rule,
-                      prc_style_get_measure (setter->style), RULE, &setter->style->primary);
+  prc_sheet_add_fill (setter->sheet, left, top + rule, prc_style_get_measure (setter->style), RULE,
+                      &setter->style->primary);
   prc_sheet_end (setter->sheet);
-  return second != NULL ? PRC_OPENER_PAIR : PRC_OPENER_SINGLE;
+  return (int) ceil ((rule + UNDER_RULE) / setter->style->leading);
 }
 
 PrcText *
@@ -248,4 +326,18 @@ prc_setter_tell (PrcSetter *setter, PrcSeverity severity, const char *code, cons
   problem->value = g_strdup (value);
   problem->message = message;
   g_ptr_array_add (setter->problems, problem);
+}
+
+void
+prc_setter_tell_once (PrcSetter *setter, PrcSeverity severity, const char *code, const char *value,
+                      const char *format)
+{
+  for (guint i = 0; i < setter->problems->len; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (setter->problems, i);
+
+      if (g_strcmp0 (problem->code, code) == 0 && g_strcmp0 (problem->value, value) == 0)
+        return;
+    }
+  prc_setter_tell (setter, severity, code, value, g_strdup_printf (format, value));
 }

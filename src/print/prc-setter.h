@@ -31,9 +31,10 @@ typedef struct
   GPtrArray *sheets;   /* of PrcSheet */
   PrcSheet *sheet;     /* the current one */
   guint page;          /* its number, 0-based */
+  int line;            /* of the grid, the first free one under the names */
+  int room;            /* lines of the grid under the names on their last page */
   GPtrArray *contents; /* of PrcSetEntry */
-  GHashTable *pages;   /* graduand id (gint64*) to GUINT page + 1 of the first entry */
-  GHashTable *dests;   /* graduand id to name of its place */
+  GHashTable *pages;   /* graduand id (gint64) to page + 1 of the first entry */
   GArray *aspects;     /* of double: width by height of each host's crest; 0: none */
   GPtrArray *problems; /* of PrcProblem */
   GCancellable *cancellable;
@@ -42,7 +43,7 @@ typedef struct
   guint expected; /* pages, guessed, for progress */
 } PrcSetter;
 
-/* Sizes of print.md 3. */
+/* Sizes of print.md 3, pt. */
 #define PRC_SIZE_TITLE 21
 #define PRC_SIZE_TITLE_HAN 14.5
 #define PRC_SIZE_HEADING 13
@@ -52,9 +53,8 @@ typedef struct
 #define PRC_SIZE_HEAD 8.5
 #define PRC_SIZE_FOLIO 10
 
-/* Lines of a section's title with the room under it. */
-#define PRC_OPENER_SINGLE 5
-#define PRC_OPENER_PAIR 6
+/* How hanzi stand alone in a line of titles: wide. */
+#define PRC_TRACKING_HAN 0.12
 
 gboolean prc_setter_is_pair (const PrcSetter *setter);
 
@@ -75,12 +75,17 @@ double prc_setter_add (PrcSetter *setter, const PrcLook *look, const char *text,
                        double baseline, const PrcInk *ink);
 double prc_setter_add_right (PrcSetter *setter, const PrcLook *look, const char *text, double right,
                              double baseline, const PrcInk *ink);
-double prc_setter_add_centred (PrcSetter *setter, const PrcLook *look, const char *text,
-                               double centre, double baseline, const PrcInk *ink);
 
-/* The title that opens a section, with its rule and its line in the contents; in one language where
- * @language is given. Returns the lines it takes. */
+/* The string of each language; the second NULL where it says the same, or nothing. The first falls
+ * back to whatever there is. */
+void prc_setter_get_pair (const PrcSetter *setter, const PrcText *text, const char *words[2]);
+
+/* Lines that the title of a section takes with the room under it: in both languages, or in one of
+ * two facing pages, which keep the same depth. */
+int prc_setter_measure_opener (PrcSetter *setter, const PrcText *title, const char *language);
+/* Draws it with its rule. Returns those lines. */
 int prc_setter_add_opener (PrcSetter *setter, const PrcText *title, const char *language, int line);
+
 void
 prc_setter_add_contents (PrcSetter *setter, const PrcText *title, const char *dest, gboolean sub);
 
@@ -89,22 +94,41 @@ PrcText *prc_setter_dup_word (const PrcSetter *setter, PrcPrintWord word);
 /* FALSE where the work was cancelled. */
 gboolean prc_setter_go_on (PrcSetter *setter);
 
+/* Takes @message. */
 void prc_setter_tell (PrcSetter *setter, PrcSeverity severity, const char *code, const char *value,
                       char *message);
+/* Once for each code and value; @format has one %s, for the value. */
+void prc_setter_tell_once (PrcSetter *setter, PrcSeverity severity, const char *code,
+                           const char *value, const char *format);
 
-/* The parts, each on pages of its own. */
+/* The parts. Those of the front fill the current page; the others begin pages of their own. */
 void prc_set_cover (PrcSetter *setter);
 void prc_set_inside_cover (PrcSetter *setter);
 void prc_set_contents (PrcSetter *setter);
-/* @first: page where it begins; pages that are there already are filled again. Returns how many. */
+void prc_set_back_cover (PrcSetter *setter);
+
+/* Fills pages from @first, which are there already; only counts them where @measure. */
 guint prc_set_order (PrcSetter *setter, guint first, gboolean measure);
-void prc_set_names (PrcSetter *setter, gboolean run_on);
+
+/* The names: measured once, broken into pages with or without sections that run on, then drawn. */
+typedef struct _PrcSetNames PrcSetNames;
+PrcSetNames *prc_set_names_new (PrcSetter *setter);
+void prc_set_names_free (PrcSetNames *names);
+guint prc_set_names_break (PrcSetNames *names, gboolean run_on); /* returns the pages */
+void prc_set_names_draw (PrcSetNames *names);
+int prc_set_names_get_room (PrcSetNames *names); /* lines left under the last */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcSetNames, prc_set_names_free)
+
+/* Words of oaths and songs, in two languages face to face. */
 void prc_set_words (PrcSetter *setter);
+guint prc_set_count_words (PrcSetter *setter);
+
+/* Prizes under the names where @room lines hold them all: TRUE, and nothing more is to do. */
+gboolean prc_set_prizes_under (PrcSetter *setter, int room);
 void prc_set_prizes (PrcSetter *setter);
-/* Pages the index would take. */
+
 guint prc_set_count_index (PrcSetter *setter);
 void prc_set_index (PrcSetter *setter);
 void prc_set_notes (PrcSetter *setter);
-void prc_set_back_cover (PrcSetter *setter);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ typedef struct
   PrcInk grey;      /* what is said in a low voice; at least 4.5 : 1 on paper */
   PrcInk primary;   /* headings, marks */
   PrcInk secondary; /* the other band of the cover */
+  PrcInk rule;      /* lines to write on */
 
   gboolean small_capitals; /* family names */
   gboolean space_two;      /* a native name of two characters takes the width of three */
