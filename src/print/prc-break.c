@@ -4,6 +4,7 @@
 #define COST_GAP_1 3
 #define COST_NEW_PAGE 20
 #define COST_NEW_PAGE_LOW 4 /* fewer than 8 lines were left */
+#define COST_EMPTY_LINE 2   /* each line left empty beyond EMPTY */
 #define COST_SHORT 6        /* each line a column is left shorter */
 #define COST_PAGE 25
 #define COST_SPLIT_FITTING 24 /* a group that a page of its own would hold whole */
@@ -13,10 +14,12 @@
 #define COST_OVERRUN 1e6 /* an entry that no page holds */
 #define COST_NONE 1e12
 
-#define LOW 8        /* lines */
-#define SMALL 8      /* entries */
-#define LEAST_ROWS 3 /* under a heading, and carried over */
-#define SHORTEST 3   /* lines a full column may be left shorter */
+#define LOW 8 /* lines */
+#define EMPTY 14
+#define SMALL 8         /* entries */
+#define LEAST_ROWS 3    /* under a heading, and carried over */
+#define LEAST_ENTRIES 2 /* the same, of one column */
+#define SHORTEST 3      /* lines a full column may be left shorter */
 
 typedef struct
 {
@@ -112,6 +115,23 @@ prc_break_balance (const PrcBreakGroup *group, guint first, guint *split)
   return used;
 }
 
+static int
+round_up (const Search *search, int height)
+{
+  int unit = search->rules.unit;
+
+  return (height + unit - 1) / unit * unit;
+}
+
+/* Are there too few entries from @first to @end under a heading, in columns of @height. */
+static gboolean
+is_stranded (const Search *search, const PrcBreakGroup *group, guint first, guint end, int height)
+{
+  if (group->columns == 1)
+    return end - first < LEAST_ENTRIES;
+  return height < LEAST_ROWS * search->rules.unit;
+}
+
 static const Move *search_from (Search *search, State state);
 
 static double
@@ -120,7 +140,7 @@ cost_of_rest (Search *search, guint group, guint first, int line)
   State next = { group, first, line };
 
   if (group == search->n)
-    return line < LOW ? COST_LAST_PAGE : 0;
+    return 0;
   return search_from (search, next)->cost;
 }
 
@@ -142,7 +162,8 @@ fits_a_page (const Search *search, const PrcBreakGroup *group)
 {
   guint split;
 
-  return group->heading + prc_break_balance (group, 0, &split) <= search->rules.room;
+  return group->heading + round_up (search, prc_break_balance (group, 0, &split)) <=
+         search->rules.room;
 }
 
 static void
@@ -152,24 +173,22 @@ try_split (Search *search, Move *best, Start start, int line, double cost)
   const PrcBreakGroup *group = &search->groups[state->group];
   int room = search->rules.room - line - lines_above (group, state->first);
 
+  if (state->first == 0 && group->n <= SMALL)
+    cost += COST_SPLIT_SMALL;
+  else if (state->first == 0 && line > 0 && fits_a_page (search, group))
+    cost += COST_SPLIT_FITTING;
   for (int shorter = 0; shorter <= SHORTEST; shorter++)
     {
-      int height = room - shorter, used, carried;
+      int height = MAX (room - shorter * search->rules.unit, 1), used, carried;
       double total = cost + shorter * COST_SHORT + COST_PAGE;
-      guint split, end;
+      guint split, end = fill (group, state->first, height, &split, &used);
 
-      if (height < LEAST_ROWS && line > 0)
-        return;
-      height = MAX (height, 1);
-      end = fill (group, state->first, height, &split, &used);
       if (end >= group->n)
         continue;
-      if (group->n <= SMALL)
-        total += COST_SPLIT_SMALL;
-      else if (state->first == 0 && line > 0 && fits_a_page (search, group))
-        total += COST_SPLIT_FITTING;
+      if (line > 0 && is_stranded (search, group, state->first, end, room))
+        return;
       carried = prc_break_balance (group, end, &split);
-      if (carried < LEAST_ROWS)
+      if (is_stranded (search, group, end, group->n, carried))
         total += COST_FEW_CARRIED;
       total += cost_of_rest (search, state->group, end, 0);
       if (total < best->cost)
@@ -187,15 +206,15 @@ try_whole (Search *search, Move *best, Start start, int line, double cost)
   const State *state = &best->state;
   const PrcBreakGroup *group = &search->groups[state->group];
   guint split;
-  int end =
-      line + lines_above (group, state->first) + prc_break_balance (group, state->first, &split);
+  int end = line + lines_above (group, state->first) +
+            round_up (search, prc_break_balance (group, state->first, &split));
 
   if (end > search->rules.room && line > 0)
     return;
   if (end > search->rules.room)
     cost += COST_OVERRUN;
   if (ends_section (search, state->group))
-    cost += end < LOW ? COST_LAST_PAGE : 0;
+    cost += end < LOW * search->rules.unit ? COST_LAST_PAGE : 0;
   cost += cost_of_rest (search, state->group + 1, 0, end);
   if (cost < best->cost)
     {
@@ -203,6 +222,14 @@ try_whole (Search *search, Move *best, Start start, int line, double cost)
       best->start = start;
       best->column = 0;
     }
+}
+
+static double
+cost_of_new_page (int left)
+{
+  if (left < LOW)
+    return COST_PAGE + COST_NEW_PAGE_LOW;
+  return COST_PAGE + COST_NEW_PAGE + MAX (left - EMPTY, 0) * COST_EMPTY_LINE;
 }
 
 static void
@@ -216,15 +243,15 @@ try_start (Search *search, Move *best, Start start)
     case GAP_NONE:
       break;
     case GAP_1:
-      line += 1;
+      line += search->rules.unit;
       cost = COST_GAP_1;
       break;
     case GAP_2:
-      line += 2;
+      line += 2 * search->rules.unit;
       break;
     case NEW_PAGE:
       line = 0;
-      cost = COST_PAGE + (left < LOW ? COST_NEW_PAGE_LOW : COST_NEW_PAGE);
+      cost = cost_of_new_page (left / search->rules.unit);
       break;
     }
   try_whole (search, best, start, line, cost);
@@ -273,8 +300,8 @@ follow (Search *search, GArray *blocks)
         page++;
       block.page = page;
       block.line = move->start == NEW_PAGE ? 0
-                   : move->start == GAP_1  ? state.line + 1
-                   : move->start == GAP_2  ? state.line + 2
+                   : move->start == GAP_1  ? state.line + search->rules.unit
+                   : move->start == GAP_2  ? state.line + 2 * search->rules.unit
                                            : state.line;
       block.carried = state.first > 0;
       block.opens = state.first == 0 && group->opener > 0;
@@ -285,6 +312,7 @@ follow (Search *search, GArray *blocks)
           block.height = prc_break_balance (group, state.first, &block.split);
           block.end = group->n;
         }
+      block.height = round_up (search, block.height);
       g_array_append_val (blocks, block);
       if (block.end < group->n)
         {

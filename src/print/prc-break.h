@@ -9,30 +9,32 @@
 
 G_BEGIN_DECLS
 
+/* Heights are in units, of which PrcBreakRules says how many make a line of the grid. */
 typedef struct
 {
-  int opener;         /* lines of the section's title, where the group opens one; else 0 */
-  int heading;        /* lines of the heading, all of it, with the empty line under it */
-  int carried;        /* lines of the heading where the group goes on, likewise */
+  int opener;         /* height of the section's title, where the group opens one; else 0 */
+  int heading;        /* of the heading, all of it, with the empty line under it */
+  int carried;        /* of the heading where the group goes on, likewise */
   int columns;        /* 1 or 2 */
-  const int *heights; /* lines of each entry, at least 1 */
+  const int *heights; /* of each entry, at least 1 */
   guint n;            /* entries, at least 1 */
 } PrcBreakGroup;
 
 typedef struct
 {
   guint group;
-  guint page;              /* 0-based */
-  int line;                /* of the page, where the opener or else the heading begins */
+  guint page; /* 0-based */
+  int line;   /* units from the page's top, where the opener or else the heading begins */
   guint first, split, end; /* entries: first column from first, second from split, up to end */
-  int height;              /* lines of the higher column */
+  int height;              /* of the higher column, rounded up to a line */
   gboolean opens;          /* under the section's title */
   gboolean carried;        /* goes on from the page before */
 } PrcBreakBlock;
 
 typedef struct
 {
-  int room;        /* lines of a page */
+  int unit;        /* units of a line */
+  int room;        /* units of a page */
   gboolean run_on; /* sections may open on a page begun by another */
 } PrcBreakRules;
 

@@ -3,69 +3,100 @@
 
 #include <string.h>
 
+#define EVEN_STEP 0.04 /* of the width, by which a title is tried narrower */
+#define CLOSE 0.05     /* pt that a line may stick out */
 #define MOST_EXTRA 3.6 /* em that justification may add to a line */
 
-/* Forbids breaks inside every stretch without a space. */
-static PangoAttrList *
-keep_words (PangoAttrList *attributes, const char *text)
+/* Pango breaks after an en dash whatever it is told, so lines are broken here: its opportunities,
+ * less those that split a name, a range of figures, or leave a mark on the wrong side. */
+typedef struct
 {
-  PangoAttrList *list = pango_attr_list_copy (attributes);
-  const char *start = text;
-
-  for (const char *at = text;; at++)
-    {
-      if (*at != ' ' && *at != '\0')
-        continue;
-      if (at > start)
-        {
-          PangoAttribute *keep = pango_attr_allow_breaks_new (FALSE);
-
-          keep->start_index = start - text;
-          keep->end_index = at - text;
-          pango_attr_list_insert (list, keep);
-        }
-      if (*at == '\0')
-        return list;
-      start = at + 1;
-    }
-}
+  PangoLayout *layout; /* one line */
+  const char *text;
+  const PangoLogAttr *attributes; /* one for each character, and one more */
+  PrcWrap wrap;
+} Breaker;
 
 static gboolean
-is_space (const char *text, int start, int *length)
+is_space (gunichar c)
 {
-  static const char *const spaces[] = { " ", "\xe2\x80\x85", "\xe3\x80\x80" };
+  return c == ' ' || c == 0x2005 || c == 0x3000;
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (spaces); i++)
+/* May a line end before @at. */
+static gboolean
+may_break (const Breaker *b, const char *at, int character)
+{
+  gunichar before = g_utf8_get_char (g_utf8_prev_char (at)), after = g_utf8_get_char (at);
+
+  if (!b->attributes[character].is_line_break || is_space (after))
+    return FALSE;
+  if (b->wrap == PRC_WRAP_NAME)
+    return is_space (before);
+  return !(before == 0x2013 && g_unichar_isdigit (after));
+}
+
+static double
+get_x (const Breaker *b, const char *at)
+{
+  int x;
+
+  pango_layout_line_index_to_x (pango_layout_get_line_readonly (b->layout, 0), at - b->text, FALSE,
+                                &x);
+  return (double) x / PANGO_SCALE;
+}
+
+static const char *
+skip_spaces_back (const char *start, const char *at)
+{
+  while (at > start && is_space (g_utf8_get_char (g_utf8_prev_char (at))))
+    at = g_utf8_prev_char (at);
+  return at;
+}
+
+/* Where the line from @start ends: after the last whole part that fits, else after the first
+ * part, or inside it where words may break. */
+static const char *
+find_end (const Breaker *b, const char *start, double width)
+{
+  double left = get_x (b, start);
+  const char *best = NULL, *inside = NULL, *at = start;
+  int character = g_utf8_pointer_to_offset (b->text, start);
+
+  while (*at != '\0')
     {
-      int n = strlen (spaces[i]);
+      gboolean fits;
 
-      if (start >= n && strncmp (text + start - n, spaces[i], n) == 0)
+      at = g_utf8_next_char (at);
+      character++;
+      fits = get_x (b, skip_spaces_back (start, at)) - left <= width + CLOSE;
+      if (*at == '\0' || may_break (b, at, character))
         {
-          *length = n;
-          return TRUE;
+          if (fits || (best == NULL && b->wrap == PRC_WRAP_NAME))
+            best = at;
+          if (!fits)
+            break;
         }
+      else if (fits && b->attributes[character].is_char_break)
+        inside = at;
     }
-  return FALSE;
+  if (best == NULL && inside != NULL)
+    return inside;
+  return best != NULL ? best : at;
 }
 
 /* The bytes of @whole between, as a layout of its own, with the trailing space that joins it to the
  * next line when it is read aloud or copied (print.md 9). */
 static PangoLayout *
-cut (PangoLayout *whole, int start, int end, gboolean last)
+cut (PangoLayout *whole, int start, int end)
 {
   const char *text = pango_layout_get_text (whole);
   PangoLayout *layout = pango_layout_new (pango_layout_get_context (whole));
   PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (whole));
-  int total = strlen (text), stop = end, n;
-  gboolean space = FALSE;
+  int total = strlen (text), stop = skip_spaces_back (text + start, text + end) - text;
   g_autofree char *words = NULL;
 
-  while (is_space (text + start, stop - start, &n))
-    {
-      space = space || n == 1;
-      stop -= n;
-    }
-  if (space && !last && text[stop] == ' ')
+  if (stop < end && text[stop] == ' ')
     stop++;
   words = g_strndup (text + start, stop - start);
   pango_attr_list_update (attributes, stop, total - stop, 0);
@@ -78,38 +109,84 @@ cut (PangoLayout *whole, int start, int end, gboolean last)
   return layout;
 }
 
+static gboolean
+has_right_to_left (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (at));
+
+      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW ||
+          script == G_UNICODE_SCRIPT_SYRIAC || script == G_UNICODE_SCRIPT_THAANA ||
+          script == G_UNICODE_SCRIPT_NKO)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Places in a line of two directions are Pango's matter. */
+static void
+wrap_by_pango (PangoLayout *layout, double width, double indent, GPtrArray *lines)
+{
+  g_autoptr (PangoLayout) flow = pango_layout_copy (layout);
+
+  pango_layout_set_width (flow, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (flow, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_indent (flow, -(int) (indent * PANGO_SCALE));
+  for (GSList *l = pango_layout_get_lines_readonly (flow); l != NULL; l = l->next)
+    {
+      const PangoLayoutLine *line = l->data;
+
+      g_ptr_array_add (lines, cut (layout, line->start_index, line->start_index + line->length));
+    }
+}
+
 GPtrArray *
 prc_type_wrap (PrcType *type, PangoLayout *layout, double width, double indent, PrcWrap wrap)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (PangoLayout) flow = NULL;
-  GSList *found;
+  Breaker b = { layout, pango_layout_get_text (layout), NULL, wrap };
+  const char *start = b.text;
+  int n;
 
-  if (prc_type_get_width (layout) <= width)
+  if (prc_type_get_width (layout) <= width + CLOSE)
     {
       g_ptr_array_add (lines, g_object_ref (layout));
       return lines;
     }
-  flow = pango_layout_copy (layout);
-  if (wrap == PRC_WRAP_NAME)
+  if (has_right_to_left (b.text))
     {
-      PangoAttrList *kept =
-          keep_words (pango_layout_get_attributes (layout), pango_layout_get_text (layout));
-
-      pango_layout_set_attributes (flow, kept);
-      pango_attr_list_unref (kept);
+      wrap_by_pango (layout, width, indent, lines);
+      return lines;
     }
-  pango_layout_set_width (flow, (int) (width * PANGO_SCALE));
-  pango_layout_set_wrap (flow, wrap == PRC_WRAP_NAME ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
-  if (indent > 0)
-    pango_layout_set_indent (flow, -(int) (indent * PANGO_SCALE));
-  found = pango_layout_get_lines_readonly (flow);
-  for (GSList *l = found; l != NULL; l = l->next)
+  b.attributes = pango_layout_get_log_attrs_readonly (layout, &n);
+  while (*start != '\0')
     {
-      const PangoLayoutLine *line = l->data;
+      const char *end = find_end (&b, start, lines->len > 0 ? width - indent : width);
 
-      g_ptr_array_add (lines, cut (layout, line->start_index, line->start_index + line->length,
-                                   l->next == NULL));
+      g_ptr_array_add (lines, cut (layout, start - b.text, end - b.text));
+      start = end;
+    }
+  return lines;
+}
+
+GPtrArray *
+prc_type_wrap_even (PrcType *type, PangoLayout *layout, double width)
+{
+  GPtrArray *lines = prc_type_wrap (type, layout, width, 0, PRC_WRAP_WORDS);
+
+  for (double narrower = width * (1 - EVEN_STEP); lines->len > 1 && narrower > width / 2;
+       narrower -= width * EVEN_STEP)
+    {
+      GPtrArray *other = prc_type_wrap (type, layout, narrower, 0, PRC_WRAP_WORDS);
+
+      if (other->len > lines->len)
+        {
+          g_ptr_array_unref (other);
+          break;
+        }
+      g_ptr_array_unref (lines);
+      lines = other;
     }
   return lines;
 }

@@ -1,10 +1,16 @@
 #include "prc-play.h"
 
 #include <librsvg/rsvg.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
 #define LARGEST 100000.0 /* of a crest's own size, in its units */
+#define SAMPLE 64        /* pixels a side, to find a crest's colour */
+#define LEVELS 6         /* of each channel, in which colours are counted */
+#define FEWEST 40        /* pixels of a colour that is the crest's */
+#define COLOURFUL 0.15
+#define READABLE 4.5
 
 typedef struct
 {
@@ -174,6 +180,84 @@ draw_picture (const PrcSheetOp *op, PrcPictures *pictures, cairo_t *cr)
       cairo_paint (cr);
     }
   cairo_restore (cr);
+}
+
+/* --- the colour of a crest --- */
+
+typedef struct
+{
+  double red, green, blue; /* sums */
+  guint n;
+} Bin;
+
+static double
+linear (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+/* Contrast with white, as WCAG 2 has it. */
+static double
+contrast (const PrcInk *ink)
+{
+  double light =
+      0.2126 * linear (ink->red) + 0.7152 * linear (ink->green) + 0.0722 * linear (ink->blue);
+
+  return 1.05 / (light + 0.05);
+}
+
+static gboolean
+is_colour (const PrcInk *ink)
+{
+  double most = MAX (ink->red, MAX (ink->green, ink->blue));
+  double least = MIN (ink->red, MIN (ink->green, ink->blue));
+
+  return most - least > COLOURFUL && contrast (ink) >= READABLE;
+}
+
+static void
+count_pixel (guint32 pixel, Bin *bins)
+{
+  PrcInk ink = { ((pixel >> 16) & 255) / 255.0, ((pixel >> 8) & 255) / 255.0,
+                 (pixel & 255) / 255.0 };
+  Bin *bin =
+      &bins[(int) (ink.red * (LEVELS - 0.01)) * LEVELS * LEVELS +
+            (int) (ink.green * (LEVELS - 0.01)) * LEVELS + (int) (ink.blue * (LEVELS - 0.01))];
+
+  if (pixel >> 24 != 255 || !is_colour (&ink))
+    return;
+  bin->red += ink.red;
+  bin->green += ink.green;
+  bin->blue += ink.blue;
+  bin->n++;
+}
+
+gboolean
+prc_pictures_find_ink (PrcPictures *pictures, guint index, PrcInk *ink)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SAMPLE, SAMPLE);
+  cairo_t *cr = cairo_create (surface);
+  PrcSheetOp op = { .width = SAMPLE, .height = SAMPLE, .index = index };
+  g_autofree Bin *bins = g_new0 (Bin, LEVELS * LEVELS * LEVELS);
+  const Bin *best = bins;
+  const guint8 *data;
+
+  draw_picture (&op, pictures, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  for (int y = 0; data != NULL && y < SAMPLE; y++)
+    for (int x = 0; x < SAMPLE; x++)
+      count_pixel (((const guint32 *) (data + y * cairo_image_surface_get_stride (surface)))[x],
+                   bins);
+  cairo_surface_destroy (surface);
+  for (int i = 0; i < LEVELS * LEVELS * LEVELS; i++)
+    if (bins[i].n > best->n)
+      best = &bins[i];
+  if (best->n < FEWEST)
+    return FALSE;
+  *ink = (PrcInk){ best->red / best->n, best->green / best->n, best->blue / best->n };
+  return TRUE;
 }
 
 /* The line's glyphs as one cluster, so that a reader takes its words without the setting's spaces.

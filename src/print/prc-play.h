@@ -22,6 +22,10 @@ void prc_pictures_free (PrcPictures *pictures);
 /* Width by height of what is drawn, without the empty room around; 0: nothing. */
 double prc_pictures_get_aspect (PrcPictures *pictures, guint index);
 
+/* The dark colour that most of a picture is painted in, fit for headings on white (contrast of 4.5
+ * at least); FALSE where it has none. */
+gboolean prc_pictures_find_ink (PrcPictures *pictures, guint index, PrcInk *ink);
+
 typedef struct
 {
   PrcPictures *pictures; /* may be NULL */

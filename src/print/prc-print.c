@@ -124,6 +124,17 @@ open_pictures (PrcDocument *document, const PrcBooklet *booklet, PrcAssets *asse
     }
 }
 
+static void
+take_crest_colours (PrcDocument *document, guint hosts)
+{
+  PrcStyle *style = document->style;
+
+  if (!style->crest_colours || !prc_pictures_find_ink (document->pictures, 0, &style->primary))
+    return;
+  if (hosts < 2 || !prc_pictures_find_ink (document->pictures, 1, &style->secondary))
+    style->secondary = style->primary;
+}
+
 /* The people of the season against the entries of the content: nobody may fall out in between. */
 static gboolean
 check_people (const PrcPrintJob *job, const PrcBooklet *booklet, guint *lost)
@@ -204,6 +215,7 @@ prc_document_new (const PrcPrintJob *job, PrcPrintProgress progress, gpointer da
   document->date = find_version (job, ceremony);
   booklet = prc_booklet_new (job->season, job->ceremony, job->order, document->date);
   open_pictures (document, booklet, job->assets, aspects);
+  take_crest_colours (document, booklet->hosts->len);
   set_job.booklet = booklet;
   set_job.style = document->style;
   set_job.aspects = (const double *) aspects->data;

@@ -1,11 +1,22 @@
 /* prc-set-front.c - cover, inside cover, contents and back cover. */
+#include "prc-set-heading.h"
 #include "prc-setter.h"
 
 #include <math.h>
 
-#define BAND 20.0  /* colour at the head and foot of the covers, pt */
-#define STRIPE 2.5 /* of the other colour under it */
-#define CREST 68.0 /* height of a crest as tall as wide is 0.8 */
+#define BAND 20.0          /* colour at the head and foot of the covers, pt */
+#define STRIPE 2.5         /* of the other colour under it */
+#define CREST 80.0         /* height of a crest four fifths as wide as high */
+#define CREST_MIDDLE 116.0 /* pt from the top */
+#define HOST_STEP 158.0    /* between the middles of two crests */
+#define HOST_SIZE 13.0
+#define ONE_HOST_SIZE 17.0
+#define COVER_RULE 250.0
+#define COVER_DATE 420.0
+
+#define ENTRY_SIZE 11.5
+#define SUB_INDENT 14.0
+#define FOLIO_WIDTH 24.0
 
 /* Crests look equally tall where their areas are alike: a seal is set lower than a shield. */
 static double
@@ -20,14 +31,6 @@ static double
 crest_aspect (const PrcSetter *setter, guint host)
 {
   return host < setter->aspects->len ? g_array_index (setter->aspects, double, host) : 0;
-}
-
-static const char *
-host_language (const PrcSetter *setter, guint host)
-{
-  const PrcBooklet *booklet = setter->booklet;
-
-  return host > 0 && booklet->languages[1] != NULL ? booklet->languages[1] : booklet->languages[0];
 }
 
 static void
@@ -50,7 +53,7 @@ add_block (PrcSetter *setter, const PrcLook *look, const char *words, double cen
            double baseline, const PrcInk *ink)
 {
   g_autoptr (PangoLayout) layout = prc_type_set (setter->type, look, words);
-  g_autoptr (GPtrArray) lines = prc_type_wrap (setter->type, layout, width, 0, PRC_WRAP_WORDS);
+  g_autoptr (GPtrArray) lines = prc_type_wrap_even (setter->type, layout, width);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -63,103 +66,122 @@ add_block (PrcSetter *setter, const PrcLook *look, const char *words, double cen
   return baseline + (lines->len - 1) * look->size * 1.18;
 }
 
-static void
-add_host_name (PrcSetter *setter, const PrcHost *host, guint index, double centre, double width)
+static double
+add_host_name (PrcSetter *setter, const PrcHost *host, guint index, double centre, double width,
+               double baseline)
 {
   const char *const *languages = (const char *const *) setter->booklet->languages;
-  double baseline = 172;
+  double size = setter->booklet->hosts->len == 1 ? ONE_HOST_SIZE : HOST_SIZE;
+  gboolean leads = TRUE;
 
-  for (int i = 0; i < 2 && languages[i] != NULL; i++)
+  for (int i = 0; i < 2; i++)
     {
-      int which = index > 0 ? 1 - i : i;
-      const char *language = languages[which] != NULL ? languages[which] : languages[0];
-      const char *words = prc_booklet_get_own (host->name, language);
+      const char *language = languages[index > 0 ? 1 - i : i];
+      const char *words = language != NULL ? prc_booklet_get_own (host->name, language) : NULL;
       gboolean han = words != NULL && prc_script_has_han (words);
-      PrcLook look = prc_setter_look (PRC_FACE_DISPLAY, i == 0 ? 13 : 10.5, language);
+      PrcLook look = prc_setter_look (PRC_FACE_DISPLAY, leads ? size : size * 0.8, language);
 
-      if (words == NULL || (i > 0 && languages[1] == NULL))
+      if (words == NULL)
         continue;
       look.tracking = han ? 0.1 : 0.02;
       look.han = han ? 0.95 : 0;
-      baseline = 17 + add_block (setter, &look, words, centre, width, baseline,
-                                 i == 0 ? &setter->style->ink : &setter->style->grey);
+      baseline = add_block (setter, &look, words, centre, width, baseline,
+                            leads ? &setter->style->ink : &setter->style->grey) +
+                 size * 1.3;
+      leads = FALSE;
     }
+  return baseline;
 }
 
-static void
+static gboolean
+has_crest (const PrcSetter *setter)
+{
+  for (guint i = 0; i < setter->aspects->len; i++)
+    if (crest_aspect (setter, i) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Crests and names of the hosts side by side. Returns where they end, pt. */
+static double
 add_hosts (PrcSetter *setter)
 {
   const PrcBooklet *booklet = setter->booklet;
   guint n = MIN (booklet->hosts->len, 2);
-  double middle = setter->style->width / 2;
-  double step = 150;
+  double middle = setter->style->width / 2, end = CREST_MIDDLE;
+  double names = has_crest (setter) ? CREST_MIDDLE + CREST / 2 + 34 : CREST_MIDDLE;
 
   for (guint i = 0; i < n; i++)
     {
       const PrcHost *host = g_ptr_array_index (booklet->hosts, i);
-      double centre = n == 1 ? middle : middle + (i == 0 ? -step / 2 : step / 2);
-      double aspect = crest_aspect (setter, i), height = crest_height (aspect);
+      double centre = n == 1 ? middle : middle + (i == 0 ? -HOST_STEP / 2 : HOST_STEP / 2);
+      double aspect = crest_aspect (setter, i), height = crest_height (aspect), under;
 
       if (aspect > 0)
         {
           prc_sheet_begin (setter->sheet, "Figure", NULL);
-          prc_sheet_add_image (setter->sheet, i, centre - aspect * height / 2, 108 - height / 2,
-                               aspect * height, height);
+          prc_sheet_add_image (setter->sheet, i, centre - aspect * height / 2,
+                               CREST_MIDDLE - height / 2, aspect * height, height);
           prc_sheet_end (setter->sheet);
         }
       prc_sheet_begin (setter->sheet, "P", NULL);
-      add_host_name (setter, host, i, centre, n == 1 ? 280 : step - 14);
+      under =
+          add_host_name (setter, host, i, centre,
+                         n == 1 ? prc_style_get_measure (setter->style) : HOST_STEP - 14, names);
       prc_sheet_end (setter->sheet);
+      end = MAX (end, under);
     }
+  return end;
 }
 
-static void
-add_cover_title (PrcSetter *setter)
+/* Returns the baseline of the last line. */
+static double
+add_cover_title (PrcSetter *setter, double rule)
 {
-  const PrcBooklet *booklet = setter->booklet;
-  double centre = setter->style->width / 2, width = prc_style_get_measure (setter->style) - 20;
-  double baseline = 272;
+  double centre = setter->style->width / 2, width = prc_style_get_measure (setter->style) - 10;
+  double baseline = rule + 40;
+  const char *words[2];
 
   prc_sheet_begin_artifact (setter->sheet);
-  prc_sheet_add_fill (setter->sheet, centre - 50, 234, 100, 0.6, &setter->style->primary);
+  prc_sheet_add_fill (setter->sheet, centre - 50, rule, 100, 0.6, &setter->style->primary);
   prc_sheet_end (setter->sheet);
+  prc_setter_get_pair (setter, setter->booklet->title, words);
   prc_sheet_begin (setter->sheet, "H1", NULL);
-  for (int i = 0; i < 2 && booklet->languages[i] != NULL; i++)
+  for (int i = 0; i < 2; i++)
     {
-      const char *words = i == 0 ? prc_text_get (booklet->title, booklet->languages[0])
-                                 : prc_booklet_get_own (booklet->title, booklet->languages[1]);
-      gboolean han = words != NULL && prc_script_has_han (words);
-      PrcLook look = prc_setter_look (PRC_FACE_DISPLAY, i == 0 ? (han ? 25 : 30) : (han ? 20 : 24),
-                                      booklet->languages[i]);
+      gboolean han = words[i] != NULL && prc_script_has_han (words[i]);
+      PrcLook look =
+          prc_setter_look (PRC_FACE_DISPLAY, i == 0 ? (han ? 27 : 31) : (han ? 20.5 : 24),
+                           setter->booklet->languages[i]);
 
-      if (words == NULL)
+      if (words[i] == NULL)
         continue;
       look.han = han ? 1 : 0;
       look.tracking = han ? 0.14 : 0;
-      baseline = add_block (setter, &look, words, centre, width, baseline,
-                            i == 0 ? &setter->style->primary : &setter->style->ink) +
-                 38;
+      baseline = add_block (setter, &look, words[i], centre, width, baseline + (i > 0 ? 40 : 0),
+                            i == 0 ? &setter->style->primary : &setter->style->ink);
     }
   prc_sheet_end (setter->sheet);
+  return baseline;
 }
 
 static double
 add_cover_lines (PrcSetter *setter, const PrcText *text, double size, double baseline)
 {
-  const PrcBooklet *booklet = setter->booklet;
   double centre = setter->style->width / 2, width = prc_style_get_measure (setter->style);
+  const char *words[2];
 
-  for (int i = 0; i < 2 && booklet->languages[i] != NULL; i++)
+  prc_setter_get_pair (setter, text, words);
+  for (int i = 0; i < 2; i++)
     {
-      const char *words = i == 0 ? prc_text_get (text, booklet->languages[0])
-                                 : prc_booklet_get_own (text, booklet->languages[1]);
-      PrcLook look =
-          prc_setter_look (PRC_FACE_DISPLAY, i == 0 ? size : size - 1.5, booklet->languages[i]);
+      PrcLook look = prc_setter_look (PRC_FACE_DISPLAY, i == 0 ? size : size - 1.5,
+                                      setter->booklet->languages[i]);
 
-      if (words == NULL)
+      if (words[i] == NULL)
         continue;
+      look.lining = prc_script_has_han (words[i]);
       baseline =
-          18 + add_block (setter, &look, words, centre, width, baseline, &setter->style->ink);
+          18 + add_block (setter, &look, words[i], centre, width, baseline, &setter->style->ink);
     }
   return baseline;
 }
@@ -167,16 +189,17 @@ add_cover_lines (PrcSetter *setter, const PrcText *text, double size, double bas
 void
 prc_set_cover (PrcSetter *setter)
 {
-  double baseline = 408;
+  double end, baseline;
 
   add_bands (setter);
-  add_hosts (setter);
-  add_cover_title (setter);
+  end = add_hosts (setter);
+  baseline = add_cover_title (setter, MAX (end + 26, COVER_RULE));
+  baseline = MAX (baseline + 70, COVER_DATE);
   prc_sheet_begin (setter->sheet, "P", NULL);
   if (setter->booklet->date != NULL)
-    baseline = add_cover_lines (setter, setter->booklet->date, 13, baseline) + 12;
+    baseline = add_cover_lines (setter, setter->booklet->date, 13.5, baseline) + 14;
   if (!prc_text_is_empty (setter->booklet->place))
-    add_cover_lines (setter, setter->booklet->place, 12, baseline);
+    add_cover_lines (setter, setter->booklet->place, 12.5, baseline);
   prc_sheet_end (setter->sheet);
 }
 
@@ -284,98 +307,157 @@ prc_set_inside_cover (PrcSetter *setter)
 
 /* --- contents --- */
 
-static int
-count_lines (const GPtrArray *contents, gboolean subs)
+/* A line of the contents, or two where both languages don't fit in one. */
+typedef struct
 {
-  int lines = 0;
+  PangoLayout *layouts[2];
+  gboolean stacked;
+} EntryLines;
 
-  for (guint i = 0; i < contents->len; i++)
+static void
+entry_clear (EntryLines *lines)
+{
+  for (int i = 0; i < 2; i++)
+    g_clear_object (&lines->layouts[i]);
+}
+
+static double
+entry_size (const PrcSetEntry *entry)
+{
+  return entry->sub ? PRC_SIZE_SUB : ENTRY_SIZE;
+}
+
+static EntryLines
+make_entry (PrcSetter *setter, const PrcSetEntry *entry)
+{
+  EntryLines lines = { { NULL, NULL }, FALSE };
+  double width =
+      prc_style_get_measure (setter->style) - FOLIO_WIDTH - (entry->sub ? SUB_INDENT : 0);
+  double size = entry_size (entry), used = 0;
+  const char *words[2];
+
+  prc_setter_get_pair (setter, entry->title, words);
+  for (int i = 0; i < 2; i++)
     {
-      const PrcSetEntry *entry = g_ptr_array_index (contents, i);
+      PrcLook look = prc_setter_look (entry->sub ? PRC_FACE_TEXT : PRC_FACE_DISPLAY, size,
+                                      setter->booklet->languages[i]);
+      g_autoptr (PangoLayout) layout =
+          words[i] != NULL ? prc_type_set (setter->type, &look, words[i]) : NULL;
 
-      lines += entry->sub ? (subs ? 1 : 0) : 2;
+      if (layout == NULL)
+        continue;
+      if (prc_type_get_width (layout) > width)
+        {
+          g_autoptr (GPtrArray) parts =
+              prc_type_wrap (setter->type, layout, width, 0, PRC_WRAP_WORDS);
+
+          g_set_object (&layout, g_ptr_array_index (parts, 0));
+        }
+      used += prc_type_get_width (layout) + size * 0.7;
+      lines.layouts[i] = g_steal_pointer (&layout);
     }
+  lines.stacked = lines.layouts[1] != NULL && used - size * 0.7 > width;
   return lines;
 }
 
-static void
-add_entry (PrcSetter *setter, const PrcSetEntry *entry, double baseline)
+static double
+entry_height (PrcSetter *setter, const PrcSetEntry *entry)
 {
-  const char *const *languages = (const char *const *) setter->booklet->languages;
+  EntryLines lines = make_entry (setter, entry);
+  double height = (entry->sub ? 1 : 1.5) + (lines.stacked ? 1 : 0);
+
+  entry_clear (&lines);
+  return height;
+}
+
+static void
+draw_entry (PrcSetter *setter, const PrcSetEntry *entry, double line)
+{
+  EntryLines lines = make_entry (setter, entry);
   double left = prc_setter_get_left (setter), right = left + prc_style_get_measure (setter->style);
-  double x = left + (entry->sub ? 14 : 0), size = entry->sub ? PRC_SIZE_SUB : 11.5;
+  double x = left + (entry->sub ? SUB_INDENT : 0), baseline = prc_setter_get_line (setter, line);
   g_autofree char *folio = prc_setter_dup_folio (entry->page);
-  PrcLook number = prc_setter_look (PRC_FACE_DISPLAY, entry->sub ? 9.5 : 11.5, NULL);
+  PrcLook number = prc_setter_look (PRC_FACE_DISPLAY, entry->sub ? 9.5 : ENTRY_SIZE, NULL);
   const PrcInk *ink = entry->sub ? &setter->style->grey : &setter->style->ink;
 
   prc_sheet_begin (setter->sheet, "P", NULL);
   prc_sheet_begin_link (setter->sheet, entry->dest);
-  for (int i = 0; i < 2 && languages[i] != NULL; i++)
-    {
-      const char *words = i == 0 ? prc_text_get (entry->title, languages[0])
-                                 : prc_booklet_get_own (entry->title, languages[1]);
-      PrcLook look =
-          prc_setter_look (entry->sub ? PRC_FACE_TEXT : PRC_FACE_DISPLAY, size, languages[i]);
-      g_autoptr (PangoLayout) layout = NULL;
-
-      if (words == NULL ||
-          (i > 0 && g_strcmp0 (words, prc_text_get (entry->title, languages[0])) == 0))
-        continue;
-      layout = prc_type_set (setter->type, &look, words);
-      if (x + prc_type_get_width (layout) > right - 24)
-        {
-          g_autoptr (GPtrArray) lines =
-              prc_type_wrap (setter->type, layout, right - 24 - x, 0, PRC_WRAP_WORDS);
-
-          if (i > 0)
-            continue;
-          g_set_object (&layout, g_ptr_array_index (lines, 0));
-        }
-      prc_sheet_add_line (setter->sheet, g_object_ref (layout), x, baseline, ink);
-      x += prc_type_get_width (layout) + size * 0.7;
-    }
-  prc_setter_add_right (setter, &number, folio, right, baseline, ink);
+  if (lines.layouts[0] != NULL)
+    prc_sheet_add_line (setter->sheet, g_object_ref (lines.layouts[0]), x, baseline, ink);
+  if (lines.stacked)
+    baseline = prc_setter_get_line (setter, line + 1);
+  else if (lines.layouts[0] != NULL)
+    x += prc_type_get_width (lines.layouts[0]) + entry_size (entry) * 0.7;
+  if (lines.layouts[1] != NULL)
+    prc_sheet_add_line (setter->sheet, g_object_ref (lines.layouts[1]), x, baseline, ink);
+  prc_setter_add_right (setter, &number, folio, right, prc_setter_get_line (setter, line), ink);
   prc_sheet_end (setter->sheet);
   prc_sheet_end (setter->sheet);
+  entry_clear (&lines);
 }
 
-static double
-add_presiding (PrcSetter *setter, double line)
+static gboolean
+has_officers (const PrcBooklet *booklet)
+{
+  for (guint i = 0; i < booklet->hosts->len; i++)
+    if (((const PrcHost *) g_ptr_array_index (booklet->hosts, i))->officer != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+draw_officers (PrcSetter *setter, double line)
 {
   const char *const *languages = (const char *const *) setter->booklet->languages;
-  double x = prc_setter_get_left (setter), baseline;
+  g_autoptr (PrcText) word = prc_setter_dup_word (setter, PRC_PRINT_WORD_PRESIDING);
+  PrcLook head = prc_setter_look (PRC_FACE_DISPLAY, PRC_SIZE_HEADING, NULL);
 
+  prc_sheet_begin (setter->sheet, "H2", NULL);
+  line += 0.5 + prc_set_pair (setter, word, &head, &setter->style->primary, line, TRUE);
+  prc_sheet_end (setter->sheet);
   for (guint i = 0; i < setter->booklet->hosts->len; i++)
     {
       const PrcHost *host = g_ptr_array_index (setter->booklet->hosts, i);
 
+      prc_sheet_begin (setter->sheet, "P", NULL);
       for (int j = 0; j < 2 && languages[j] != NULL; j++)
         {
-          const char *words =
-              host->officer != NULL ? prc_booklet_get_own (host->officer, languages[j]) : NULL;
+          const char *words = prc_booklet_get_own (host->officer, languages[j]);
           PrcLook look = prc_setter_look (PRC_FACE_TEXT, PRC_SIZE_TEXT, languages[j]);
 
           if (words == NULL)
             continue;
-          baseline = prc_setter_get_line (setter, line);
-          prc_setter_add (setter, &look, words, x, baseline,
-                          host_language (setter, i) == languages[j] ? &setter->style->ink
-                                                                    : &setter->style->grey);
+          prc_setter_add (setter, &look, words, prc_setter_get_left (setter),
+                          prc_setter_get_line (setter, line), &setter->style->ink);
           line += 1;
         }
       line += 0.5;
+      prc_sheet_end (setter->sheet);
     }
-  return line;
+}
+
+/* Awards are left out where all lines of sections would not fit with them. */
+static double
+count_lines (PrcSetter *setter, gboolean subs)
+{
+  double lines = 0;
+
+  for (guint i = 0; i < setter->contents->len; i++)
+    {
+      const PrcSetEntry *entry = g_ptr_array_index (setter->contents, i);
+
+      lines += entry->sub && !subs ? 0 : entry_height (setter, entry);
+    }
+  return lines;
 }
 
 void
 prc_set_contents (PrcSetter *setter)
 {
   g_autoptr (PrcText) title = prc_setter_dup_word (setter, PRC_PRINT_WORD_CONTENTS);
-  int room = setter->style->lines, last;
+  int room = setter->style->lines, officers = room - 2 - 3 * setter->booklet->hosts->len;
   double line = prc_setter_add_opener (setter, title, NULL, 0);
-  gboolean subs = line + count_lines (setter->contents, TRUE) <= room;
-  gboolean officers = FALSE;
+  gboolean subs = line + count_lines (setter, TRUE) <= room;
 
   for (guint i = 0; i < setter->contents->len && line < room; i++)
     {
@@ -384,23 +466,9 @@ prc_set_contents (PrcSetter *setter)
       if (entry->sub && !subs)
         continue;
       line += !entry->sub && i > 0 ? 0.5 : 0;
-      add_entry (setter, entry, prc_setter_get_line (setter, line));
-      line += 1;
+      draw_entry (setter, entry, line);
+      line += entry_height (setter, entry) - (entry->sub ? 0 : 0.5);
     }
-  for (guint i = 0; i < setter->booklet->hosts->len; i++)
-    officers = officers ||
-               ((const PrcHost *) g_ptr_array_index (setter->booklet->hosts, i))->officer != NULL;
-  last = room - 3 * setter->booklet->hosts->len - 2;
-  if (officers && line + 1 < last)
-    {
-      g_autoptr (PrcText) word = prc_setter_dup_word (setter, PRC_PRINT_WORD_PRESIDING);
-      PrcLook look = prc_setter_look (PRC_FACE_DISPLAY, 13, setter->booklet->languages[0]);
-
-      prc_sheet_begin (setter->sheet, "P", NULL);
-      prc_setter_add (setter, &look, prc_text_get (word, setter->booklet->languages[0]),
-                      prc_setter_get_left (setter), prc_setter_get_line (setter, last),
-                      &setter->style->primary);
-      add_presiding (setter, last + 1.5);
-      prc_sheet_end (setter->sheet);
-    }
+  if (has_officers (setter->booklet) && line + 1 < officers)
+    draw_officers (setter, officers);
 }

@@ -13,7 +13,7 @@ put_lines (PrcSetter *setter, const PrcLook *look, const char *words, const PrcI
 {
   double measure = prc_style_get_measure (setter->style);
   g_autoptr (PangoLayout) layout = prc_type_set (setter->type, look, words);
-  g_autoptr (GPtrArray) lines = prc_type_wrap (setter->type, layout, measure, 0, PRC_WRAP_WORDS);
+  g_autoptr (GPtrArray) lines = prc_type_wrap_even (setter->type, layout, measure);
 
   for (guint i = 0; draw && i < lines->len; i++)
     prc_sheet_add_line (setter->sheet, g_object_ref (g_ptr_array_index (lines, i)),

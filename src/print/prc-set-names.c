@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define UNIT 2 /* of a line: entries with a title under the name stand half a line apart */
 #define MARK_WIDTH 8.5
 #define LEGEND_LINES 3 /* of the grid, kept free above the folio where marks are used */
 #define LEGEND_RULE 110
@@ -17,7 +18,7 @@ typedef struct
   const PrcSection *section;
   const PrcGroup *group;
   GPtrArray *cells; /* of PrcSetCell */
-  GArray *heights;  /* of int */
+  GArray *heights;  /* of int, units */
   int opener, heading;
 } Group;
 
@@ -153,7 +154,7 @@ remember_page (PrcSetter *setter, const PrcEntry *entry)
 }
 
 static void
-add_cell (PrcSetNames *names, const PrcSetCell *cell, double x, int line)
+add_cell (PrcSetNames *names, const PrcSetCell *cell, double x, double line)
 {
   PrcSetter *setter = names->setter;
 
@@ -181,8 +182,7 @@ static void
 add_columns (PrcSetNames *names, const Group *group, const PrcBreakBlock *block, int line)
 {
   PrcSetter *setter = names->setter;
-  double x = prc_setter_get_left (setter);
-  int at = line;
+  double x = prc_setter_get_left (setter), at = line;
 
   prc_sheet_begin (setter->sheet, "L", NULL);
   for (guint i = block->first; i < block->end; i++)
@@ -195,7 +195,7 @@ add_columns (PrcSetNames *names, const Group *group, const PrcBreakBlock *block,
           at = line;
         }
       add_cell (names, cell, x, at);
-      at += cell->height;
+      at += (double) g_array_index (group->heights, int, i) / UNIT;
     }
   prc_sheet_end (setter->sheet);
 }
@@ -218,7 +218,7 @@ add_block (PrcSetNames *names, const PrcBreakBlock *block)
 {
   PrcSetter *setter = names->setter;
   const Group *group = g_ptr_array_index (names->groups, block->group);
-  int line = block->line;
+  int line = block->line / UNIT;
 
   if (block->opens)
     {
@@ -241,10 +241,23 @@ add_block (PrcSetNames *names, const PrcBreakBlock *block)
       line += group->heading;
     }
   add_columns (names, group, block, line);
-  setter->line = line + block->height;
+  setter->line = line + block->height / UNIT;
 }
 
 /* --- measuring --- */
+
+static gboolean
+has_two_marks (const PrcGroup *group)
+{
+  for (guint i = 0; i < group->entries->len; i++)
+    {
+      guint set = ((const PrcEntry *) g_ptr_array_index (group->entries, i))->marks;
+
+      if ((set & (set - 1)) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
 
 static Group *
 make_group (PrcSetter *setter, const PrcSection *section, guint index)
@@ -258,12 +271,18 @@ make_group (PrcSetter *setter, const PrcSection *section, guint index)
   group->cells = g_ptr_array_new_with_free_func (free_cell);
   group->heights = g_array_new (FALSE, FALSE, sizeof (int));
   width = prc_set_get_column_width (setter, group->group);
+  if (has_two_marks (group->group))
+    width -= MARK_WIDTH / 2; /* two signs reach over the gutter */
   for (guint i = 0; i < group->group->entries->len; i++)
     prc_set_add_cells (setter, group->group, g_ptr_array_index (group->group->entries, i), width,
                        group->cells);
   for (guint i = 0; i < group->cells->len; i++)
-    g_array_append_val (group->heights,
-                        ((PrcSetCell *) g_ptr_array_index (group->cells, i))->height);
+    {
+      int height = ((PrcSetCell *) g_ptr_array_index (group->cells, i))->height * UNIT +
+                   (group->group->theses && i + 1 < group->cells->len ? 1 : 0);
+
+      g_array_append_val (group->heights, height);
+    }
   group->heading = prc_set_heading (setter, group->group, 0, FALSE);
   return group;
 }
@@ -286,14 +305,14 @@ static GArray *
 find_blocks (PrcSetNames *names, gboolean run_on)
 {
   g_autoptr (GArray) plain = g_array_new (FALSE, TRUE, sizeof (PrcBreakGroup));
-  PrcBreakRules rules = { names->room, run_on };
+  PrcBreakRules rules = { UNIT, names->room * UNIT, run_on };
 
   for (guint i = 0; i < names->groups->len; i++)
     {
       const Group *group = g_ptr_array_index (names->groups, i);
-      PrcBreakGroup rough = { .opener = group->opener,
-                              .heading = group->heading,
-                              .carried = PRC_CARRIED_LINES,
+      PrcBreakGroup rough = { .opener = group->opener * UNIT,
+                              .heading = group->heading * UNIT,
+                              .carried = PRC_CARRIED_LINES * UNIT,
                               .columns = group->group->theses ? 1 : 2,
                               .heights = (const int *) group->heights->data,
                               .n = group->heights->len };

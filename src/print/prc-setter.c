@@ -204,7 +204,7 @@ set_title (PrcSetter *setter, const char *words, const char *language, double si
       g_object_unref (layout);
       layout = prc_type_set (setter->type, &look, words);
     }
-  return prc_type_wrap (setter->type, layout, width, 0, PRC_WRAP_WORDS);
+  return prc_type_wrap_even (setter->type, layout, width);
 }
 
 typedef struct

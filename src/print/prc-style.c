@@ -27,6 +27,7 @@ prc_style_new (void)
   style->primary = (PrcInk){ 0.38, 0.07, 0.15 };
   style->secondary = (PrcInk){ 0.08, 0.22, 0.36 };
   style->rule = (PrcInk){ 0.62, 0.62, 0.64 };
+  style->crest_colours = TRUE;
   style->small_capitals = TRUE;
   style->space_two = TRUE;
   return style;

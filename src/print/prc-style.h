@@ -34,6 +34,8 @@ typedef struct
   PrcInk secondary; /* the other band of the cover */
   PrcInk rule;      /* lines to write on */
 
+  gboolean crest_colours; /* primary and secondary give way to the hosts' own */
+
   gboolean small_capitals; /* family names */
   gboolean space_two;      /* a native name of two characters takes the width of three */
 } PrcStyle;

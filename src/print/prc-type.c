@@ -97,7 +97,7 @@ make_features (const PrcLook *look, const PrcScriptRun *run)
 
   if (run->caps)
     return old ? "smcp=1,onum=1,pnum=1" : "smcp=1";
-  return old ? "onum=1,pnum=1" : "kern=1";
+  return old ? "onum=1,pnum=1" : "lnum=1";
 }
 
 static PangoAttrList *

@@ -61,6 +61,9 @@ typedef enum
 GPtrArray *
 prc_type_wrap (PrcType *type, PangoLayout *layout, double width, double indent, PrcWrap wrap);
 
+/* Like it, with lines of about the same width: for titles. */
+GPtrArray *prc_type_wrap_even (PrcType *type, PangoLayout *layout, double width);
+
 /* Parts a text that breaks between lines at blank lines and forced line ends into paragraphs, and
  * each into lines; a NULL entry is the gap between paragraphs. Chinese is justified. */
 GPtrArray *prc_type_set_text (PrcType *type, const PrcLook *look, const char *text, double width);
