@@ -2,21 +2,16 @@
 #include "prc-cli.h"
 
 #include "prc-config.h"
+#include "prc-locale.h"
 
 #include <glib/gi18n-lib.h>
-#include <libintl.h>
-#include <locale.h>
 
 int
 main (int argc, char **argv)
 {
   const char *name = argc > 1 ? argv[1] : "help";
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, PRC_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-
+  prc_locale_init ();
   if (g_str_equal (name, "--version"))
     {
       g_print ("procession-cli %s\n", PRC_VERSION);
