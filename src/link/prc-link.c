@@ -82,7 +82,7 @@ write_next (PrcLink *link)
   gsize length;
   gconstpointer bytes = g_bytes_get_data (link->writing, &length);
   g_output_stream_write_all_async (g_io_stream_get_output_stream (G_IO_STREAM (link->connection)),
-                                   bytes, length, G_PRIORITY_HIGH, link->cancellable, on_written,
+                                   bytes, length, G_PRIORITY_DEFAULT, link->cancellable, on_written,
                                    g_object_ref (link));
 }
 
@@ -138,7 +138,7 @@ on_head_read (GObject *source, GAsyncResult *result, gpointer data)
     }
   link->body_length = size;
   link->body = g_malloc (size);
-  g_input_stream_read_all_async (G_INPUT_STREAM (source), link->body, size, G_PRIORITY_HIGH,
+  g_input_stream_read_all_async (G_INPUT_STREAM (source), link->body, size, G_PRIORITY_DEFAULT,
                                  link->cancellable, on_body_read, g_object_ref (link));
 }
 
@@ -146,8 +146,8 @@ static void
 read_head (PrcLink *link)
 {
   g_input_stream_read_all_async (g_io_stream_get_input_stream (G_IO_STREAM (link->connection)),
-                                 link->head, sizeof link->head, G_PRIORITY_HIGH, link->cancellable,
-                                 on_head_read, g_object_ref (link));
+                                 link->head, sizeof link->head, G_PRIORITY_DEFAULT,
+                                 link->cancellable, on_head_read, g_object_ref (link));
 }
 
 static void

@@ -3,7 +3,9 @@
  *
  * A frame is 4 bytes of length (little endian) and a GVariant of type (sv) in normal form: the name
  * of the message and its body. Bounded: a longer frame than 16 MB, or one that is no such variant,
- * ends the connection. Everything is asynchronous on the main context; nothing blocks.
+ * ends the connection. Everything is asynchronous on the main context; nothing blocks. Signals come
+ * at default priority: from a callback above it GTK 4.8 can't open a window under Wayland (it waits
+ * for an answer that only the event source, which was prepared and not checked, could read).
  *
  * console to stage: 'assets' a{say} · 'screens' a(ssssss) (role, connector, maker, model, theme,
  *   state 'on'/'off') · 'snapshot' a{sv} · 'clock' s ('HH:MM') · 'ping' t · 'bye' ()
@@ -23,7 +25,7 @@ G_DECLARE_FINAL_TYPE (PrcLink, prc_link, PRC, LINK, GObject)
 /* Signals: 'message' (const char *name, GVariant *body); 'ended' (): the connection is gone. */
 PrcLink *prc_link_new (GSocketConnection *connection);
 
-/* Queues a message; takes a floating @body. Never blocks; a peer that does not read keeps only the
+/* Queues a message; a floating @body is taken. Never blocks; a peer that does not read keeps only the
  * newest 'snapshot' waiting. */
 void prc_link_send (PrcLink *link, const char *name, GVariant *body);
 /* Runs the default main context until all is written, at most @timeout_ms: for the last word before

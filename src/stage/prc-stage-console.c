@@ -91,7 +91,7 @@ on_link_message (PrcLink *link, const char *name, GVariant *body, PrcStageConsol
 {
   console->heard = g_get_monotonic_time ();
   if (g_str_equal (name, "ping"))
-    prc_link_send (link, "pong", g_variant_ref (body));
+    prc_link_send (link, "pong", body);
   else if (g_str_equal (name, "bye"))
     {
       console->orderly = TRUE;

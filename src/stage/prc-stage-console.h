@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (PrcStageConsole, prc_stage_console, PRC, STAGE_CONSOLE, GO
 /* @season: what to start the console with again; NULL: don't. Starts to connect at once. */
 PrcStageConsole *prc_stage_console_new (const char *socket_path, const char *season);
 
-/* Sends, or drops where nobody listens now. Takes a floating @body. */
+/* Sends, or drops where nobody listens now. A floating @body is taken. */
 void prc_stage_console_send (PrcStageConsole *console, const char *name, GVariant *body);
 
 /* The process that talks to us, as its snapshots say; 0: unknown. */

@@ -17,6 +17,7 @@ struct _PrcStage
   PrcStageConsole *console;
   PrcStageMonitors *monitors;
   GPtrArray *windows;    /* of PrcStageWindow */
+  GVariant *told;        /* the monitors, as the console last heard; NULL: not yet */
   GVariant *screens;     /* the bindings, SCREENS_TYPE; NULL: not told yet */
   PrcSnapshot *snapshot; /* the newest; NULL: none yet */
   PrcAssets *assets;
@@ -121,9 +122,20 @@ settle (PrcStage *stage)
 }
 
 static void
+tell_monitors (PrcStage *stage)
+{
+  g_clear_pointer (&stage->told, g_variant_unref);
+  stage->told = g_variant_ref_sink (prc_stage_monitors_to_variant (stage->monitors));
+  prc_stage_console_send (stage->console, "monitors", stage->told);
+}
+
+static void
 on_monitors_changed (PrcStageMonitors *monitors, PrcStage *stage)
 {
-  prc_stage_console_send (stage->console, "monitors", prc_stage_monitors_to_variant (monitors));
+  g_autoptr (GVariant) now = g_variant_ref_sink (prc_stage_monitors_to_variant (monitors));
+
+  if (stage->told == NULL || !g_variant_equal (now, stage->told))
+    tell_monitors (stage);
   settle (stage);
 }
 
@@ -203,7 +215,7 @@ on_connected (PrcStageConsole *console, PrcStage *stage)
 
   stage->fresh = TRUE;
   prc_stage_console_send (console, "hello", g_variant_new ("(ix)", (int) getpid (), seq));
-  prc_stage_console_send (console, "monitors", prc_stage_monitors_to_variant (stage->monitors));
+  tell_monitors (stage);
 }
 
 static void
@@ -223,6 +235,7 @@ prc_stage_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (stage->monitors, stage);
   g_clear_object (&stage->monitors);
   g_clear_object (&stage->console);
+  g_clear_pointer (&stage->told, g_variant_unref);
   g_clear_pointer (&stage->screens, g_variant_unref);
   g_clear_pointer (&stage->snapshot, prc_snapshot_unref);
   g_clear_pointer (&stage->assets, prc_assets_unref);
