@@ -81,12 +81,12 @@ prc_canvas_set_look (PrcCanvas *canvas, PrcCardLook look)
 static cairo_rectangle_int_t
 make_area (const PrcScene *scene, double x, double y, double right, double bottom)
 {
-  int left = MAX ((int) floor (x - MARGIN), 0);
-  int top = MAX ((int) floor (y - MARGIN), 0);
-  int end = MIN ((int) ceil (right + MARGIN), scene->width);
-  int foot = MIN ((int) ceil (bottom + MARGIN), scene->height);
+  int left = (int) CLAMP (floor (x - MARGIN), 0, scene->width);
+  int top = (int) CLAMP (floor (y - MARGIN), 0, scene->height);
+  int end = (int) CLAMP (ceil (right + MARGIN), left, scene->width);
+  int foot = (int) CLAMP (ceil (bottom + MARGIN), top, scene->height);
 
-  return (cairo_rectangle_int_t){ left, top, MAX (end - left, 0), MAX (foot - top, 0) };
+  return (cairo_rectangle_int_t){ left, top, end - left, foot - top };
 }
 
 static PrcPiece *

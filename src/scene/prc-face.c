@@ -263,9 +263,9 @@ clean (const char *text, gboolean keep_lines)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   GString *result = g_string_sized_new (strlen (valid));
-  guint marks = 0, length = 0;
+  guint marks = 0, length = 0, most = keep_lines ? PRC_FACE_MAX_PAGE : PRC_FACE_MAX_LINE;
 
-  for (const char *p = valid; *p != '\0' && length < PRC_FACE_MAX_CHARS; p = g_utf8_next_char (p))
+  for (const char *p = valid; *p != '\0' && length < most; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
       gboolean ends = c == '\n' || c == 0x2028 || c == 0x2029;

@@ -12,9 +12,10 @@
 
 G_BEGIN_DECLS
 
-/* Longest text that is shaped, in characters; what follows is left away. No real name or page of
- * words comes near it. */
-#define PRC_FACE_MAX_CHARS 4000
+/* Longest line and longest page of words that are shaped, in characters; what follows is left away.
+ * No real name or page comes near them. */
+#define PRC_FACE_MAX_LINE 600
+#define PRC_FACE_MAX_PAGE 4000
 
 /* A context without hinting, in pixels, on the thread's own font map. Returns: (transfer full) */
 PangoContext *prc_face_new_context (void);

@@ -6,6 +6,8 @@
 #define MAX_LINES 8         /* when nothing else helps */
 #define MAX_PIECES 400      /* more break points than this are not looked at */
 #define MAX_BREAKINGS 20000 /* more than this are not compared; the narrowest is taken */
+#define NEARLY_FULL 0.9     /* of the box: from here on ink is looked at */
+#define MAX_NARROWER 4
 #define WHOLE_COST 0.02
 #define SHORT_LAST_COST 0.0225
 #define SHORT_LAST 0.4
@@ -367,7 +369,7 @@ fit_new_at_any_size (const Pieces *pieces, const PrcFitBox *box)
         }
     }
   find_narrowest (pieces, best, TRUE, splits);
-  fit = fit_new (pieces, splits, best, MAX (best_size * 0.995, 0.2), box->unit);
+  fit = fit_new (pieces, splits, best, MAX (best_size * 0.995, 0.01), box->unit);
   return fit;
 }
 
@@ -396,9 +398,9 @@ try_condensed (PangoContext *context, PrcFaceRun run, const char *text, GArray *
   return NULL;
 }
 
-PrcFit *
-prc_fit_name (PangoContext *context, PrcStyle style, const char *name, const char *language,
-              const PrcFitBox *box)
+static PrcFit *
+fit_name (PangoContext *context, PrcStyle style, const char *name, const char *language,
+          const PrcFitBox *box)
 {
   PrcFaceRun run = { style, REFERENCE, language, PANGO_STRETCH_NORMAL };
   g_autofree char *clean = prc_face_clean (name);
@@ -431,9 +433,9 @@ prc_fit_name (PangoContext *context, PrcStyle style, const char *name, const cha
   return fit;
 }
 
-PrcFit *
-prc_fit_title (PangoContext *context, PrcStyle style, const char *text, const char *language,
-               const PrcFitBox *box)
+static PrcFit *
+fit_title (PangoContext *context, PrcStyle style, const char *text, const char *language,
+           const PrcFitBox *box)
 {
   PrcFaceRun run = { style, REFERENCE, language, PANGO_STRETCH_NORMAL };
   g_autofree char *clean = prc_face_clean (text);
@@ -491,7 +493,7 @@ find_size_for_all (const GPtrArray *all, const PrcFitBox *box)
   int n_steps = count_steps (box->steps);
   double size = box->steps[0];
 
-  for (int step = 0; size > 0.3; step++)
+  for (int step = 0; size > 0.02; step++)
     {
       double limit, widest = 0;
       guint lines = 0;
@@ -541,9 +543,9 @@ fill_lines (const Pieces *pieces, double limit, GPtrArray *lines, double *widest
     }
 }
 
-PrcFit *
-prc_fit_words (PangoContext *context, PrcStyle style, const char *text, const char *language,
-               const PrcFitBox *box)
+static PrcFit *
+fit_words (PangoContext *context, PrcStyle style, const char *text, const char *language,
+           const PrcFitBox *box)
 {
   PrcFaceRun run = { style, REFERENCE, language, PANGO_STRETCH_NORMAL };
   g_autofree char *clean = prc_face_clean_lines (text);
@@ -574,9 +576,9 @@ prc_fit_words (PangoContext *context, PrcStyle style, const char *text, const ch
   return fit_new_from_lines (lines, size, widest * size * box->unit / REFERENCE);
 }
 
-PrcFit *
-prc_fit_text (PangoContext *context, PrcStyle style, const char *text, const char *language,
-              const PrcFitBox *box)
+static PrcFit *
+fit_text (PangoContext *context, PrcStyle style, const char *text, const char *language,
+          const PrcFitBox *box)
 {
   PrcFaceRun run = { style, REFERENCE, language, PANGO_STRETCH_NORMAL };
   g_autofree char *clean = prc_face_clean_lines (text);
@@ -589,6 +591,82 @@ prc_fit_text (PangoContext *context, PrcStyle style, const char *text, const cha
   for (guint i = 0; i < all->len; i++)
     fill_lines (g_ptr_array_index (all, i), limit, lines, &widest);
   return fit_new_from_lines (lines, size, widest * size * box->unit / REFERENCE);
+}
+
+typedef PrcFit *(*FitOnce) (PangoContext *context, PrcStyle style, const char *text,
+                            const char *language, const PrcFitBox *box);
+
+/* The widest ink of the lines, px: a J or a swash can reach out of its advance. */
+static double
+measure_ink (PangoContext *context, PrcStyle style, const char *language, const PrcFit *fit,
+             double unit)
+{
+  PrcFaceRun run = { style, REFERENCE, language, fit->stretch };
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  double widest = 0;
+
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  for (guint i = 0; i < fit->n_lines; i++)
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+      PangoRectangle ink;
+
+      prc_face_add_attributes (attributes, fit->lines[i], 0, (guint) strlen (fit->lines[i]), &run);
+      pango_layout_set_text (layout, fit->lines[i], -1);
+      pango_layout_set_attributes (layout, attributes);
+      pango_layout_get_extents (layout, &ink, NULL);
+      widest = MAX (widest, pango_units_to_double (ink.width));
+    }
+  return widest * fit->size * unit / REFERENCE;
+}
+
+/* Fits by advances, and again into a narrower box while the ink does not fit. */
+static PrcFit *
+fit_ink (FitOnce fit_once, PangoContext *context, PrcStyle style, const char *text,
+         const char *language, const PrcFitBox *box)
+{
+  PrcFitBox narrower = *box;
+  PrcFit *fit = fit_once (context, style, text, language, box);
+
+  for (guint i = 0; i < MAX_NARROWER && fit->widest > box->width * NEARLY_FULL; i++)
+    {
+      double ink = measure_ink (context, style, language, fit, box->unit);
+
+      if (ink <= box->width)
+        break;
+      narrower.width = MAX (narrower.width - (ink - box->width) - 0.5, box->width / 4);
+      prc_fit_free (fit);
+      fit = fit_once (context, style, text, language, &narrower);
+    }
+  return fit;
+}
+
+PrcFit *
+prc_fit_name (PangoContext *context, PrcStyle style, const char *name, const char *language,
+              const PrcFitBox *box)
+{
+  return fit_ink (fit_name, context, style, name, language, box);
+}
+
+PrcFit *
+prc_fit_title (PangoContext *context, PrcStyle style, const char *text, const char *language,
+               const PrcFitBox *box)
+{
+  return fit_ink (fit_title, context, style, text, language, box);
+}
+
+PrcFit *
+prc_fit_words (PangoContext *context, PrcStyle style, const char *text, const char *language,
+               const PrcFitBox *box)
+{
+  return fit_ink (fit_words, context, style, text, language, box);
+}
+
+PrcFit *
+prc_fit_text (PangoContext *context, PrcStyle style, const char *text, const char *language,
+              const PrcFitBox *box)
+{
+  return fit_ink (fit_text, context, style, text, language, box);
 }
 
 void

@@ -9,7 +9,7 @@ static const char *const particles[] = {
   "al",  "el",  "bin", "bint", "ibn", "ben", "van", "der", "den", "von", "de",  "la",
   "da",  "do",  "dos", "das",  "di",  "du",  "del", "le",  "mac", "mc",  "ó",   "o",
   "ní",  "ni",  "nic", "ua",   "uí",  "st",  "st.", "ap",  "ter", "te",  "ten", "zu",
-  "zum", "zur", "vom", "بن",   "ابن", "بنت", "آل",  "عبد", "أبو",
+  "zum", "zur", "vom", "y",    "e",   "i",   "بن",  "ابن", "بنت", "آل",  "عبد", "أبو",
 };
 
 static const char *const joining_words[] = { "of", "in", "and", "with" };
