@@ -1,10 +1,9 @@
 #include "prc-cli-state.h"
 
 #include "prc-cli-commands.h"
-#include "prc-desk.h"
 #include "prc-enum.h"
-#include "prc-journal.h"
 #include "prc-sentence.h"
+#include "prc-show.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -99,10 +98,8 @@ prc_cli_state (int argc, char **argv)
     return PRC_CLI_USAGE;
   if (!prc_cli_load (words[0], PRC_STORE_OPEN_READ, ceremony_words, &store, &season, &ceremony))
     return PRC_CLI_FAILED;
-  g_autoptr (PrcRunningOrder) order = prc_desk_load_order (store, season, ceremony->id, &error);
-  g_autoptr (GPtrArray) events =
-      order != NULL ? prc_journal_load (store, ceremony->id, FALSE, &error) : NULL;
-  g_autoptr (PrcLiveState) state = events != NULL ? prc_live_fold (order, 0, events, &error) : NULL;
+  g_autoptr (PrcLiveState) state =
+      prc_show_load (store, season, ceremony->id, FALSE, NULL, NULL, &error);
   if (state == NULL)
     return prc_cli_fail (error, words[0]);
   if (json)

@@ -35,7 +35,7 @@
 
 #include "prc-enum.h"
 
-G_DEFINE_QUARK (prc - live - error - quark, prc_live_error)
+G_DEFINE_QUARK (prc_live_error, prc_live_error)
 
 #define LONGEST_STOP_MS (6 * 60 * 60 * 1000) /* a longer one is another day, or a wrong clock */
 

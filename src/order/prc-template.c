@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-G_DEFINE_QUARK (prc - template - error - quark, prc_template_error)
+G_DEFINE_QUARK (prc_template_error, prc_template_error)
 
 /* What is being read, and into what. */
 typedef struct

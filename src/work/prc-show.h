@@ -17,11 +17,20 @@ G_BEGIN_DECLS
 #define PRC_TYPE_SHOW (prc_show_get_type ())
 G_DECLARE_FINAL_TYPE (PrcShow, prc_show, PRC, SHOW, GObject)
 
+typedef enum
+{
+  PRC_SHOW_ERROR_WORDS, /* a line that is no command */
+  PRC_SHOW_ERROR_ORDER  /* the stored order is not the one that the show was opened with */
+} PrcShowError;
+#define PRC_SHOW_ERROR (prc_show_error_quark ())
+GQuark prc_show_error_quark (void);
+
 typedef struct
 {
   guint guard_ms; /* 400 */
   gboolean rehearsal;
   const char *device; /* 'console', 'cli' */
+  gboolean card_led;  /* a scan calls the person (domain.md 8.1); else it confirms */
 } PrcShowOptions;
 
 /* Signals:
@@ -31,7 +40,9 @@ typedef struct
  */
 
 /* Opens the journal, freezes the order if it is not (a rehearsal does not), folds, and adds 'open'
- * where the show is closed. @store must be writable and not live. */
+ * where the show is closed. @store must be writable and not live. Until something was started the
+ * order is brought up to date at each opening; then it is the one that was stored, to the letter. A
+ * rehearsal begins anew after each close. */
 PrcShow *
 prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, GError **error);
 
@@ -41,8 +52,14 @@ gboolean prc_show_do (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 o
 /* The same, and waits for the commit: @saved FALSE: kept in memory, see reliability.md 3.4. */
 gboolean prc_show_do_and_wait (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other,
                                const char *detail, gboolean *saved, GError **error);
-/* One line of the command line's grammar ('go', 'stand-by 41a', 'absent 20210115', 'late ID after
- * ID'): words to event. */
+/* One line of the command line's grammar: words to event. ID is any external id of a person of the
+ * season, CUE a printed position ('41a') or '#N', the Nth row of the order.
+ *
+ *   open close start finish reopen go back release blank unblank ready skip undo redo
+ *   stand-by CUE · hold [WORDS] · absent ID · present ID · swap ID ID · amend ID · again ID
+ *   late ID after ID|end-of-group|end · scan CODE · message vc|reader [WORDS] · announce [WORDS]
+ *
+ * Errors: PRC_SHOW_ERROR_WORDS; PRC_LIVE_ERROR_NO_SUCH_PERSON and _NO_SUCH_CUE. */
 gboolean prc_show_parse (PrcShow *show, const char *line, PrcEventKind *kind, gint64 *subject,
                          gint64 *other, char **detail, GError **error);
 
@@ -57,10 +74,18 @@ PrcAssets *prc_show_get_assets (PrcShow *show);
 PrcForecast prc_show_get_forecast (PrcShow *show);
 /* The newest that may be painted; never NULL. (transfer none) */
 const PrcSnapshot *prc_show_get_snapshot (PrcShow *show);
+/* Steps that were painted, or answered, before they were on the disk. */
 guint prc_show_get_n_unsaved (PrcShow *show);
+gboolean prc_show_is_card_led (PrcShow *show);
 
 /* Gives the lock back; @end adds a 'close' event first. */
 void prc_show_close (PrcShow *show, gboolean end);
+
+/* The state as the journal has it, without opening the show: works on a store opened READ.
+ * @order and @events (of PrcShowEvent; of the show that is on) may be NULL. (transfer full) */
+PrcLiveState *
+prc_show_load (PrcStore *store, const PrcSeason *season, gint64 ceremony, gboolean rehearsal,
+               PrcRunningOrder **order, GPtrArray **events, GError **error);
 
 /* A snapshot of a state without a journal: previews, 'scene --cue N'. @number: cue that is live;
  * 0: ready, nothing live. Returns: (transfer full) */

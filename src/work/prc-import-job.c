@@ -1,0 +1,287 @@
+#include "prc-import-job.h"
+
+#include "prc-desk.h"
+#include "prc-note.h"
+#include "prc-problem.h"
+
+#include <glib/gi18n-lib.h>
+
+/* --- reading ------------------------------------------------------------------------------- */
+
+/* A file of which the decoder could make nothing: its problem stands for it. */
+static PrcListFile *
+make_unreadable (const char *path, const GError *error)
+{
+  PrcListFile *file = prc_list_file_new (path);
+  PrcProblem *problem = prc_problem_new ();
+
+  problem->severity = PRC_SEVERITY_ERROR;
+  problem->code = g_strdup ("file-damaged");
+  problem->file = g_path_get_basename (path);
+  problem->value = g_strdup (error->message);
+  g_ptr_array_add (file->problems, problem);
+  return file;
+}
+
+/* NULL with an error for what is no fault of the file. */
+static PrcListFile *
+read_file (const char *path, const PrcDecoderOptions *decoder, GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  PrcListFile *file = prc_decoder_read_list (path, decoder, cancellable, &failed);
+
+  if (file != NULL)
+    return file;
+  if (g_error_matches (failed, PRC_DECODER_ERROR, PRC_DECODER_ERROR_FILE) ||
+      g_error_matches (failed, PRC_DECODER_ERROR, PRC_DECODER_ERROR_KILLED))
+    return make_unreadable (path, failed);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return NULL;
+}
+
+PrcImportJob *
+prc_import_job_read (const PrcSeason *season, const char *const *paths,
+                     const PrcDecoderOptions *decoder, const PrcImportOptions *options,
+                     PrcWorkProgress progress, gpointer data, GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (GPtrArray) files =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_file_free);
+  guint n_paths = g_strv_length ((char **) paths);
+  PrcImportJob *job;
+
+  for (guint i = 0; i < n_paths; i++)
+    {
+      PrcListFile *file;
+
+      if (progress != NULL)
+        progress ((double) i / (n_paths + 1), data);
+      file = read_file (paths[i], decoder, cancellable, error);
+      if (file == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+        {
+          g_clear_pointer (&file, prc_list_file_free);
+          return NULL;
+        }
+      g_ptr_array_add (files, file);
+    }
+  job = g_new0 (PrcImportJob, 1);
+  job->import = prc_import_read (season, files, options);
+  job->files = g_steal_pointer (&files);
+  if (progress != NULL)
+    progress (1, data);
+  return job;
+}
+
+void
+prc_import_job_reread (PrcImportJob *job, const PrcSeason *season, const PrcImportOptions *options)
+{
+  PrcImport *import = prc_import_read (season, job->files, options);
+
+  prc_import_free (job->import);
+  job->import = import;
+}
+
+void
+prc_import_job_free (PrcImportJob *job)
+{
+  g_ptr_array_unref (job->files);
+  prc_import_free (job->import);
+  g_free (job);
+}
+
+/* --- writing ------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const PrcImportJob *job;
+  PrcVoice *voice;
+  GHashTable *institutions; /* id in the import to the store's, both gint64 */
+  GHashTable *awards;
+} Store;
+
+static void
+note_id (GHashTable *ids, gint64 from, gint64 to)
+{
+  g_hash_table_insert (ids, g_memdup2 (&from, sizeof from), g_memdup2 (&to, sizeof to));
+}
+
+static gint64
+find_id (GHashTable *ids, gint64 id)
+{
+  const gint64 *found = g_hash_table_lookup (ids, &id);
+
+  return found != NULL ? *found : id;
+}
+
+static gboolean
+put_institutions (PrcStore *store, Store *job, GError **error)
+{
+  const GPtrArray *institutions = job->job->import->institutions;
+
+  for (guint i = 0; i < institutions->len; i++)
+    {
+      const PrcInstitution *institution = g_ptr_array_index (institutions, i);
+      g_autoptr (PrcInstitution) added = prc_institution_copy (institution);
+      gint64 id;
+
+      added->id = 0;
+      id = prc_store_put_institution (store, added, error);
+      if (id < 0)
+        return FALSE;
+      note_id (job->institutions, institution->id, id);
+    }
+  return TRUE;
+}
+
+static gboolean
+put_awards (PrcStore *store, Store *job, GError **error)
+{
+  const GPtrArray *awards = job->job->import->awards;
+
+  for (guint i = 0; i < awards->len; i++)
+    {
+      const PrcAward *award = g_ptr_array_index (awards, i);
+      g_autoptr (PrcAward) added = prc_award_copy (award);
+      gint64 id;
+
+      added->id = 0;
+      added->institution = find_id (job->institutions, award->institution);
+      id = prc_store_put_award (store, added, error);
+      if (id < 0)
+        return FALSE;
+      note_id (job->awards, award->id, id);
+    }
+  return TRUE;
+}
+
+/* What a person said, or someone confirmed, is never overwritten by what a rule makes. */
+static gboolean
+is_settled (const PrcReading *reading)
+{
+  return reading != NULL &&
+         (reading->origin == PRC_ORIGIN_OWN || reading->origin == PRC_ORIGIN_OFFICER ||
+          reading->confidence == PRC_CONFIDENCE_CONFIRMED);
+}
+
+/* The list's own words are as good as the person's: new ones beat all but an officer's. */
+static gboolean
+wants_reading (const PrcImportPerson *person)
+{
+  const PrcReading *reading = person->graduand->reading;
+
+  if (reading == NULL)
+    return TRUE;
+  if (!person->say_anew)
+    return FALSE;
+  if (person->own_note != NULL && reading->origin == PRC_ORIGIN_OWN &&
+      reading->confidence != PRC_CONFIDENCE_CONFIRMED)
+    return g_strcmp0 (person->own_note, reading->note) != 0;
+  return !is_settled (reading);
+}
+
+static PrcGraduand *
+make_graduand (const Store *job, const PrcImportPerson *person)
+{
+  PrcGraduand *graduand = prc_graduand_copy (person->graduand);
+  PrcNoteHints hints = { person->own_note, person->nationality };
+
+  if (wants_reading (person))
+    {
+      prc_reading_unref (graduand->reading);
+      graduand->reading = prc_note_make (graduand->name, &hints, job->voice);
+    }
+  for (guint i = 0; i < graduand->conferrals->len; i++)
+    {
+      const PrcConferral *conferral = g_ptr_array_index (graduand->conferrals, i);
+      PrcConferral *stored;
+
+      if (find_id (job->awards, conferral->award) == conferral->award)
+        continue;
+      stored = prc_conferral_copy (conferral);
+      stored->award = find_id (job->awards, conferral->award);
+      prc_conferral_unref (graduand->conferrals->pdata[i]);
+      graduand->conferrals->pdata[i] = stored;
+    }
+  return graduand;
+}
+
+static gboolean
+put_imported (PrcStore *store, const PrcImportPerson *person, GError **error)
+{
+  for (guint i = 0; i < person->imported->len; i++)
+    {
+      const PrcImported *imported = g_ptr_array_index (person->imported, i);
+
+      if (!prc_store_put_imported (store, imported->source, imported->id, imported->values, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+put_people (PrcStore *store, const Store *job, GError **error)
+{
+  const GPtrArray *people = job->job->import->people;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const PrcImportPerson *person = g_ptr_array_index (people, i);
+      g_autoptr (PrcGraduand) graduand = NULL;
+
+      if (!put_imported (store, person, error))
+        return FALSE;
+      if (person->fate == PRC_IMPORT_UNCHANGED && !person->say_anew)
+        continue;
+      graduand = make_graduand (job, person);
+      if (prc_store_put_graduand (store, graduand, error) < 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+put_all (PrcStore *store, gpointer data, GError **error)
+{
+  Store *job = data;
+
+  return put_institutions (store, job, error) && put_awards (store, job, error) &&
+         put_people (store, job, error) && prc_desk_renew_orders (store, error);
+}
+
+/* 'Loaded yunling.csv, aldermere.xlsx' */
+static char *
+make_label (const PrcImportJob *job)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < job->files->len; i++)
+    {
+      const PrcListFile *file = g_ptr_array_index (job->files, i);
+      g_autofree char *name = g_filename_display_basename (file->path);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+    }
+  /* Translators: a line of the history; %s are names of files. */
+  return g_strdup_printf (_ ("Loaded %s"), names->str);
+}
+
+gboolean
+prc_import_job_store (const PrcImportJob *job, PrcStore *store, PrcVoice *voice, GError **error)
+{
+  g_autoptr (GHashTable) institutions =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GHashTable) awards =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autofree char *label = make_label (job);
+  Store data = { job, voice, institutions, awards };
+
+  if (prc_import_has_errors (job->import))
+    {
+      g_set_error_literal (error, PRC_DESK_ERROR, PRC_DESK_ERROR_LIST,
+                           _ ("The list has errors, so nothing was changed. Put them right, or set "
+                              "the rows aside."));
+      return FALSE;
+    }
+  return prc_store_edit (store, label, put_all, &data, error);
+}

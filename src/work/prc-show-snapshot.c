@@ -1,0 +1,157 @@
+#include "prc-show-snapshot.h"
+
+#include "prc-forecast.h"
+#include "prc-show.h"
+
+#define N_NEXT 6
+#define MESSAGE_STAYS_MS 60000 /* after the next step: looks.md 3.3 */
+
+static void
+add_institutions (PrcSnapshot *snapshot, const PrcSeason *season, const PrcCeremony *ceremony)
+{
+  for (guint i = 0; i < ceremony->institutions->len; i++)
+    {
+      const PrcInstitution *institution =
+          prc_season_find_institution (season, g_array_index (ceremony->institutions, gint64, i));
+
+      if (institution == NULL)
+        continue;
+      g_ptr_array_add (snapshot->institutions, institution->name != NULL
+                                                   ? prc_text_ref (institution->name)
+                                                   : prc_text_new (NULL, NULL));
+      g_ptr_array_add (snapshot->crests,
+                       g_strdup (institution->crest != NULL ? institution->crest : ""));
+    }
+}
+
+static void
+fill_ceremony (PrcSnapshot *snapshot, const PrcSeason *season, const PrcCeremony *ceremony)
+{
+  snapshot->title = prc_text_ref (ceremony->title);
+  snapshot->place = prc_text_ref (ceremony->place);
+  snapshot->date = g_strdup (ceremony->date);
+  snapshot->time = g_strdup (ceremony->time);
+  g_strfreev (snapshot->languages);
+  snapshot->languages = g_strdupv (ceremony->languages);
+  add_institutions (snapshot, season, ceremony);
+}
+
+/* The message, unless its time is over. */
+static char *
+dup_message (const PrcLiveState *state, PrcRole role, gint64 now_boot_ms)
+{
+  gint64 stepped = prc_live_state_get_message_stepped_ms (state, role);
+
+  if (stepped != 0 && now_boot_ms - stepped >= MESSAGE_STAYS_MS)
+    return NULL;
+  return g_strdup (prc_live_state_get_message (state, role));
+}
+
+static char *
+dup_time_of_day (gint64 utc_ms)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (utc_ms / 1000);
+
+  return time != NULL ? g_date_time_format (time, "%H:%M") : NULL;
+}
+
+static int
+count_names (const GPtrArray *cues)
+{
+  int names = 0;
+
+  for (guint i = 0; i < cues->len; i++)
+    names += ((const PrcCue *) g_ptr_array_index (cues, i))->graduand != 0;
+  return names;
+}
+
+static void
+fill_cues (PrcSnapshot *snapshot, const PrcLiveState *state)
+{
+  g_autoptr (GPtrArray) next = prc_live_state_list_next (state, N_NEXT);
+  g_autoptr (GPtrArray) struck = prc_live_state_list_struck (state);
+
+  snapshot->live = prc_cue_ref (prc_live_state_get_live (state));
+  snapshot->standby = prc_cue_ref (prc_live_state_get_standby (state));
+  prc_array_append_values (snapshot->next, next);
+  prc_array_append_values (snapshot->struck, struck);
+  snapshot->called = prc_live_state_count_called (state);
+  snapshot->names = count_names (prc_live_state_get_cues (state));
+}
+
+static void
+fill_forecast (PrcSnapshot *snapshot, const PrcShowFrame *frame, const PrcLiveState *state,
+               gint64 now_boot_ms, gint64 utc_ms)
+{
+  PrcForecast forecast =
+      prc_forecast_make (state, frame->ceremony->pace, frame->total, now_boot_ms);
+
+  snapshot->behind = forecast.behind;
+  snapshot->pace = prc_live_state_get_pace (state);
+  if (snapshot->state == PRC_SHOW_RUNNING || snapshot->state == PRC_SHOW_HELD)
+    snapshot->ends = dup_time_of_day (utc_ms + (gint64) forecast.remaining * 1000);
+}
+
+PrcSnapshot *
+prc_show_snapshot_new (const PrcShowFrame *frame, const PrcLiveState *state, gint64 now_boot_ms,
+                       gint64 utc_ms)
+{
+  PrcSnapshot *snapshot = prc_snapshot_new ();
+
+  snapshot->seq = prc_live_state_get_seq (state);
+  snapshot->console_pid = frame->console_pid;
+  snapshot->state = prc_live_state_get_kind (state);
+  snapshot->blanked = prc_live_state_is_blanked (state);
+  snapshot->rehearsal = frame->rehearsal;
+  snapshot->corrected = prc_live_state_was_corrected (state);
+  snapshot->hold_reason = g_strdup (prc_live_state_get_hold_reason (state));
+  snapshot->reader_ready = prc_live_state_is_reader_ready (state);
+  snapshot->message_vc = dup_message (state, PRC_ROLE_VC, now_boot_ms);
+  snapshot->message_reader = dup_message (state, PRC_ROLE_READER, now_boot_ms);
+  fill_ceremony (snapshot, frame->season, frame->ceremony);
+  fill_cues (snapshot, state);
+  fill_forecast (snapshot, frame, state, now_boot_ms, utc_ms);
+  return snapshot;
+}
+
+gboolean
+prc_show_snapshot_is_outdated (const PrcSnapshot *shown, const PrcSnapshot *now)
+{
+  return shown->behind / 60 != now->behind / 60 || g_strcmp0 (shown->ends, now->ends) != 0 ||
+         g_strcmp0 (shown->message_vc, now->message_vc) != 0 ||
+         g_strcmp0 (shown->message_reader, now->message_reader) != 0;
+}
+
+/* As it would be if all before @number had been called in their order. */
+PrcSnapshot *
+prc_show_preview (const PrcSeason *season, gint64 ceremony, const PrcRunningOrder *order,
+                  int number)
+{
+  const PrcCeremony *found = prc_season_find_ceremony (season, ceremony);
+  PrcSnapshot *snapshot = prc_snapshot_new ();
+  guint at = 0;
+
+  g_return_val_if_fail (found != NULL && order != NULL, snapshot);
+  fill_ceremony (snapshot, season, found);
+  snapshot->names = prc_running_order_count_names (order);
+  while (number > 0 && at < order->cues->len)
+    {
+      const PrcCue *cue = g_ptr_array_index (order->cues, at++);
+
+      snapshot->called += cue->graduand != 0;
+      if (cue->number != number)
+        continue;
+      snapshot->live = prc_cue_ref (cue);
+      break;
+    }
+  snapshot->state = snapshot->live != NULL ? PRC_SHOW_RUNNING : PRC_SHOW_READY;
+  if (snapshot->live == NULL)
+    snapshot->called = (int) (at = 0);
+  snapshot->seq = (gint64) at;
+  for (guint i = at; i < order->cues->len && snapshot->next->len < N_NEXT; i++)
+    if (snapshot->standby == NULL)
+      snapshot->standby = prc_cue_ref (g_ptr_array_index (order->cues, i));
+    else
+      g_ptr_array_add (snapshot->next, prc_cue_ref (g_ptr_array_index (order->cues, i)));
+  return snapshot;
+}

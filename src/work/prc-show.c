@@ -1,0 +1,643 @@
+#include "prc-show.h"
+
+#include "prc-desk.h"
+#include "prc-order.h"
+#include "prc-show-clock.h"
+#include "prc-show-order.h"
+#include "prc-show-snapshot.h"
+
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+#define PICTURE_WAITS_MS 50 /* reliability.md 3.1 */
+#define CLOSE_WAITS_MS 2000
+#define TICK_S 5 /* how soon a message's end or a later minute is seen */
+
+struct _PrcShow
+{
+  GObject parent_instance;
+
+  PrcStore *store;
+  gint64 ceremony_id;
+  PrcShowOptions options;
+  char *device;
+  PrcSeason *season;
+  const PrcCeremony *ceremony; /* of season */
+  PrcRunningOrder *order;
+  PrcAssets *assets;
+  PrcJournal *journal; /* NULL once closed */
+  PrcLiveState *state;
+  PrcSnapshot *snapshot; /* the newest that may be painted */
+  PrcShowFrame frame;
+  gint64 sub;
+  gboolean recovered;
+  GQueue steps;     /* of Step: on their way to the disk, in order */
+  gboolean trouble; /* a commit failed, and not all are on the disk since */
+  guint told_unsaved;
+  guint tick;
+};
+
+/* One step on its way to the disk. Freed once it is there, or with the show. */
+typedef struct
+{
+  PrcShow *show;
+  PrcSnapshot *snapshot;
+  guint timer;      /* 0: went off, or is not needed any more */
+  gboolean is_late; /* painted before it was on the disk */
+} Step;
+
+enum
+{
+  SIGNAL_SNAPSHOT,
+  SIGNAL_STEPPED,
+  SIGNAL_SAVED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PrcShow, prc_show, G_TYPE_OBJECT)
+G_DEFINE_QUARK (prc_show_error, prc_show_error)
+
+/* --- pictures ------------------------------------------------------------------------------ */
+
+static PrcSnapshot *
+make_snapshot (PrcShow *show)
+{
+  PrcSnapshot *snapshot = prc_show_snapshot_new (
+      &show->frame, show->state, prc_show_clock_get_boot_ms (), prc_show_clock_get_utc_ms ());
+
+  snapshot->sub = ++show->sub;
+  return snapshot;
+}
+
+/* Lets a picture go, unless a newer one went before it. */
+static void
+publish (PrcShow *show, PrcSnapshot *snapshot)
+{
+  if (!prc_snapshot_is_newer (snapshot, show->snapshot))
+    return;
+  g_clear_pointer (&show->snapshot, prc_snapshot_unref);
+  show->snapshot = prc_snapshot_ref (snapshot);
+  g_signal_emit (show, signals[SIGNAL_SNAPSHOT], 0);
+}
+
+static void
+tell_unsaved (PrcShow *show)
+{
+  guint n = prc_show_get_n_unsaved (show);
+
+  if (n == show->told_unsaved)
+    return;
+  show->told_unsaved = n;
+  g_signal_emit (show, signals[SIGNAL_SAVED], 0, n);
+}
+
+/* Does a picture still wait for its commit: then no later one may go before it. */
+static gboolean
+is_waiting (PrcShow *show)
+{
+  for (GList *l = show->steps.head; l != NULL; l = l->next)
+    if (((Step *) l->data)->timer != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What time alone changes: a message's end, another minute of the forecast. */
+static gboolean
+on_tick (gpointer data)
+{
+  PrcShow *show = data;
+  g_autoptr (PrcSnapshot) snapshot = NULL;
+
+  if (is_waiting (show))
+    return G_SOURCE_CONTINUE;
+  snapshot = make_snapshot (show);
+  if (prc_show_snapshot_is_outdated (show->snapshot, snapshot))
+    publish (show, snapshot);
+  return G_SOURCE_CONTINUE;
+}
+
+/* --- steps --------------------------------------------------------------------------------- */
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  g_clear_handle_id (&step->timer, g_source_remove);
+  prc_snapshot_unref (step->snapshot);
+  g_free (step);
+}
+
+/* The disk is slow: the picture goes first, marked as unsaved. */
+static gboolean
+on_picture_waited (gpointer data)
+{
+  Step *step = data;
+  PrcShow *show = g_object_ref (step->show);
+
+  step->timer = 0;
+  step->is_late = TRUE;
+  publish (show, step->snapshot);
+  tell_unsaved (show);
+  g_object_unref (show);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_stored (PrcJournal *journal, const PrcShowEvent *event, const GError *error, gpointer data)
+{
+  Step *step = data;
+  PrcShow *show = g_object_ref (step->show);
+  PrcSnapshot *snapshot = prc_snapshot_ref (step->snapshot);
+
+  g_clear_handle_id (&step->timer, g_source_remove);
+  if (error != NULL)
+    {
+      step->is_late = TRUE;
+      show->trouble = TRUE;
+    }
+  else
+    {
+      g_queue_remove (&show->steps, step);
+      step_free (step);
+    }
+  publish (show, snapshot);
+  tell_unsaved (show);
+  prc_snapshot_unref (snapshot);
+  g_object_unref (show);
+}
+
+static void
+on_journal_unsaved (PrcJournal *journal, guint n, gpointer data)
+{
+  PrcShow *show = data;
+
+  show->trouble = n > 0;
+  tell_unsaved (show);
+}
+
+guint
+prc_show_get_n_unsaved (PrcShow *show)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (PRC_IS_SHOW (show), 0);
+  if (show->trouble && show->journal != NULL)
+    {
+      n = prc_journal_get_n_unsaved (show->journal);
+      show->trouble = n > 0;
+      return n;
+    }
+  for (GList *l = show->steps.head; l != NULL; l = l->next)
+    n += ((Step *) l->data)->is_late != 0;
+  return n;
+}
+
+static PrcShowEvent *
+make_event (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other, const char *detail)
+{
+  PrcShowEvent *event = prc_show_event_new ();
+
+  event->seq = prc_live_state_get_seq (show->state) + 1;
+  event->kind = kind;
+  event->subject = subject;
+  event->other = other;
+  event->detail = detail == NULL && kind == PRC_EVENT_OPEN
+                      ? prc_running_order_dup_digest (show->order)
+                      : g_strdup (detail);
+  event->at_utc = prc_show_clock_get_utc_ms ();
+  event->boot_id = g_strdup (prc_show_clock_get_boot_id ());
+  event->at_boot_ms = prc_show_clock_get_boot_ms ();
+  event->device = g_strdup (show->device);
+  return event;
+}
+
+static gboolean
+check_open (PrcShow *show, GError **error)
+{
+  if (show->journal != NULL)
+    return TRUE;
+  g_set_error_literal (error, PRC_LIVE_ERROR, PRC_LIVE_ERROR_NOT_NOW,
+                       "The journal of this show is closed");
+  return FALSE;
+}
+
+static void
+set_state (PrcShow *show, PrcLiveState *state)
+{
+  prc_live_state_unref (show->state);
+  show->state = state;
+}
+
+/* A rehearsal that is opened again begins anew, here as when its journal is read. */
+static void
+prepare (PrcShow *show, PrcEventKind kind)
+{
+  if (kind == PRC_EVENT_OPEN && show->options.rehearsal &&
+      prc_live_state_get_kind (show->state) == PRC_SHOW_CLOSED)
+    set_state (show, prc_live_state_new_at (show->order, show->options.guard_ms,
+                                            prc_live_state_get_seq (show->state)));
+}
+
+gboolean
+prc_show_do (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other, const char *detail,
+             GError **error)
+{
+  g_autoptr (PrcShowEvent) event = NULL;
+  PrcLiveState *next;
+  Step *step;
+
+  g_return_val_if_fail (PRC_IS_SHOW (show), FALSE);
+  if (!check_open (show, error))
+    return FALSE;
+  prepare (show, kind);
+  event = make_event (show, kind, subject, other, detail);
+  next = prc_live_apply (show->state, event, FALSE, error);
+  if (next == NULL)
+    return FALSE;
+  set_state (show, next);
+  step = g_new0 (Step, 1);
+  step->show = show;
+  step->snapshot = make_snapshot (show);
+  step->timer =
+      g_timeout_add_full (G_PRIORITY_HIGH, PICTURE_WAITS_MS, on_picture_waited, step, NULL);
+  g_queue_push_tail (&show->steps, step);
+  prc_journal_append_async (show->journal, event, on_stored, step);
+  g_signal_emit (show, signals[SIGNAL_STEPPED], 0);
+  return TRUE;
+}
+
+gboolean
+prc_show_do_and_wait (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other,
+                      const char *detail, gboolean *saved, GError **error)
+{
+  g_autoptr (PrcShowEvent) event = NULL;
+  g_autoptr (PrcLiveState) next = NULL;
+  g_autoptr (PrcSnapshot) snapshot = NULL;
+  g_autoptr (GError) failed = NULL;
+  gboolean stored;
+
+  g_return_val_if_fail (PRC_IS_SHOW (show), FALSE);
+  if (!check_open (show, error))
+    return FALSE;
+  prepare (show, kind);
+  event = make_event (show, kind, subject, other, detail);
+  next = prc_live_apply (show->state, event, FALSE, error);
+  if (next == NULL)
+    return FALSE;
+  stored = prc_journal_append (show->journal, event, &failed);
+  if (!stored && g_error_matches (failed, PRC_STORE_ERROR, PRC_STORE_ERROR_CONFLICT))
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  if (!stored)
+    show->trouble = TRUE;
+  set_state (show, g_steal_pointer (&next));
+  g_signal_emit (show, signals[SIGNAL_STEPPED], 0);
+  snapshot = make_snapshot (show);
+  publish (show, snapshot);
+  tell_unsaved (show);
+  if (saved != NULL)
+    *saved = stored;
+  return TRUE;
+}
+
+/* --- opening ------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  PrcStore *store;
+  gint64 ceremony;
+  const PrcRunningOrder *order;
+} Freeze;
+
+static gboolean
+put_order (PrcStore *store, gpointer data, GError **error)
+{
+  const Freeze *freeze = data;
+
+  return prc_store_put_order (store, freeze->ceremony, freeze->order, error);
+}
+
+/* Stores the order, unless just that one is stored. */
+static gboolean
+freeze_order (PrcShow *show, GError **error)
+{
+  g_autoptr (PrcRunningOrder) frozen = prc_running_order_copy (show->order);
+  g_autoptr (PrcRunningOrder) stored = NULL;
+  g_autoptr (GError) failed = NULL;
+  Freeze freeze = { show->store, show->ceremony_id, frozen };
+
+  frozen->frozen = TRUE;
+  stored = prc_store_load_order (show->store, show->ceremony_id, &failed);
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  if ((stored == NULL || !prc_show_order_equal (stored, frozen)) &&
+      !prc_store_edit (show->store, _ ("Froze the running order for the show"), put_order, &freeze,
+                       error))
+    return FALSE;
+  prc_running_order_unref (show->order);
+  show->order = g_steal_pointer (&frozen);
+  return TRUE;
+}
+
+static gboolean
+load_season (PrcShow *show, GError **error)
+{
+  g_autoptr (PrcSeason) season = prc_store_load (show->store, error);
+
+  if (season == NULL)
+    return FALSE;
+  show->ceremony = prc_season_find_ceremony (season, show->ceremony_id);
+  if (show->ceremony == NULL)
+    {
+      g_set_error_literal (error, PRC_STORE_ERROR, PRC_STORE_ERROR_NOT_FOUND,
+                           _ ("There is no such ceremony in the season."));
+      return FALSE;
+    }
+  show->season = g_steal_pointer (&season);
+  show->assets = prc_store_load_assets (show->store, error);
+  return show->assets != NULL;
+}
+
+/* The order goes into the file before the file is locked for the show. */
+static gboolean
+load_order (PrcShow *show, GError **error)
+{
+  PrcShowOrderSource source = { show->store, show->season, show->ceremony_id,
+                                show->options.rehearsal };
+  g_autoptr (GPtrArray) all =
+      prc_journal_load (show->store, show->ceremony_id, show->options.rehearsal, error);
+  g_autoptr (GPtrArray) events = NULL;
+
+  if (all == NULL)
+    return FALSE;
+  events = prc_show_order_list_events (all, show->options.rehearsal);
+  show->order = prc_show_order_load (&source, events, error);
+  if (show->order == NULL)
+    return FALSE;
+  return show->options.rehearsal || prc_show_order_was_started (events) ||
+         freeze_order (show, error);
+}
+
+/* Who was known to be absent before the show began anew: it still holds. */
+static GArray *
+list_absent (const PrcLiveState *state)
+{
+  const GPtrArray *cues = prc_live_state_get_cues (state);
+  GArray *absent = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const PrcCue *cue = g_ptr_array_index (cues, i);
+
+      if (prc_live_state_get_fate (state, cue->number) == PRC_CUE_ABSENT)
+        g_array_append_val (absent, cue->graduand);
+    }
+  return absent;
+}
+
+static gboolean
+begin_anew (PrcShow *show, const PrcLiveState *before, gint64 seq, GError **error)
+{
+  g_autoptr (GArray) absent = before != NULL && !show->options.rehearsal
+                                  ? list_absent (before)
+                                  : g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  set_state (show, prc_live_state_new_at (show->order, show->options.guard_ms, seq));
+  if (!prc_show_do_and_wait (show, PRC_EVENT_OPEN, 0, 0, NULL, NULL, error))
+    return FALSE;
+  for (guint i = 0; i < absent->len; i++)
+    {
+      gint64 graduand = g_array_index (absent, gint64, i);
+
+      if (prc_running_order_find_graduand (show->order, graduand) != NULL)
+        prc_show_do_and_wait (show, PRC_EVENT_ABSENT, graduand, 0, NULL, NULL, NULL);
+    }
+  return TRUE;
+}
+
+/* Where the show was before, if it was; with its own order, whatever that is now. */
+static PrcLiveState *
+fold_before (PrcShow *show, const GPtrArray *events, GError **error)
+{
+  return events->len > 0 ? prc_live_fold (show->order, show->options.guard_ms, events, error)
+                         : NULL;
+}
+
+static gboolean
+fold (PrcShow *show, GError **error)
+{
+  const GPtrArray *all = prc_journal_get_events (show->journal);
+  g_autoptr (GPtrArray) events = prc_show_order_list_events (all, show->options.rehearsal);
+  gint64 seq =
+      all->len > 0 ? ((const PrcShowEvent *) g_ptr_array_index (all, all->len - 1))->seq : 0;
+  gboolean fits = events->len > 0 && prc_show_order_fits (show->order, events);
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (PrcLiveState) state = fold_before (show, events, &failed);
+  gboolean closed = state == NULL || prc_live_state_get_kind (state) == PRC_SHOW_CLOSED;
+
+  if (fits && state == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  if (!fits && !show->options.rehearsal && prc_show_order_was_started (events))
+    {
+      prc_show_order_refuse (error);
+      return FALSE;
+    }
+  if (!fits || (closed && show->options.rehearsal))
+    return begin_anew (show, state, seq, error);
+  show->recovered = !closed;
+  set_state (show, g_steal_pointer (&state));
+  return !closed || prc_show_do_and_wait (show, PRC_EVENT_OPEN, 0, 0, NULL, NULL, error);
+}
+
+static void
+set_frame (PrcShow *show)
+{
+  show->frame.season = show->season;
+  show->frame.ceremony = show->ceremony;
+  show->frame.rehearsal = show->options.rehearsal;
+  show->frame.console_pid = g_strcmp0 (show->device, "console") == 0 ? (int) getpid () : 0;
+  show->frame.total = prc_order_get_duration (show->season, show->order);
+}
+
+PrcShow *
+prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, GError **error)
+{
+  g_autoptr (PrcShow) show = NULL;
+
+  g_return_val_if_fail (PRC_IS_STORE (store) && options != NULL, NULL);
+  show = g_object_new (PRC_TYPE_SHOW, NULL);
+  show->store = g_object_ref (store);
+  show->ceremony_id = ceremony;
+  show->options = *options;
+  show->device = g_strdup (options->device);
+  if (!load_season (show, error) || !load_order (show, error))
+    return NULL;
+  set_frame (show);
+  show->state = prc_live_state_new (show->order, options->guard_ms);
+  show->journal = prc_journal_open (store, ceremony, options->rehearsal, error);
+  if (show->journal == NULL)
+    return NULL;
+  g_signal_connect_object (show->journal, "unsaved", G_CALLBACK (on_journal_unsaved), show, 0);
+  if (!fold (show, error))
+    return NULL;
+  g_autoptr (PrcSnapshot) snapshot = make_snapshot (show);
+  publish (show, snapshot);
+  show->tick = g_timeout_add_seconds (TICK_S, on_tick, show);
+  return g_steal_pointer (&show);
+}
+
+PrcLiveState *
+prc_show_load (PrcStore *store, const PrcSeason *season, gint64 ceremony, gboolean rehearsal,
+               PrcRunningOrder **order, GPtrArray **events, GError **error)
+{
+  PrcShowOrderSource source = { store, season, ceremony, rehearsal };
+  g_autoptr (GPtrArray) all = prc_journal_load (store, ceremony, rehearsal, error);
+  g_autoptr (GPtrArray) on = NULL;
+  g_autoptr (PrcRunningOrder) found = NULL;
+  g_autoptr (PrcLiveState) state = NULL;
+
+  if (all == NULL)
+    return NULL;
+  on = prc_show_order_list_events (all, rehearsal);
+  found = prc_show_order_load (&source, on, error);
+  if (found == NULL)
+    return NULL;
+  if (on->len > 0 && !prc_show_order_fits (found, on))
+    g_ptr_array_set_size (on, 0);
+  state = prc_live_fold (found, 0, on, error);
+  if (state == NULL)
+    return NULL;
+  if (order != NULL)
+    *order = g_steal_pointer (&found);
+  if (events != NULL)
+    *events = g_steal_pointer (&on);
+  return g_steal_pointer (&state);
+}
+
+/* --- closing ------------------------------------------------------------------------------- */
+
+void
+prc_show_close (PrcShow *show, gboolean end)
+{
+  g_return_if_fail (PRC_IS_SHOW (show));
+
+  if (show->journal == NULL)
+    return;
+  if (end && prc_live_state_get_kind (show->state) != PRC_SHOW_CLOSED)
+    prc_show_do_and_wait (show, PRC_EVENT_CLOSE, 0, 0, NULL, NULL, NULL);
+  g_clear_handle_id (&show->tick, g_source_remove);
+  g_object_ref (show);
+  prc_journal_close (show->journal, CLOSE_WAITS_MS);
+  g_signal_handlers_disconnect_by_data (show->journal, show);
+  g_clear_object (&show->journal);
+  g_queue_clear_full (&show->steps, step_free);
+  g_object_unref (show);
+}
+
+static void
+prc_show_dispose (GObject *object)
+{
+  prc_show_close (PRC_SHOW (object), FALSE);
+  G_OBJECT_CLASS (prc_show_parent_class)->dispose (object);
+}
+
+static void
+prc_show_finalize (GObject *object)
+{
+  PrcShow *show = PRC_SHOW (object);
+
+  g_clear_object (&show->store);
+  g_free (show->device);
+  prc_season_unref (show->season);
+  prc_running_order_unref (show->order);
+  g_clear_pointer (&show->assets, prc_assets_unref);
+  prc_live_state_unref (show->state);
+  prc_snapshot_unref (show->snapshot);
+  G_OBJECT_CLASS (prc_show_parent_class)->finalize (object);
+}
+
+static void
+prc_show_class_init (PrcShowClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = prc_show_dispose;
+  G_OBJECT_CLASS (class)->finalize = prc_show_finalize;
+  signals[SIGNAL_SNAPSHOT] = g_signal_new ("snapshot", PRC_TYPE_SHOW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_STEPPED] = g_signal_new ("stepped", PRC_TYPE_SHOW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", PRC_TYPE_SHOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+prc_show_init (PrcShow *show)
+{
+  g_queue_init (&show->steps);
+}
+
+/* --- what it has --------------------------------------------------------------------------- */
+
+gboolean
+prc_show_was_recovered (PrcShow *show)
+{
+  return show->recovered;
+}
+
+const PrcLiveState *
+prc_show_get_state (PrcShow *show)
+{
+  return show->state;
+}
+
+const PrcRunningOrder *
+prc_show_get_order (PrcShow *show)
+{
+  return show->order;
+}
+
+const PrcSeason *
+prc_show_get_season (PrcShow *show)
+{
+  return show->season;
+}
+
+const PrcCeremony *
+prc_show_get_ceremony (PrcShow *show)
+{
+  return show->ceremony;
+}
+
+PrcAssets *
+prc_show_get_assets (PrcShow *show)
+{
+  return show->assets;
+}
+
+PrcForecast
+prc_show_get_forecast (PrcShow *show)
+{
+  return prc_forecast_make (show->state, show->ceremony->pace, show->frame.total,
+                            prc_show_clock_get_boot_ms ());
+}
+
+const PrcSnapshot *
+prc_show_get_snapshot (PrcShow *show)
+{
+  return show->snapshot;
+}
+
+gboolean
+prc_show_is_card_led (PrcShow *show)
+{
+  return show->options.card_led;
+}
