@@ -1,6 +1,7 @@
 /* prc-answer.c - see prc-answer.h */
 #include "prc-answer.h"
 
+#include "prc-decoder-limits.h"
 #include "prc-problem.h"
 
 #include <errno.h>
@@ -9,7 +10,7 @@
 
 #define VERSION 1
 #define BUFFER (64 * 1024)
-#define MAX_ROW 1048576
+#define MAX_ROW PRC_DECODER_MAX_FILE /* no file has more rows than bytes */
 #define MAX_COLUMNS 16384
 #define MAX_SHEETS 1001
 #define MAX_PROBLEMS 1000000
@@ -221,7 +222,7 @@ take_problem (Reader *reader, const char *base_name)
   problem->severity = (PrcSeverity) take_number (reader, PRC_SEVERITY_INFO);
   problem->code = take_string (reader);
   problem->sheet = take_string (reader);
-  problem->row = (int) take_number (reader, G_MAXINT);
+  problem->row = (int) take_number (reader, MAX_ROW + 1);
   problem->column = take_string (reader);
   problem->value = take_string (reader);
   problem->file = g_strdup (base_name);
@@ -236,13 +237,13 @@ take_problem (Reader *reader, const char *base_name)
 static void
 take_row (Reader *reader, PrcTable *table, guint *last)
 {
-  guint number = take_number (reader, G_MAXINT);
+  guint number = take_number (reader, MAX_ROW);
   guint line = take_number (reader, G_MAXINT);
   guint n_fields = take_number (reader, G_MAXINT);
   guint n_cells = take_number (reader, MAX_COLUMNS);
   int last_column = -1;
 
-  if (number <= *last)
+  if (number <= *last || n_cells == 0)
     reader->failed = TRUE;
   if (reader->failed)
     return;
@@ -308,5 +309,9 @@ prc_answer_read (const guint8 *bytes, gsize size, const char *path)
   for (guint i = 0; i < count && !reader.failed; i++)
     g_ptr_array_add (file->sheets, take_table (&reader, path));
   take_mark (&reader, "Done");
-  return !reader.failed && reader.at == reader.end ? g_steal_pointer (&file) : NULL;
+  if (reader.failed || reader.at != reader.end)
+    return NULL;
+  if (file->problems->len > 0 && prc_problems_worst (file->problems) == PRC_SEVERITY_ERROR)
+    g_ptr_array_set_size (file->sheets, 0);
+  return g_steal_pointer (&file);
 }

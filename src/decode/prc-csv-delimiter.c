@@ -134,11 +134,11 @@ read_sep_line (const char *text, gsize length, gsize *skip)
   at += mark_length;
   if (quoted && at < end && *at == '"')
     at++;
-  if (at < end && *at != '\r' && *at != '\n')
+  if (at == end || (*at != '\r' && *at != '\n'))
     return NULL;
   if (at + 1 < end && at[0] == '\r' && at[1] == '\n')
     at++;
-  *skip = (gsize) (MIN (at + 1, end) - text);
+  *skip = (gsize) (at + 1 - text);
   return g_intern_string (mark);
 }
 

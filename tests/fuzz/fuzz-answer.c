@@ -1,0 +1,13 @@
+/* Any bytes as the decoder's answer: the client must not believe it. */
+#include "fuzz.h"
+#include "prc-answer.h"
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_autoptr (PrcListFile) file = prc_answer_read (data, size, "list.csv");
+
+  if (file != NULL)
+    fuzz_check_file (file, NULL, 0);
+  return 0;
+}
