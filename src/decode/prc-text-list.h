@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Fills @file: format, encoding, delimiter, the one sheet, problems; an error leaves no sheet.
- * @encoding: as the user named it; NULL: find it. */
+/* Fills @file: format, encoding, delimiter, the one sheet, problems; beside an error the sheet is
+ * what was read up to there. @encoding: as the user named it; NULL: find it. */
 void prc_text_list_read (const guint8 *data, gsize size, const char *encoding, PrcListFile *file);
 
 G_END_DECLS

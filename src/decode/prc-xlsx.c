@@ -1,7 +1,7 @@
 /* prc-xlsx.c - see prc-xlsx.h */
 #include "prc-xlsx.h"
 
-#include "prc-sheet.h"
+#include "prc-worksheet.h"
 #include "prc-workbook.h"
 
 #include <string.h>
@@ -15,7 +15,7 @@ code_of_broken_zip (const guint8 *data, gsize size, PrcPartResult result)
   gsize looked = MIN (size, LOOK);
 
   if (result != PRC_PART_DAMAGED)
-    return prc_sheet_get_code (result);
+    return prc_worksheet_get_code (result);
   if (memmem (data, looked, "[Content_Types].xml", 19) != NULL ||
       memmem (data, looked, "xl/", 3) != NULL)
     return "xlsx-damaged";
@@ -33,7 +33,7 @@ report_hidden (const PrcWorkbookSheet *sheet, PrcListFile *file)
 }
 
 static void
-read_sheet (PrcPackage *package, const PrcWorkbookSheet *sheet, PrcSheetContext *context,
+read_sheet (PrcPackage *package, const PrcWorkbookSheet *sheet, PrcWorksheetContext *context,
             PrcListFile *file)
 {
   g_autoptr (PrcReaderNotes) notes = prc_reader_notes_new ();
@@ -46,7 +46,7 @@ read_sheet (PrcPackage *package, const PrcWorkbookSheet *sheet, PrcSheetContext 
       prc_reader_notes_report (notes, NULL, sheet->name, file);
       return;
     }
-  table = prc_sheet_read (package, sheet->part, context, notes);
+  table = prc_worksheet_read (package, sheet->part, context, notes);
   prc_table_set_source (table, file->path, sheet->name);
   prc_reader_notes_report (notes, table, sheet->name, file);
   if (prc_table_get_n_rows (table) > 0)
@@ -67,7 +67,7 @@ has_error (const PrcListFile *file)
 
 static void
 read_sheets (PrcPackage *package, const PrcWorkbook *workbook, const char *wanted,
-             PrcSheetContext *context, PrcListFile *file)
+             PrcWorksheetContext *context, PrcListFile *file)
 {
   gboolean found = FALSE;
 
@@ -96,7 +96,7 @@ read_workbook (PrcPackage *package, const char *part, const char *wanted, PrcLis
   g_autoptr (PrcWorkbook) workbook = prc_workbook_read (package, part, &result);
   g_autoptr (PrcSharedStrings) strings = NULL;
   g_autoptr (PrcCellStyles) styles = NULL;
-  PrcSheetContext context = { NULL };
+  PrcWorksheetContext context = { NULL };
 
   if (workbook != NULL)
     strings = prc_shared_strings_read (package, workbook->strings, &result);
@@ -104,7 +104,7 @@ read_workbook (PrcPackage *package, const char *part, const char *wanted, PrcLis
     styles = prc_cell_styles_read (package, workbook->styles, &result);
   if (styles == NULL)
     {
-      prc_reader_report (file, PRC_SEVERITY_ERROR, prc_sheet_get_code (result), NULL);
+      prc_reader_report (file, PRC_SEVERITY_ERROR, prc_worksheet_get_code (result), NULL);
       return;
     }
   context.strings = strings;
@@ -133,7 +133,7 @@ prc_xlsx_read (const guint8 *data, gsize size, const char *sheet, PrcListFile *f
     }
   prc_set_string (&file->format, "xlsx");
   if (result != PRC_PART_OK || part == NULL)
-    prc_reader_report (file, PRC_SEVERITY_ERROR, prc_sheet_get_code (result), NULL);
+    prc_reader_report (file, PRC_SEVERITY_ERROR, prc_worksheet_get_code (result), NULL);
   else
     read_workbook (package, part, sheet, file);
 }

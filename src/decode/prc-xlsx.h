@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Fills @file: format, sheets, hidden and problems; an error leaves no sheets. @sheet: only that
- * one, hidden or not; NULL: all visible ones. Sheets without a cell are left out. */
+/* Fills @file: format, sheets, hidden and problems; beside an error the sheets are
+ * what was read up to there. @sheet: only that one, hidden or not; NULL: all visible ones. Sheets
+ * without a cell are left out. */
 void prc_xlsx_read (const guint8 *data, gsize size, const char *sheet, PrcListFile *file);
 
 G_END_DECLS

@@ -1,7 +1,6 @@
-/* Any bytes as a text file: encoding, delimiter, rows. */
+/* Any bytes as a list file, above all as text: encoding, delimiter, rows. */
 #include "fuzz.h"
 #include "prc-list-reader.h"
-#include "prc-text-list.h"
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
@@ -10,8 +9,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   if (size > 64 * 1024)
     return 0;
-  file = prc_list_file_new (NULL);
-  prc_text_list_read (data, size, NULL, file);
+  file = prc_list_reader_read (data, size, NULL, NULL, NULL);
   fuzz_check_file (file, data, size);
   return 0;
 }

@@ -1,5 +1,5 @@
-/* prc-sheet.c - see prc-sheet.h */
-#include "prc-sheet.h"
+/* prc-worksheet.c - see prc-worksheet.h */
+#include "prc-worksheet.h"
 
 #include "prc-xml-part.h"
 
@@ -43,7 +43,7 @@ typedef struct
 
 typedef struct
 {
-  PrcSheetContext *context;
+  PrcWorksheetContext *context;
   PrcReaderNotes *notes;
   PrcTable *table;
   Place place;
@@ -71,7 +71,7 @@ cell_clear (gpointer data)
 }
 
 gboolean
-prc_sheet_parse_reference (const char *text, gsize length, guint *column, guint *row)
+prc_worksheet_parse_reference (const char *text, gsize length, guint *column, guint *row)
 {
   gsize i = 0;
   guint64 number = 0;
@@ -99,7 +99,7 @@ prc_sheet_parse_reference (const char *text, gsize length, guint *column, guint 
 }
 
 const char *
-prc_sheet_get_code (PrcPartResult result)
+prc_worksheet_get_code (PrcPartResult result)
 {
   switch (result)
     {
@@ -180,7 +180,7 @@ begin_cell (Reader *reader, const PrcXmlAttributes *attributes)
 
   reader->column++;
   if (prc_xml_attributes_get (attributes, "r", &value, &length) &&
-      (!prc_sheet_parse_reference (value, length, &reader->column, &row) || row != reader->row))
+      (!prc_worksheet_parse_reference (value, length, &reader->column, &row) || row != reader->row))
     {
       g_autofree char *text = g_strndup (value, length);
 
@@ -207,8 +207,9 @@ begin_merge (Reader *reader, const PrcXmlAttributes *attributes)
   const char *colon = range != NULL ? strchr (range, ':') : NULL;
   guint left, top, right, bottom;
 
-  if (colon == NULL || !prc_sheet_parse_reference (range, (gsize) (colon - range), &left, &top) ||
-      !prc_sheet_parse_reference (colon + 1, strlen (colon + 1), &right, &bottom))
+  if (colon == NULL ||
+      !prc_worksheet_parse_reference (range, (gsize) (colon - range), &left, &top) ||
+      !prc_worksheet_parse_reference (colon + 1, strlen (colon + 1), &right, &bottom))
     return TRUE; /* says nothing about the cells themselves */
   /* A title over several columns takes nothing from the rows of a list. */
   if (bottom > top)
@@ -313,10 +314,10 @@ end_cell (Reader *reader)
       return TRUE;
     }
   g_array_append_val (reader->cells, cell);
-  if (strlen (text) > PRC_SHEET_MAX_CHARACTERS &&
-      g_utf8_strlen (text, -1) > PRC_SHEET_MAX_CHARACTERS)
+  if (strlen (text) > PRC_WORKSHEET_MAX_CHARACTERS &&
+      g_utf8_strlen (text, -1) > PRC_WORKSHEET_MAX_CHARACTERS)
     return fail (reader, "field-too-long", (int) reader->column, text);
-  if (++reader->context->n_cells > PRC_SHEET_MAX_CELLS)
+  if (++reader->context->n_cells > PRC_WORKSHEET_MAX_CELLS)
     return fail (reader, "file-too-big", (int) reader->column, NULL);
   return TRUE;
 }
@@ -334,7 +335,7 @@ end_row (Reader *reader)
 {
   if (reader->cells->len == 0)
     return TRUE;
-  if (++reader->n_rows > PRC_SHEET_MAX_ROWS)
+  if (++reader->n_rows > PRC_WORKSHEET_MAX_ROWS)
     return fail (reader, "too-many-rows", PRC_READER_NO_COLUMN, NULL);
   if (reader->row_hidden)
     prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "rows-hidden", reader->row,
@@ -511,7 +512,7 @@ read_sheet (PrcPackage *package, const char *part, const guint8 *bytes, gsize si
   result = package != NULL ? prc_xml_part_read (package, part, &handlers, reader)
                            : prc_xml_part_read_bytes (bytes, size, &handlers, reader);
   if (result != PRC_PART_OK && !prc_reader_notes_has_error (reader->notes))
-    fail (reader, prc_sheet_get_code (result), PRC_READER_NO_COLUMN, NULL);
+    fail (reader, prc_worksheet_get_code (result), PRC_READER_NO_COLUMN, NULL);
   if (reader->unordered)
     {
       PrcTable *sorted = sort_rows (reader);
@@ -523,8 +524,8 @@ read_sheet (PrcPackage *package, const char *part, const guint8 *bytes, gsize si
 }
 
 PrcTable *
-prc_sheet_read (PrcPackage *package, const char *part, PrcSheetContext *context,
-                PrcReaderNotes *notes)
+prc_worksheet_read (PrcPackage *package, const char *part, PrcWorksheetContext *context,
+                    PrcReaderNotes *notes)
 {
   Reader reader = { context, notes };
 
@@ -532,8 +533,8 @@ prc_sheet_read (PrcPackage *package, const char *part, PrcSheetContext *context,
 }
 
 PrcTable *
-prc_sheet_read_bytes (const guint8 *bytes, gsize size, PrcSheetContext *context,
-                      PrcReaderNotes *notes)
+prc_worksheet_read_bytes (const guint8 *bytes, gsize size, PrcWorksheetContext *context,
+                          PrcReaderNotes *notes)
 {
   Reader reader = { context, notes };
 
