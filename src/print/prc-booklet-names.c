@@ -29,7 +29,6 @@ typedef struct
   PrcBooklet *booklet;
   const PrcSeason *season;
   const PrcCeremony *ceremony;
-  const PrcRunningOrder *order;
   gboolean by_faculty, by_school, by_class;
   GPtrArray *placings;
   GHashTable *first_cue; /* section, and section + school, to the first number in it */
@@ -204,15 +203,6 @@ make_award_text (Gathering *g, const PrcAward *award, const PrcConferral *confer
   return text;
 }
 
-static int
-find_cue (const Gathering *g, gint64 graduand)
-{
-  const PrcCue *cue =
-      g->order != NULL ? prc_running_order_find_graduand (g->order, graduand) : NULL;
-
-  return cue != NULL ? cue->number : G_MAXINT;
-}
-
 static void
 note_first (Gathering *g, const char *key, int number)
 {
@@ -269,8 +259,8 @@ place (Gathering *g, const PrcGraduand *graduand, const PrcRank *rank, const Prc
     if (both[i] != NULL && both[i]->prize != NULL)
       placing->entry->marks |= PRC_MARK_PRIZE;
   school = g_strconcat (placing->section, "\n", placing->school, NULL);
-  note_first (g, placing->section, find_cue (g, graduand->id));
-  note_first (g, school, find_cue (g, graduand->id));
+  note_first (g, placing->section, rank->cue > 0 ? rank->cue : G_MAXINT);
+  note_first (g, school, rank->cue > 0 ? rank->cue : G_MAXINT);
   g_ptr_array_add (g->placings, placing);
 }
 
@@ -579,7 +569,7 @@ prc_booklet_add_names (PrcBooklet *booklet, const PrcSeason *season, const PrcCe
   g_autoptr (GHashTable) joint = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Gathering g = {
-    booklet,        season,      ceremony, order, .placings = placings, .first_cue = first_cue,
+    booklet,        season,      ceremony, .placings = placings, .first_cue = first_cue,
     .joint = joint, .told = told
   };
 

@@ -32,7 +32,7 @@ typedef struct
   guint marks;                /* of PrcMark */
   char *thesis;               /* NULL where none is printed */
   gboolean thesis_withheld;
-  guint rank; /* place in the collated order of all names, 0-based */
+  guint rank; /* place in the collated order of all names */
 } PrcEntry;
 
 /* One award's title, or one of the two of a joint list. */

@@ -46,6 +46,7 @@ typedef struct
 typedef struct
 {
   const PrcBreakGroup *groups;
+  int **sums; /* of each group */
   guint n;
   PrcBreakRules rules;
   GHashTable *known; /* of Move by its state */
@@ -67,52 +68,71 @@ state_equal (gconstpointer a, gconstpointer b)
   return left->group == right->group && left->first == right->first && left->line == right->line;
 }
 
-/* Fills one column of @height from @first; always takes at least one. */
-static guint
-fill_column (const PrcBreakGroup *group, guint first, int height, int *used)
+/* Heights of a group's entries, summed up from its first: of n + 1. */
+static int *
+sum_up (const PrcBreakGroup *group)
 {
-  guint i = first;
+  int *sums = g_new (int, group->n + 1);
 
-  *used = 0;
-  while (i < group->n && (i == first || *used + group->heights[i] <= height))
-    *used += group->heights[i++];
-  return i;
+  sums[0] = 0;
+  for (guint i = 0; i < group->n; i++)
+    sums[i + 1] = sums[i] + group->heights[i];
+  return sums;
+}
+
+/* Fills one column of @height from @first, of @n entries; always takes at least one. */
+static guint
+fill_column (const int *sums, guint n, guint first, int height)
+{
+  guint low = MIN (first + 1, n), high = n;
+
+  while (low < high)
+    {
+      guint middle = high - (high - low) / 2;
+
+      if (sums[middle] - sums[first] <= height)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  return low;
 }
 
 /* Fills the columns of a block; where the second begins, where it ends, how high it is. */
 static guint
-fill (const PrcBreakGroup *group, guint first, int height, guint *split, int *used)
+fill (const PrcBreakGroup *group, const int *sums, guint first, int height, PrcBreakBlock *block)
 {
-  int left, right = 0;
-  guint end = fill_column (group, first, height, &left);
+  guint end = fill_column (sums, group->n, first, height);
 
-  *split = end;
+  block->split = end;
+  block->height = sums[end] - sums[first];
   if (group->columns > 1 && end < group->n)
-    end = fill_column (group, end, height, &right);
-  *used = MAX (left, right);
+    {
+      end = fill_column (sums, group->n, end, height);
+      block->height = MAX (block->height, sums[end] - sums[block->split]);
+    }
+  block->end = end;
   return end;
 }
 
-int
-prc_break_balance (const PrcBreakGroup *group, guint first, guint *split)
+/* The least height of the columns that takes all entries from @first. */
+static int
+balance (const PrcBreakGroup *group, const int *sums, guint first, PrcBreakBlock *block)
 {
-  int total = 0, used, low, high;
+  int total = sums[group->n] - sums[first];
+  int low = group->columns > 1 ? (total + 1) / 2 : total, high = total;
 
-  for (guint i = first; i < group->n; i++)
-    total += group->heights[i];
-  low = group->columns > 1 ? (total + 1) / 2 : total;
-  high = total;
   while (low < high)
     {
       int middle = low + (high - low) / 2;
 
-      if (fill (group, first, middle, split, &used) == group->n && used <= middle)
+      if (fill (group, sums, first, middle, block) == group->n && block->height <= middle)
         high = middle;
       else
         low = middle + 1;
     }
-  fill (group, first, low, split, &used);
-  return used;
+  fill (group, sums, first, low, block);
+  return block->height;
 }
 
 static int
@@ -157,13 +177,28 @@ lines_above (const PrcBreakGroup *group, guint first)
   return first == 0 ? group->opener + group->heading : group->carried;
 }
 
-static gboolean
-fits_a_page (const Search *search, const PrcBreakGroup *group)
+static int
+least_height (const Search *search, guint group, guint first)
 {
-  guint split;
+  PrcBreakBlock block;
 
-  return group->heading + round_up (search, prc_break_balance (group, 0, &split)) <=
-         search->rules.room;
+  return round_up (search, balance (&search->groups[group], search->sums[group], first, &block));
+}
+
+static gboolean
+fits_a_page (const Search *search, guint group)
+{
+  return search->groups[group].heading + least_height (search, group, 0) <= search->rules.room;
+}
+
+static void
+take_split (Move *best, Start start, int column, double cost)
+{
+  if (cost >= best->cost)
+    return;
+  best->cost = cost;
+  best->start = start;
+  best->column = column;
 }
 
 static void
@@ -175,28 +210,27 @@ try_split (Search *search, Move *best, Start start, int line, double cost)
 
   if (state->first == 0 && group->n <= SMALL)
     cost += COST_SPLIT_SMALL;
-  else if (state->first == 0 && line > 0 && fits_a_page (search, group))
+  else if (state->first == 0 && line > 0 && fits_a_page (search, state->group))
     cost += COST_SPLIT_FITTING;
-  for (int shorter = 0; shorter <= SHORTEST; shorter++)
+  for (int shorter = 0, height = room; shorter <= SHORTEST; shorter++)
     {
-      int height = MAX (room - shorter * search->rules.unit, 1), used, carried;
       double total = cost + shorter * COST_SHORT + COST_PAGE;
-      guint split, end = fill (group, state->first, height, &split, &used);
+      PrcBreakBlock block;
+      guint end = fill (group, search->sums[state->group], state->first, MAX (height, 1), &block);
 
-      if (end >= group->n)
-        continue;
-      if (line > 0 && is_stranded (search, group, state->first, end, room))
+      if (line > 0 && end < group->n &&
+          is_stranded (search, group, state->first, end, MIN (height, block.height)))
         return;
-      carried = prc_break_balance (group, end, &split);
-      if (is_stranded (search, group, end, group->n, carried))
-        total += COST_FEW_CARRIED;
-      total += cost_of_rest (search, state->group, end, 0);
-      if (total < best->cost)
+      if (end < group->n)
         {
-          best->cost = total;
-          best->start = start;
-          best->column = height;
+          if (is_stranded (search, group, end, group->n, least_height (search, state->group, end)))
+            total += COST_FEW_CARRIED;
+          if (is_stranded (search, group, state->first, end, block.height))
+            total += COST_FEW_CARRIED;
+          total += cost_of_rest (search, state->group, end, 0);
+          take_split (best, start, MAX (height, 1), total);
         }
+      height = group->columns > 1 ? height - search->rules.unit : block.height - 1;
     }
 }
 
@@ -205,9 +239,8 @@ try_whole (Search *search, Move *best, Start start, int line, double cost)
 {
   const State *state = &best->state;
   const PrcBreakGroup *group = &search->groups[state->group];
-  guint split;
-  int end = line + lines_above (group, state->first) +
-            round_up (search, prc_break_balance (group, state->first, &split));
+  int end =
+      line + lines_above (group, state->first) + least_height (search, state->group, state->first);
 
   if (end > search->rules.room && line > 0)
     return;
@@ -283,6 +316,23 @@ search_from (Search *search, State state)
   return best;
 }
 
+static int
+start_line (const Search *search, const Move *move)
+{
+  switch (move->start)
+    {
+    case GAP_NONE:
+      break;
+    case GAP_1:
+      return move->state.line + search->rules.unit;
+    case GAP_2:
+      return move->state.line + 2 * search->rules.unit;
+    case NEW_PAGE:
+      return 0;
+    }
+  return move->state.line;
+}
+
 /* The moves of the best way, as blocks. */
 static void
 follow (Search *search, GArray *blocks)
@@ -294,24 +344,18 @@ follow (Search *search, GArray *blocks)
     {
       const Move *move = search_from (search, state);
       const PrcBreakGroup *group = &search->groups[state.group];
+      const int *sums = search->sums[state.group];
       PrcBreakBlock block = { .group = state.group, .first = state.first };
 
-      if (move->start == NEW_PAGE)
-        page++;
+      page += move->start == NEW_PAGE;
+      if (move->column > 0)
+        fill (group, sums, state.first, move->column, &block);
+      else
+        balance (group, sums, state.first, &block);
       block.page = page;
-      block.line = move->start == NEW_PAGE ? 0
-                   : move->start == GAP_1  ? state.line + search->rules.unit
-                   : move->start == GAP_2  ? state.line + 2 * search->rules.unit
-                                           : state.line;
+      block.line = start_line (search, move);
       block.carried = state.first > 0;
       block.opens = state.first == 0 && group->opener > 0;
-      if (move->column > 0)
-        block.end = fill (group, state.first, move->column, &block.split, &block.height);
-      else
-        {
-          block.height = prc_break_balance (group, state.first, &block.split);
-          block.end = group->n;
-        }
       block.height = round_up (search, block.height);
       g_array_append_val (blocks, block);
       if (block.end < group->n)
@@ -329,10 +373,12 @@ GArray *
 prc_break_find (const PrcBreakGroup *groups, guint n, const PrcBreakRules *rules, double *cost)
 {
   GArray *blocks = g_array_new (FALSE, FALSE, sizeof (PrcBreakBlock));
-  Search search = { groups, n, *rules,
+  Search search = { groups, g_new0 (int *, n + 1), n, *rules,
                     g_hash_table_new_full (state_hash, state_equal, NULL, g_free) };
   State start = { 0, 0, 0 };
 
+  for (guint i = 0; i < n; i++)
+    search.sums[i] = sum_up (&groups[i]);
   if (n > 0)
     {
       double total = search_from (&search, start)->cost;
@@ -341,6 +387,9 @@ prc_break_find (const PrcBreakGroup *groups, guint n, const PrcBreakRules *rules
         *cost = total;
       follow (&search, blocks);
     }
+  for (guint i = 0; i < n; i++)
+    g_free (search.sums[i]);
+  g_free (search.sums);
   g_hash_table_unref (search.known);
   return blocks;
 }

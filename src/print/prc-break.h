@@ -44,8 +44,4 @@ typedef struct
 GArray *
 prc_break_find (const PrcBreakGroup *groups, guint n, const PrcBreakRules *rules, double *cost);
 
-/* The least height of two columns (or the sum, for one) that takes all entries, and where the
- * second begins. */
-int prc_break_balance (const PrcBreakGroup *group, guint first, guint *split);
-
 G_END_DECLS

@@ -1,115 +1,113 @@
 #include "prc-rank.h"
 
-#include <string.h>
-#include <unicode/ucol.h>
-#include <unicode/ustring.h>
+#include "prc-order.h"
 
-typedef struct
+/* A season of the printed people alone, as if all of them came: then the running order's own rules
+ * say where each would stand. Relations are left out, for they are about crossing the stage. */
+static PrcSeason *
+copy_as_coming (const PrcSeason *season, gint64 ceremony)
 {
-  PrcRank *rank;
-  GBytes *family, *given;
-} Sorted;
+  PrcSeason *copy = prc_season_copy (season);
+
+  g_ptr_array_set_size (copy->graduands, 0);
+  for (guint i = 0; i < season->graduands->len; i++)
+    {
+      const PrcGraduand *graduand = g_ptr_array_index (season->graduands, i);
+      PrcGraduand *coming;
+
+      if (!prc_season_is_in_ceremony (season, graduand, ceremony) ||
+          graduand->attendance == PRC_ATTENDANCE_WITHDRAWN)
+        continue;
+      coming = prc_graduand_copy (graduand);
+      coming->attendance = PRC_ATTENDANCE_ATTENDING;
+      g_ptr_array_set_size (coming->relations, 0);
+      g_ptr_array_add (copy->graduands, coming);
+    }
+  return copy;
+}
+
+/* The same with one presentation of all, by name. */
+static void
+order_by_name (PrcSeason *season, gint64 ceremony)
+{
+  static const PrcSortKey keys[] = { { PRC_KEY_FAMILY_NAME, FALSE },
+                                     { PRC_KEY_GIVEN_NAMES, FALSE },
+                                     { PRC_KEY_ID, FALSE } };
+  PrcItem *item = prc_item_new ();
+
+  item->id = 1;
+  item->ceremony = ceremony;
+  item->position = 1;
+  item->type = PRC_ITEM_PRESENTATION;
+  g_array_append_vals (item->keys, keys, G_N_ELEMENTS (keys));
+  g_ptr_array_set_size (season->items, 0);
+  g_ptr_array_add (season->items, item);
+}
+
+static PrcRank *
+get_rank (GHashTable *ranks, gint64 graduand)
+{
+  PrcRank *rank = g_hash_table_lookup (ranks, &graduand);
+
+  if (rank == NULL)
+    {
+      rank = g_new0 (PrcRank, 1);
+      rank->graduand = graduand;
+      g_hash_table_insert (ranks, &rank->graduand, rank);
+    }
+  return rank;
+}
 
 static void
-sorted_free (gpointer data)
+take_items (GHashTable *ranks, const PrcRunningOrder *order)
 {
-  Sorted *sorted = data;
-
-  g_bytes_unref (sorted->family);
-  g_bytes_unref (sorted->given);
-  g_free (sorted);
-}
-
-static GBytes *
-make_key (UCollator *collator, const char *text)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  glong n;
-  g_autofree gunichar2 *wide = g_utf8_to_utf16 (text != NULL ? text : "", -1, NULL, &n, NULL);
-  guint8 small[8];
-  int length;
-  guint8 *key;
-
-  if (wide == NULL || collator == NULL || U_FAILURE (status))
-    return g_bytes_new (text, text != NULL ? strlen (text) : 0);
-  length = ucol_getSortKey (collator, (const UChar *) wide, n, small, 0);
-  key = g_malloc (length);
-  ucol_getSortKey (collator, (const UChar *) wide, n, key, length);
-  return g_bytes_new_take (key, length);
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  const Sorted *left = *(const Sorted *const *) a, *right = *(const Sorted *const *) b;
-  int order = g_bytes_compare (left->family, right->family);
-
-  if (order == 0)
-    order = g_bytes_compare (left->given, right->given);
-  if (order == 0)
-    order = left->rank->graduand < right->rank->graduand ? -1 : 1;
-  return order;
-}
-
-static gint64
-find_item (const PrcSeason *season, gint64 ceremony, const PrcGraduand *graduand,
-           const PrcRunningOrder *order)
-{
-  const PrcCue *cue = order != NULL ? prc_running_order_find_graduand (order, graduand->id) : NULL;
-  gint64 first = 0;
-
-  if (cue != NULL)
-    return cue->item;
-  for (guint i = 0; i < season->items->len; i++)
+  for (guint i = 0; order != NULL && i < order->cues->len; i++)
     {
-      const PrcItem *item = g_ptr_array_index (season->items, i);
+      const PrcCue *cue = g_ptr_array_index (order->cues, i);
+      PrcRank *rank;
 
-      if (item->ceremony != ceremony || item->type != PRC_ITEM_PRESENTATION)
+      if (cue->graduand == 0)
         continue;
-      if (item->selection.faculty == NULL ||
-          g_strcmp0 (item->selection.faculty, graduand->faculty) == 0)
-        first = first == 0 ? item->id : first;
+      rank = get_rank (ranks, cue->graduand);
+      rank->item = rank->item == 0 ? cue->item : rank->item;
+      rank->cue = rank->cue == 0 ? cue->number : rank->cue;
     }
-  return first;
 }
 
 GHashTable *
 prc_rank_people (const PrcSeason *season, gint64 ceremony, const PrcRunningOrder *order)
 {
   GHashTable *ranks = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
-  const PrcCeremony *settings = prc_season_find_ceremony (season, ceremony);
-  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (sorted_free);
-  UErrorCode status = U_ZERO_ERROR;
-  UCollator *collator = ucol_open (
-      settings != NULL && settings->collation != NULL ? settings->collation : "en", &status);
+  g_autoptr (PrcSeason) coming = copy_as_coming (season, ceremony);
+  g_autoptr (PrcRunningOrder) places = prc_order_make (coming, ceremony);
+  g_autoptr (PrcRunningOrder) names = NULL;
+  guint n = 0;
 
-  if (collator != NULL)
-    ucol_setAttribute (collator, UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED, &status);
-  for (guint i = 0; i < season->graduands->len; i++)
+  take_items (ranks, order);
+  for (guint i = 0; places != NULL && i < places->cues->len; i++)
     {
-      const PrcGraduand *graduand = g_ptr_array_index (season->graduands, i);
-      const PrcPersonName *name = graduand->name;
-      g_autofree char *called = prc_person_name_dup_called (name);
-      Sorted *sorted;
+      const PrcCue *cue = g_ptr_array_index (places->cues, i);
+      PrcRank *rank = cue->graduand != 0 ? get_rank (ranks, cue->graduand) : NULL;
 
-      if (!prc_season_is_in_ceremony (season, graduand, ceremony) ||
-          graduand->attendance == PRC_ATTENDANCE_WITHDRAWN)
-        continue;
-      sorted = g_new0 (Sorted, 1);
-      sorted->rank = g_new0 (PrcRank, 1);
-      sorted->rank->graduand = graduand->id;
-      sorted->rank->item = find_item (season, ceremony, graduand, order);
-      sorted->family = make_key (collator, name->sort_as != NULL  ? name->sort_as
-                                           : name->family != NULL ? name->family
-                                                                  : called);
-      sorted->given = make_key (collator, name->given);
-      g_ptr_array_add (people, sorted);
-      g_hash_table_insert (ranks, &sorted->rank->graduand, sorted->rank);
+      if (rank != NULL && rank->item == 0)
+        rank->item = cue->item;
     }
-  if (collator != NULL)
-    ucol_close (collator);
-  g_ptr_array_sort (people, compare);
-  for (guint i = 0; i < people->len; i++)
-    ((Sorted *) g_ptr_array_index (people, i))->rank->name = i;
+  order_by_name (coming, ceremony);
+  names = prc_order_make (coming, ceremony);
+  for (guint i = 0; names != NULL && i < names->cues->len; i++)
+    {
+      const PrcCue *cue = g_ptr_array_index (names->cues, i);
+
+      if (cue->graduand != 0)
+        get_rank (ranks, cue->graduand)->name = ++n;
+    }
+  /* Whoever is in no presentation all the same stands at the end: nobody is lost. */
+  for (guint i = 0; i < coming->graduands->len; i++)
+    {
+      PrcRank *rank =
+          get_rank (ranks, ((const PrcGraduand *) g_ptr_array_index (coming->graduands, i))->id);
+
+      rank->name = rank->name == 0 ? ++n : rank->name;
+    }
   return ranks;
 }

@@ -14,7 +14,8 @@ typedef struct
 {
   gint64 graduand; /* id; the key */
   gint64 item;     /* presentation; 0: in none */
-  guint name;      /* place in the order of all names, 0-based */
+  int cue;         /* number of the first in the running order; 0: not called */
+  guint name;      /* place in the order of all names, 1-based */
 } PrcRank;
 
 /* Returns: (transfer full) gint64 to PrcRank, of everyone in the ceremony who is not withdrawn */

@@ -165,7 +165,7 @@ put_space (Preparation *p, gunichar c, GUnicodeScript script, gboolean caps)
   if (meet)
     put (p, 0x2005, G_UNICODE_SCRIPT_LATIN, caps);
   else if (p->pending_space && p->last != 0)
-    put (p, ' ', han && last_han ? G_UNICODE_SCRIPT_HAN : G_UNICODE_SCRIPT_LATIN, caps);
+    put (p, ' ', script == p->last_script ? script : G_UNICODE_SCRIPT_LATIN, caps);
   p->pending_space = FALSE;
 }
 

@@ -1,5 +1,7 @@
 #include "example-season.h"
 
+#include "prc-order.h"
+
 #include <string.h>
 
 enum
@@ -231,62 +233,11 @@ example_add (Example *example, const char *given, const char *family, const char
   return graduand;
 }
 
-static void
-add_cue (Example *example, gint64 item, gint64 graduand, int planned)
-{
-  PrcCue *cue = prc_cue_new ();
-
-  cue->number = example->order->cues->len + 1;
-  cue->item = item;
-  cue->graduand = graduand;
-  cue->planned = planned;
-  if (cue->card == NULL)
-    cue->card = prc_card_new ();
-  g_ptr_array_add (example->order->cues, cue);
-}
-
-static gint64
-find_presentation (const Example *example, const PrcGraduand *graduand)
-{
-  gint64 first = 0;
-
-  for (guint i = 0; i < example->season->items->len; i++)
-    {
-      const PrcItem *item = g_ptr_array_index (example->season->items, i);
-
-      if (item->type != PRC_ITEM_PRESENTATION)
-        continue;
-      if (g_strcmp0 (item->selection.faculty, graduand->faculty) == 0)
-        return item->id;
-      first = first == 0 ? item->id : first;
-    }
-  return first;
-}
-
 void
 example_call (Example *example)
 {
-  int planned = 0;
-
-  example->order->ceremony = 1;
-  for (guint i = 0; i < example->season->items->len; i++)
-    {
-      const PrcItem *item = g_ptr_array_index (example->season->items, i);
-
-      add_cue (example, item->id, 0, planned);
-      planned += item->seconds;
-      for (guint j = 0; item->type == PRC_ITEM_PRESENTATION && j < example->season->graduands->len;
-           j++)
-        {
-          const PrcGraduand *graduand = g_ptr_array_index (example->season->graduands, j);
-
-          if (graduand->attendance != PRC_ATTENDANCE_ATTENDING ||
-              find_presentation (example, graduand) != item->id)
-            continue;
-          add_cue (example, item->id, graduand->id, planned);
-          planned += 8;
-        }
-    }
+  prc_running_order_unref (example->order);
+  example->order = prc_order_make (example->season, 1);
 }
 
 static Example *
@@ -295,7 +246,6 @@ example_new (void)
   Example *example = g_new0 (Example, 1);
 
   example->season = prc_season_new ();
-  example->order = prc_running_order_new ();
   example->assets = prc_assets_new ();
   return example;
 }
@@ -395,8 +345,8 @@ add_joint_people (Example *example)
       PrcConferral *conferral = g_ptr_array_index (graduand->conferrals, 0);
 
       graduand->faculty = g_strdup ("joint");
-      graduand->name->family_first = prc_text_get (NULL, NULL) == NULL && person->native != NULL &&
-                                     g_utf8_get_char (person->native) > 0x2e80;
+      graduand->name->family_first =
+          person->native != NULL && g_utf8_get_char (person->native) > 0x2e80;
       graduand->name->language = g_strdup (graduand->name->family_first ? "zh-Hans" : "vi");
       conferral->subject =
           is_rehab ? pair ("Rehabilitation", "康复治疗学") : pair ("Clinical Sciences", "临床科学");

@@ -27,6 +27,5 @@ PrcPrintJob example_job (const Example *example);
 PrcGraduand *example_add (Example *example, const char *given, const char *family,
                           const char *native, const gint64 *awards);
 
-/* The running order as the ceremony would call it: items, and the attending in their list's order.
- */
+/* Makes the running order again, after changes. */
 void example_call (Example *example);
