@@ -282,12 +282,13 @@ take_table (Reader *reader, const char *path)
 PrcListFile *
 prc_answer_read (const guint8 *bytes, gsize size, const char *path)
 {
-  Reader reader = { bytes, bytes + size };
+  Reader reader = { bytes, size > 0 ? bytes + size : bytes };
   g_autoptr (PrcListFile) file = prc_list_file_new (path);
   g_autofree char *base_name = path != NULL ? g_path_get_basename (path) : NULL;
   guint count;
 
-  take_mark (&reader, "PrcA");
+  if (size == 0 || !take_mark (&reader, "PrcA"))
+    return NULL;
   if (take_number (&reader, VERSION) != VERSION)
     return NULL;
   file->format = take_string (&reader);

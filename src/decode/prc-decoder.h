@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  PRC_DECODER_ERROR_FILE,    /* can't be read, no regular file, too big: a fault of the file */
+  PRC_DECODER_ERROR_FILE,    /* can't be read, or is no regular file */
   PRC_DECODER_ERROR_KILLED,  /* the child died or ran out of time or memory over this file */
   PRC_DECODER_ERROR_PROGRAM, /* the child could not be started, or its answer makes no sense */
   PRC_DECODER_ERROR_CANCELLED
@@ -30,7 +30,21 @@ typedef struct
 
 /* Reads one list. What is wrong inside the file is told in the result's problems, with their codes
  * (import.md 6: an error there means no sheets); a GError is about the file or the child as a
- * whole. Blocks, up to 60 s: call it in a worker thread. Safe from any thread. @options may be
+ * whole. The problems name the file by its base name, the column by its header or letter, and have
+ * no message. What their value holds:
+ *
+ *   file-kind            what it is: 'pdf', 'png', 'html', 'xls', 'xlsb', 'ods', 'docx', 'zip', …
+ *   file-kind-other      the format by which it was read, which its name does not say
+ *   encoding-mixed       the field read in the other encoding, and that: 'José (windows-1252)'
+ *   encoding-guessed     the encoding (info); where two are as likely, up to three fields read both
+ *                        ways, and the other: 'Bø / Bř (windows-1250)' (warning)
+ *   encoding-unknown     the name that was asked for
+ *   delimiter-mixed      the other delimiter
+ *   delimiter-unusual    the delimiter
+ *   cells-merged         the range: 'D2:D4'
+ *   sheet-unknown        the sheet that was asked for
+ *   any other            what stands in the field, as far as a message can hold it; may be NULL
+ * Blocks, up to 60 s: call it in a worker thread. Safe from any thread. @options may be
  * NULL. Returns: (transfer full) (nullable) */
 PrcListFile *prc_decoder_read_list (const char *path, const PrcDecoderOptions *options,
                                     GCancellable *cancellable, GError **error);

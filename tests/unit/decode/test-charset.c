@@ -83,7 +83,8 @@ test_bad_byte (void)
         PrcCharset charset = { bad[i].encoding, 0 };
 
         g_byte_array_set_size (bytes, at);
-        memset (bytes->data, 'a', at);
+        for (guint j = 0; j < at; j++)
+          bytes->data[j] = 'a';
         g_byte_array_append (bytes, (const guint8 *) bad[i].bytes, 2);
         prc_charset_decode (&charset, bytes->data, bytes->len, &decoded);
         if (decoded.complete)

@@ -8,9 +8,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
 #ifdef __SANITIZE_ADDRESS__
 #define SANITIZED 1
-#else
+#endif
+#ifndef SANITIZED
 #define SANITIZED 0
 #endif
 
