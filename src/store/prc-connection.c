@@ -273,19 +273,33 @@ exchange (const char *part, const char *path, int version, GError **error)
   return prc_season_file_sync_folder (path, error);
 }
 
+/* A connection that writes can't be copied from, so a second one keeps others from writing. */
+static PrcDatabase *
+guard (PrcDatabase *db, const char *path, GError **error)
+{
+  g_autoptr (PrcDatabase) other = NULL;
+
+  leave_wal (db);
+  if (!set_manners (db, error))
+    return NULL;
+  other = prc_database_open (path, PRC_DATABASE_WRITE, error);
+  if (other == NULL || !prc_connection_settle (other, path, error))
+    return NULL;
+  return g_steal_pointer (&other);
+}
+
 gboolean
 prc_connection_migrate_file (PrcDatabase *db, const char *path, int version,
                              const PrcMigration *steps, GError **error)
 {
-  g_autofree char *part = prc_season_file_make_part (path, error);
-  gboolean done = FALSE;
+  g_autoptr (PrcDatabase) other = guard (db, path, error);
+  g_autofree char *part = other != NULL ? prc_season_file_make_part (path, error) : NULL;
 
   if (part == NULL)
     return FALSE;
-  done = prc_connection_settle (db, path, error) &&
-         make_migrated_copy (db, part, version, steps, error) &&
-         prc_season_file_sync (part, error) && exchange (part, path, version, error);
-  if (!done)
-    g_unlink (part);
-  return done;
+  if (make_migrated_copy (db, part, version, steps, error) && prc_season_file_sync (part, error) &&
+      exchange (part, path, version, error))
+    return TRUE;
+  g_unlink (part);
+  return FALSE;
 }
