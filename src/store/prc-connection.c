@@ -122,30 +122,39 @@ prc_connection_prove (PrcDatabase *db, GError **error)
 
 /* --- states ----------------------------------------------------------------------------------- */
 
-/* Out of WAL, so that the season is one file. Where that fails it stays in WAL, which is as safe.
- * The journal of this very change stays behind while the lock is exclusive: the way over 'persist'
- * is what has SQLite remove it. */
-static void
-leave_wal (PrcDatabase *db)
+/* The journal of leaving WAL stays behind while the lock is exclusive: the way over 'persist' is
+ * what has SQLite remove it. */
+static gboolean
+drop_journal (PrcDatabase *db, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!is_wal (db))
-    return;
-  if (set_journal_mode (db, "delete", &error) &&
-      prc_database_exec (db, "PRAGMA locking_mode = NORMAL", &error) &&
-      set_journal_mode (db, "persist", &error))
-    set_journal_mode (db, "delete", &error);
-  if (error != NULL)
-    g_message ("The season stays in WAL: %s", error->message);
+  return prc_database_exec (db, "PRAGMA locking_mode = NORMAL", error) &&
+         set_journal_mode (db, "persist", error) && set_journal_mode (db, "delete", error);
 }
 
-/* What must be set outside a transaction. */
-static gboolean
-set_manners (PrcDatabase *db, GError **error)
+gboolean
+prc_connection_make_plain (PrcDatabase *db, GError **error)
 {
-  if (is_wal (db))
-    return prc_database_exec (db, "PRAGMA synchronous = FULL", error);
+  return !is_wal (db) || (set_journal_mode (db, "delete", error) && drop_journal (db, error));
+}
+
+/* From whatever it is to what can be held; all of this must be set outside a transaction. What
+ * can't be brought out of WAL stays in it, which is as safe, and exclusive: with any other lock
+ * SQLite would make a -shm file. (After the failure the pragma says 'delete', as long as nothing is
+ * read.) */
+static gboolean
+settle (PrcDatabase *db, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gboolean was_wal = is_wal (db);
+
+  if (was_wal && !set_journal_mode (db, "delete", &failure))
+    {
+      g_message ("The season stays in WAL: %s", failure->message);
+      return prc_database_exec (db, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL",
+                                error);
+    }
+  if (was_wal && !drop_journal (db, &failure))
+    g_message ("An empty journal stays beside the season: %s", failure->message);
   return prc_database_exec (db, "PRAGMA locking_mode = NORMAL; PRAGMA synchronous = EXTRA", error);
 }
 
@@ -154,8 +163,7 @@ prc_connection_settle (PrcDatabase *db, const char *path, GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
-  leave_wal (db);
-  if (set_manners (db, &failure) && prc_database_begin (db, &failure))
+  if (settle (db, &failure) && prc_database_begin (db, &failure))
     {
       prc_database_set_patience (db, PATIENCE_COMMIT);
       return TRUE;
@@ -197,8 +205,7 @@ prc_connection_leave_live (PrcDatabase *db)
   g_autoptr (GError) error = NULL;
 
   prc_database_rollback (db);
-  leave_wal (db);
-  if (!set_manners (db, &error) || !prc_database_begin (db, &error))
+  if (!settle (db, &error) || !prc_database_begin (db, &error))
     g_message ("The season is not held: %s", error->message);
   prc_database_set_patience (db, PATIENCE_COMMIT);
 }
@@ -279,8 +286,7 @@ guard (PrcDatabase *db, const char *path, GError **error)
 {
   g_autoptr (PrcDatabase) other = NULL;
 
-  leave_wal (db);
-  if (!set_manners (db, error))
+  if (!settle (db, error))
     return NULL;
   other = prc_database_open (path, PRC_DATABASE_WRITE, error);
   if (other == NULL || !prc_connection_settle (other, path, error))
@@ -300,6 +306,6 @@ prc_connection_migrate_file (PrcDatabase *db, const char *path, int version,
   if (make_migrated_copy (db, part, version, steps, error) && prc_season_file_sync (part, error) &&
       exchange (part, path, version, error))
     return TRUE;
-  g_unlink (part);
+  prc_season_file_discard (part);
   return FALSE;
 }

@@ -26,6 +26,9 @@ prc_connection_open (const char *path, PrcStoreMode mode, int *version, GError *
 /* All that must be true of a season before it is used: schema, quick_check, references. */
 gboolean prc_connection_prove (PrcDatabase *db, GError **error);
 
+/* Out of WAL, where it is in it: the season is one file again, and nothing is beside it. */
+gboolean prc_connection_make_plain (PrcDatabase *db, GError **error);
+
 /* A freshly connected database to held; BUSY names who has it. */
 gboolean prc_connection_settle (PrcDatabase *db, const char *path, GError **error);
 /* Held again after a commit or a roll-back: best effort, the next edit asks again. */

@@ -149,7 +149,7 @@ prc_database_exec (PrcDatabase *db, const char *sql, GError **error)
   return rc == SQLITE_OK || prc_database_fail (db, rc, error);
 }
 
-/* Steps once; the caller reads the row and gives the statement back. NULL: error is set. */
+/* Steps to the first row; last_row() ends what this began. NULL: error is set. */
 static sqlite3_stmt *
 first_row (PrcDatabase *db, const char *sql, GError **error)
 {
@@ -169,6 +169,21 @@ first_row (PrcDatabase *db, const char *sql, GError **error)
   return NULL;
 }
 
+/* To the end: a pragma that changes something commits behind its row, and may fail there. */
+static gboolean
+last_row (PrcDatabase *db, const char *sql, sqlite3_stmt *stmt, GError **error)
+{
+  int rc;
+
+  do
+    rc = sqlite3_step (stmt);
+  while (rc == SQLITE_ROW);
+  if (rc != SQLITE_DONE)
+    prc_database_fail (db, rc, error);
+  prc_database_give_back (db, sql, stmt);
+  return rc == SQLITE_DONE;
+}
+
 gboolean
 prc_database_get_int64 (PrcDatabase *db, const char *sql, gint64 *value, GError **error)
 {
@@ -177,21 +192,20 @@ prc_database_get_int64 (PrcDatabase *db, const char *sql, gint64 *value, GError 
   if (stmt == NULL)
     return FALSE;
   *value = sqlite3_column_int64 (stmt, 0);
-  prc_database_give_back (db, sql, stmt);
-  return TRUE;
+  return last_row (db, sql, stmt, error);
 }
 
 char *
 prc_database_dup_string (PrcDatabase *db, const char *sql, GError **error)
 {
   sqlite3_stmt *stmt = first_row (db, sql, error);
-  char *value;
 
   if (stmt == NULL)
     return NULL;
-  value = g_strdup ((const char *) sqlite3_column_text (stmt, 0));
-  prc_database_give_back (db, sql, stmt);
-  return value != NULL ? value : g_strdup ("");
+  g_autofree char *value = g_strdup ((const char *) sqlite3_column_text (stmt, 0));
+  if (!last_row (db, sql, stmt, error))
+    return NULL;
+  return value != NULL ? g_steal_pointer (&value) : g_strdup ("");
 }
 
 gboolean

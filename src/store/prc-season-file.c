@@ -115,6 +115,17 @@ prc_season_file_make_part (const char *path, GError **error)
   return g_steal_pointer (&part);
 }
 
+void
+prc_season_file_discard (const char *part)
+{
+  g_autofree char *journal = g_strconcat (part, "-journal", NULL);
+  g_autofree char *wal = g_strconcat (part, "-wal", NULL);
+
+  g_unlink (journal);
+  g_unlink (wal);
+  g_unlink (part);
+}
+
 static gboolean
 write_all (int fd, const char *data, gsize size)
 {

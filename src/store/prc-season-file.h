@@ -21,6 +21,8 @@ char *prc_season_file_dup_beside (const char *path, const char *suffix);
 
 /* Makes an empty file of mode 0600 beside @path, under a name that nobody has. */
 char *prc_season_file_make_part (const char *path, GError **error);
+/* Removes such a file, with what SQLite may have put beside it. */
+void prc_season_file_discard (const char *part);
 /* Writes @data to such a file and makes it durable. */
 gboolean prc_season_file_write (const char *part, gconstpointer data, gsize size, GError **error);
 gboolean prc_season_file_sync (const char *path, GError **error);

@@ -10,7 +10,6 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 static gboolean
 verify_pages (PrcDatabase *db, GError **error)
@@ -99,13 +98,10 @@ copy_idle (PrcStore *store, const char *part, GError **error)
 static gboolean
 check_copy (PrcDatabase *copy, GError **error)
 {
-  g_autofree char *mode = NULL;
   int version = 0;
 
-  if (!prc_database_exec (copy, "PRAGMA locking_mode = EXCLUSIVE", error))
-    return FALSE;
-  mode = prc_database_dup_string (copy, "PRAGMA journal_mode = DELETE", error);
-  if (mode == NULL || !prc_schema_identify (copy, &version, error))
+  if (!prc_database_exec (copy, "PRAGMA locking_mode = EXCLUSIVE", error) ||
+      !prc_schema_identify (copy, &version, error) || !prc_connection_make_plain (copy, error))
     return FALSE;
   if (version != PRC_STORE_SCHEMA)
     return prc_schema_quick_check (copy, error);
@@ -142,6 +138,6 @@ prc_store_backup (PrcStore *store, const char *path, GError **error)
     return FALSE;
   if (fill_part (store, journal, part, error) && prc_season_file_publish (part, path, error))
     return TRUE;
-  g_unlink (part);
+  prc_season_file_discard (part);
   return FALSE;
 }

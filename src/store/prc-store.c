@@ -250,7 +250,7 @@ write_new (PrcDatabase *db, const char *path, GError **error)
       done = prc_season_file_write (part, bytes, (gsize) size, error) &&
              prc_season_file_publish (part, path, error);
       if (!done)
-        g_unlink (part);
+        prc_season_file_discard (part);
     }
   sqlite3_free (bytes);
   return done;

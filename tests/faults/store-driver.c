@@ -1,0 +1,376 @@
+/* store-driver.c - a program to be broken: it does what the store does, says what it promised, and
+ * looks at what is left.
+ *
+ *   store-driver create FILE          'created'
+ *   store-driver edit FILE N          'edit I' after each of N edits
+ *   store-driver show FILE N          'ack SEQ' after each of N steps
+ *   store-driver backup FILE OUT      'backup'
+ *   store-driver live FILE OUT N      N steps and a backup among them: 'ack SEQ', 'backup'
+ *   store-driver old FILE             makes a season of an older schema (no schema was ever so)
+ *   store-driver migrate FILE         'migrated'
+ *   store-driver check FILE [OUT]     is all there that was promised in $SWEEP_OUT or $CRASH_ACKS
+ *
+ * Exit: 0 done, 3 could not be done (and said so), 1 check: something promised is gone.
+ */
+#include "prc-database.h"
+#include "prc-journal.h"
+#include "prc-schema.h"
+#include "prc-store-private.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define N_AT_FIRST 20
+#define CLOSE_MS 300
+
+typedef struct
+{
+  int steps, edits;
+  gboolean created, backup, migrated;
+} Promises;
+
+/* One write each, so that it is there or not. */
+static void
+say (const char *format, int n)
+{
+  char line[40];
+  int length = g_snprintf (line, sizeof line, format, n);
+
+  if (write (1, line, (size_t) length) != length)
+    exit (4);
+}
+
+static int
+give_up (const GError *error)
+{
+  fprintf (stderr, "store-driver: %s\n", error != NULL ? error->message : "?");
+  return 3;
+}
+
+/* --- doing ------------------------------------------------------------------------------------ */
+
+static PrcGraduand *
+make_graduand (int number)
+{
+  PrcGraduand *graduand = prc_graduand_new ();
+  PrcExternalId *id = prc_external_id_new ();
+  PrcConferral *conferral = prc_conferral_new ();
+
+  prc_set_string (&id->source, "aldermere");
+  id->id = g_strdup_printf ("%05d", number);
+  g_ptr_array_add (graduand->ids, id);
+  graduand->name = prc_person_name_new ();
+  graduand->name->given = g_strdup_printf ("Given %d", number);
+  prc_set_string (&graduand->name->family, "Ní Bhriain");
+  conferral->award = 1;
+  g_ptr_array_add (graduand->conferrals, conferral);
+  return graduand;
+}
+
+static PrcSeason *
+make_season (void)
+{
+  PrcSeason *season = prc_season_new ();
+  PrcInstitution *institution = prc_institution_new ();
+  PrcAward *award = prc_award_new ();
+  PrcCeremony *ceremony = prc_ceremony_new ();
+
+  season->title = prc_text_new ("en", "Summer 2026", NULL);
+  institution->id = award->id = ceremony->id = 1;
+  prc_set_string (&institution->code, "aldermere");
+  award->institution = 1;
+  ceremony->title = prc_text_new ("en", "Medicine", NULL);
+  g_ptr_array_add (season->institutions, institution);
+  g_ptr_array_add (season->awards, award);
+  g_ptr_array_add (season->ceremonies, ceremony);
+  for (int i = 1; i <= N_AT_FIRST; i++)
+    g_ptr_array_add (season->graduands, make_graduand (i));
+  return season;
+}
+
+static int
+do_create (const char *path)
+{
+  g_autoptr (PrcSeason) season = make_season ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcStore) store = prc_store_create (path, season, NULL, &error);
+
+  if (store == NULL)
+    return give_up (error);
+  say ("created\n", 0);
+  return 0;
+}
+
+/* Adds one and changes another, so that half an edit can be told. */
+static gboolean
+edit (PrcStore *store, gpointer data, GError **error)
+{
+  int number = GPOINTER_TO_INT (data);
+  g_autoptr (PrcGraduand) added = make_graduand (N_AT_FIRST + number);
+  g_autoptr (PrcGraduand) changed = make_graduand (number);
+
+  changed->id = number;
+  prc_set_string (&changed->seat, "A1");
+  return prc_store_put_graduand (store, added, error) > 0 &&
+         prc_store_put_graduand (store, changed, error) > 0;
+}
+
+static int
+do_edit (const char *path, int n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcStore) store = prc_store_open (path, PRC_STORE_OPEN_WRITE, &error);
+  int done = 0;
+
+  if (store == NULL)
+    return give_up (error);
+  for (int i = 1; i <= n; i++)
+    {
+      g_clear_error (&error);
+      if (prc_store_edit (store, "One more", edit, GINT_TO_POINTER (done + 1), &error))
+        say ("edit %d\n", ++done);
+      else
+        give_up (error);
+    }
+  /* There and back: meanwhile the last one is promised to nobody. */
+  say ("edit %d\n", MAX (done - 1, 0));
+  if (done > 0 && prc_store_undo (store, NULL, NULL) && prc_store_redo (store, NULL, NULL))
+    say ("edit %d\n", done);
+  return done == n ? 0 : 3;
+}
+
+static gboolean
+step (PrcJournal *journal, int seq)
+{
+  g_autoptr (PrcShowEvent) event = prc_show_event_new ();
+  g_autoptr (GError) error = NULL;
+
+  event->seq = seq;
+  event->kind = seq == 1 ? PRC_EVENT_OPEN : PRC_EVENT_GO;
+  event->at_utc = 1784000000000 + seq;
+  prc_set_string (&event->device, "cli");
+  if (prc_journal_append (journal, event, &error))
+    {
+      /* What came before it in the queue is on the disk as well. */
+      say ("ack %d\n", seq);
+      return TRUE;
+    }
+  give_up (error);
+  return FALSE;
+}
+
+static int
+do_show (const char *path, int n, const char *out)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcStore) store = prc_store_open (path, PRC_STORE_OPEN_WRITE, &error);
+  g_autoptr (PrcJournal) journal =
+      store != NULL ? prc_journal_open (store, 1, FALSE, &error) : NULL;
+
+  if (journal == NULL)
+    return give_up (error);
+  for (int i = 1; i <= n; i++)
+    {
+      step (journal, i);
+      if (out != NULL && i == n / 2)
+        {
+          if (prc_store_backup (store, out, &error))
+            say ("backup\n", 0);
+          else
+            give_up (error);
+        }
+    }
+  return prc_journal_close (journal, CLOSE_MS) ? 0 : 3;
+}
+
+static int
+do_backup (const char *path, const char *out)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcStore) store = prc_store_open (path, PRC_STORE_OPEN_WRITE, &error);
+
+  if (store == NULL || !prc_store_backup (store, out, &error))
+    return give_up (error);
+  say ("backup\n", 0);
+  return 0;
+}
+
+/* --- an older schema -------------------------------------------------------------------------- */
+
+static gboolean
+from_0 (PrcDatabase *db, GError **error)
+{
+  return prc_database_exec (
+      db,
+      "CREATE TABLE season (\n  id INTEGER PRIMARY KEY CHECK (id = 1),\n  title TEXT\n) STRICT;"
+      "INSERT INTO season (id, title) SELECT id, title FROM heading; DROP TABLE heading",
+      error);
+}
+
+static const PrcMigration migrations[] = { from_0 };
+
+static int
+do_old (const char *path)
+{
+  int status = do_create (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcDatabase) db =
+      status == 0 ? prc_database_open (path, PRC_DATABASE_WRITE, &error) : NULL;
+
+  if (db == NULL ||
+      !prc_database_exec (db, "PRAGMA user_version = 0; ALTER TABLE season RENAME TO heading",
+                          &error))
+    return give_up (error);
+  return 0;
+}
+
+static int
+do_migrate (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcStore) store =
+      prc_store_open_with_migrations (path, PRC_STORE_OPEN_WRITE, migrations, &error);
+
+  if (store == NULL)
+    return give_up (error);
+  say ("migrated\n", 0);
+  return 0;
+}
+
+/* --- checking --------------------------------------------------------------------------------- */
+
+static Promises
+read_promises (void)
+{
+  const char *name = g_getenv ("CRASH_ACKS") ? g_getenv ("CRASH_ACKS") : g_getenv ("SWEEP_OUT");
+  FILE *file = name != NULL ? fopen (name, "r") : NULL;
+  Promises promises = { 0 };
+  char line[64];
+  int n;
+
+  while (file != NULL && fgets (line, sizeof line, file) != NULL)
+    {
+      if (sscanf (line, "ack %d", &n) == 1)
+        promises.steps = MAX (promises.steps, n);
+      if (sscanf (line, "edit %d", &n) == 1)
+        promises.edits = n;
+      promises.created |= g_str_equal (line, "created\n");
+      promises.backup |= g_str_equal (line, "backup\n");
+      promises.migrated |= g_str_equal (line, "migrated\n");
+    }
+  if (file != NULL)
+    fclose (file);
+  return promises;
+}
+
+static int
+bad (const char *what, const GError *error)
+{
+  printf ("check: %s: %s\n", what, error != NULL ? error->message : "");
+  return 1;
+}
+
+/* Every edit whole: as many were added as changed. */
+static gboolean
+edits_are_whole (const PrcSeason *season, const Promises *promises)
+{
+  guint added = season->graduands->len - N_AT_FIRST, changed = 0;
+
+  for (guint i = 0; i < season->graduands->len; i++)
+    changed += ((const PrcGraduand *) g_ptr_array_index (season->graduands, i))->seat != NULL;
+  return season->graduands->len >= N_AT_FIRST && added == changed &&
+         added >= (guint) promises->edits;
+}
+
+static int
+check_store (const char *path, PrcStoreMode mode, const Promises *promises)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcStore) store = prc_store_open_with_migrations (path, mode, migrations, &error);
+
+  if (store == NULL || !prc_store_verify (store, &error))
+    return bad ("can't be opened, or is not sound", error);
+  g_autoptr (PrcSeason) season = prc_store_load (store, &error);
+  g_autoptr (GPtrArray) events = prc_journal_load (store, 1, FALSE, &error);
+  g_autoptr (GPtrArray) history = prc_store_load_history (store, &error);
+  if (season == NULL || events == NULL || history == NULL)
+    return bad ("can't be read", error);
+  if (!edits_are_whole (season, promises))
+    return bad ("an edit is not whole, or is gone", NULL);
+  if (events->len < (guint) promises->steps)
+    return bad ("a step is gone", NULL);
+  if (mode == PRC_STORE_OPEN_READ)
+    return 0;
+  g_autoptr (PrcJournal) journal = prc_journal_open (store, 1, FALSE, &error);
+  if (journal == NULL || prc_journal_get_events (journal)->len < events->len ||
+      !prc_journal_close (journal, 5000))
+    return bad ("the show can't go on", error);
+  return 0;
+}
+
+static int
+check_leftovers (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name, *status = g_getenv ("SWEEP_RC");
+  gboolean was_killed = status == NULL || g_str_equal (status, "137");
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      if (g_str_has_suffix (name, "-shm"))
+        return bad ("there is a -shm file", NULL);
+      if (!was_killed && strstr (name, ".part-") != NULL)
+        return bad ("half a file was left", NULL);
+    }
+  return 0;
+}
+
+static int
+do_check (const char *path, const char *out)
+{
+  Promises promises = read_promises ();
+  const Promises none = { 0 };
+  int status = check_leftovers (path);
+
+  if (status != 0)
+    return status;
+  if (out != NULL && g_file_test (out, G_FILE_TEST_EXISTS))
+    status = check_store (out, PRC_STORE_OPEN_READ, &none);
+  else if (out != NULL && promises.backup)
+    status = bad ("the backup is gone", NULL);
+  if (status != 0)
+    return status;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return promises.created || promises.steps || promises.edits ? bad ("no file", NULL) : 0;
+  status = check_store (path, PRC_STORE_OPEN_READ, &promises);
+  return status == 0 ? check_store (path, PRC_STORE_OPEN_WRITE, &promises) : status;
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *verb = argc > 2 ? argv[1] : "";
+
+  if (argc == 3 && g_str_equal (verb, "create"))
+    return do_create (argv[2]);
+  if (argc == 3 && g_str_equal (verb, "old"))
+    return do_old (argv[2]);
+  if (argc == 3 && g_str_equal (verb, "migrate"))
+    return do_migrate (argv[2]);
+  if (argc == 4 && g_str_equal (verb, "edit"))
+    return do_edit (argv[2], atoi (argv[3]));
+  if (argc == 4 && g_str_equal (verb, "show"))
+    return do_show (argv[2], atoi (argv[3]), NULL);
+  if (argc == 4 && g_str_equal (verb, "backup"))
+    return do_backup (argv[2], argv[3]);
+  if (argc == 5 && g_str_equal (verb, "live"))
+    return do_show (argv[2], atoi (argv[4]), argv[3]);
+  if (argc >= 3 && g_str_equal (verb, "check"))
+    return do_check (argv[2], argv[3]);
+  fprintf (stderr, "store-driver: see the head of store-driver.c\n");
+  return 2;
+}
