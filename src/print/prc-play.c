@@ -156,7 +156,7 @@ prc_pictures_get_aspect (PrcPictures *pictures, guint index)
 }
 
 static void
-draw_picture (const PrcSheetOp *op, PrcPictures *pictures, cairo_t *cr)
+draw_picture (const PrcPageOp *op, PrcPictures *pictures, cairo_t *cr)
 {
   const Picture *picture = get_picture (pictures, op->index);
   double scale;
@@ -237,7 +237,7 @@ prc_pictures_find_ink (PrcPictures *pictures, guint index, PrcInk *ink)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SAMPLE, SAMPLE);
   cairo_t *cr = cairo_create (surface);
-  PrcSheetOp op = { .width = SAMPLE, .height = SAMPLE, .index = index };
+  PrcPageOp op = { .width = SAMPLE, .height = SAMPLE, .index = index };
   g_autofree Bin *bins = g_new0 (Bin, LEVELS * LEVELS * LEVELS);
   const Bin *best = bins;
   const guint8 *data;
@@ -297,7 +297,7 @@ draw_whole (PangoLayoutLine *line, const char *words, cairo_t *cr)
 }
 
 static void
-draw_line (const PrcSheetOp *op, cairo_t *cr)
+draw_line (const PrcPageOp *op, cairo_t *cr)
 {
   PangoLayoutLine *line = pango_layout_get_line_readonly (op->layout, 0);
 
@@ -316,7 +316,7 @@ draw_line (const PrcSheetOp *op, cairo_t *cr)
 }
 
 static void
-draw_stand (const PrcSheetOp *op, cairo_t *cr)
+draw_stand (const PrcPageOp *op, cairo_t *cr)
 {
   cairo_move_to (cr, op->x, op->y);
   cairo_rel_line_to (cr, op->width, 0);
@@ -326,7 +326,7 @@ draw_stand (const PrcSheetOp *op, cairo_t *cr)
 }
 
 static void
-begin_tag (const PrcSheetOp *op, const PrcPlayOptions *options, GPtrArray *open, cairo_t *cr)
+begin_tag (const PrcPageOp *op, const PrcPlayOptions *options, GPtrArray *open, cairo_t *cr)
 {
   g_ptr_array_add (open, op->name);
   if (!options->tags)
@@ -355,7 +355,7 @@ end_tag (const PrcPlayOptions *options, GPtrArray *open, cairo_t *cr)
 }
 
 static void
-add_dest (const PrcSheetOp *op, const PrcPlayOptions *options, cairo_t *cr)
+add_dest (const PrcPageOp *op, const PrcPlayOptions *options, cairo_t *cr)
 {
   g_autofree char *attributes = g_strdup_printf ("name='%s'", op->name);
 
@@ -366,37 +366,37 @@ add_dest (const PrcSheetOp *op, const PrcPlayOptions *options, cairo_t *cr)
 }
 
 void
-prc_play_sheet (const PrcSheet *sheet, const PrcPlayOptions *options, cairo_t *cr)
+prc_play_page (const PrcPage *page, const PrcPlayOptions *options, cairo_t *cr)
 {
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
 
-  for (guint i = 0; i < sheet->ops->len; i++)
+  for (guint i = 0; i < page->ops->len; i++)
     {
-      const PrcSheetOp *op = g_ptr_array_index (sheet->ops, i);
+      const PrcPageOp *op = g_ptr_array_index (page->ops, i);
 
       cairo_set_source_rgb (cr, op->ink.red, op->ink.green, op->ink.blue);
       switch (op->kind)
         {
-        case PRC_SHEET_BEGIN:
+        case PRC_PAGE_BEGIN:
           begin_tag (op, options, open, cr);
           break;
-        case PRC_SHEET_END:
+        case PRC_PAGE_END:
           end_tag (options, open, cr);
           break;
-        case PRC_SHEET_DEST:
+        case PRC_PAGE_DEST:
           add_dest (op, options, cr);
           break;
-        case PRC_SHEET_LINE:
+        case PRC_PAGE_LINE:
           draw_line (op, cr);
           break;
-        case PRC_SHEET_FILL:
+        case PRC_PAGE_FILL:
           cairo_rectangle (cr, op->x, op->y, op->width, op->height);
           cairo_fill (cr);
           break;
-        case PRC_SHEET_STAND:
+        case PRC_PAGE_STAND:
           draw_stand (op, cr);
           break;
-        case PRC_SHEET_IMAGE:
+        case PRC_PAGE_IMAGE:
           draw_picture (op, options->pictures, cr);
           break;
         }

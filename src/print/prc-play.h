@@ -1,4 +1,4 @@
-/* prc-play.h - operations of a sheet to a cairo_t: a PDF, a picture, a printer.
+/* prc-play.h - the operations of a page to a cairo_t: a PDF, a picture, a printer.
  *
  * Points, origin at the trim's top left. Tags and links go only where they are wanted: a picture
  * has none.
@@ -6,7 +6,7 @@
 #pragma once
 
 #include "prc-assets.h"
-#include "prc-sheet.h"
+#include "prc-page.h"
 
 #include <cairo.h>
 
@@ -34,6 +34,6 @@ typedef struct
   GPtrArray *languages; /* and its language, "" for none; NULL with it */
 } PrcPlayOptions;
 
-void prc_play_sheet (const PrcSheet *sheet, const PrcPlayOptions *options, cairo_t *cr);
+void prc_play_page (const PrcPage *page, const PrcPlayOptions *options, cairo_t *cr);
 
 G_END_DECLS

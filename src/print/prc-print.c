@@ -260,7 +260,7 @@ prc_document_get_page_size (PrcDocument *document, double *width, double *height
   *height = document->style->height;
 }
 
-static const PrcSheet *
+static const PrcPage *
 get_sheet (PrcDocument *document, guint page)
 {
   g_return_val_if_fail (page < document->set->sheets->len, NULL);
@@ -270,7 +270,7 @@ get_sheet (PrcDocument *document, guint page)
 const char *
 prc_document_get_page_label (PrcDocument *document, guint page)
 {
-  const PrcSheet *sheet = get_sheet (document, page);
+  const PrcPage *sheet = get_sheet (document, page);
 
   return sheet != NULL ? sheet->label : NULL;
 }
@@ -279,10 +279,10 @@ void
 prc_document_draw_page (PrcDocument *document, guint page, cairo_t *cr)
 {
   PrcPlayOptions options = { document->pictures, FALSE, NULL, NULL };
-  const PrcSheet *sheet = get_sheet (document, page);
+  const PrcPage *sheet = get_sheet (document, page);
 
   if (sheet != NULL)
-    prc_play_sheet (sheet, &options, cr);
+    prc_play_page (sheet, &options, cr);
 }
 
 const GPtrArray *
@@ -338,10 +338,10 @@ play (PrcDocument *document, GPtrArray *tags, GPtrArray *languages, GError **err
   g_ptr_array_add (languages, g_strdup (""));
   for (guint i = 0; i < document->set->sheets->len && status == CAIRO_STATUS_SUCCESS; i++)
     {
-      const PrcSheet *sheet = g_ptr_array_index (document->set->sheets, i);
+      const PrcPage *sheet = g_ptr_array_index (document->set->sheets, i);
 
       cairo_pdf_surface_set_page_label (surface, sheet->label);
-      prc_play_sheet (sheet, &options, cr);
+      prc_play_page (sheet, &options, cr);
       cairo_show_page (cr);
       status = cairo_surface_status (surface);
     }

@@ -38,12 +38,11 @@ add_bands (PrcSetter *setter)
 {
   const PrcStyle *style = setter->style;
 
-  prc_sheet_begin_artifact (setter->sheet);
-  prc_sheet_add_fill (setter->sheet, 0, 0, style->width, BAND, &style->primary);
-  prc_sheet_add_fill (setter->sheet, 0, BAND, style->width, STRIPE, &style->secondary);
-  prc_sheet_add_fill (setter->sheet, 0, style->height - BAND, style->width, BAND,
-                      &style->secondary);
-  prc_sheet_end (setter->sheet);
+  prc_page_begin_artifact (setter->sheet);
+  prc_page_add_fill (setter->sheet, 0, 0, style->width, BAND, &style->primary);
+  prc_page_add_fill (setter->sheet, 0, BAND, style->width, STRIPE, &style->secondary);
+  prc_page_add_fill (setter->sheet, 0, style->height - BAND, style->width, BAND, &style->secondary);
+  prc_page_end (setter->sheet);
 }
 
 /* Centred lines of one text, as large as fits between the margins. Returns the baseline of the
@@ -59,9 +58,8 @@ add_block (PrcSetter *setter, const PrcLook *look, const char *words, double cen
     {
       PangoLayout *line = g_ptr_array_index (lines, i);
 
-      prc_sheet_add_line (setter->sheet, g_object_ref (line),
-                          centre - prc_type_get_width (line) / 2, baseline + i * look->size * 1.18,
-                          ink);
+      prc_page_add_line (setter->sheet, g_object_ref (line), centre - prc_type_get_width (line) / 2,
+                         baseline + i * look->size * 1.18, ink);
     }
   return baseline + (lines->len - 1) * look->size * 1.18;
 }
@@ -119,16 +117,16 @@ add_hosts (PrcSetter *setter)
 
       if (aspect > 0)
         {
-          prc_sheet_begin (setter->sheet, "Figure", NULL);
-          prc_sheet_add_image (setter->sheet, i, centre - aspect * height / 2,
-                               CREST_MIDDLE - height / 2, aspect * height, height);
-          prc_sheet_end (setter->sheet);
+          prc_page_begin (setter->sheet, "Figure", NULL);
+          prc_page_add_image (setter->sheet, i, centre - aspect * height / 2,
+                              CREST_MIDDLE - height / 2, aspect * height, height);
+          prc_page_end (setter->sheet);
         }
-      prc_sheet_begin (setter->sheet, "P", NULL);
+      prc_page_begin (setter->sheet, "P", NULL);
       under =
           add_host_name (setter, host, i, centre,
                          n == 1 ? prc_style_get_measure (setter->style) : HOST_STEP - 14, names);
-      prc_sheet_end (setter->sheet);
+      prc_page_end (setter->sheet);
       end = MAX (end, under);
     }
   return end;
@@ -142,11 +140,11 @@ add_cover_title (PrcSetter *setter, double rule)
   double baseline = rule + 40;
   const char *words[2];
 
-  prc_sheet_begin_artifact (setter->sheet);
-  prc_sheet_add_fill (setter->sheet, centre - 50, rule, 100, 0.6, &setter->style->primary);
-  prc_sheet_end (setter->sheet);
+  prc_page_begin_artifact (setter->sheet);
+  prc_page_add_fill (setter->sheet, centre - 50, rule, 100, 0.6, &setter->style->primary);
+  prc_page_end (setter->sheet);
   prc_setter_get_pair (setter, setter->booklet->title, words);
-  prc_sheet_begin (setter->sheet, "H1", NULL);
+  prc_page_begin (setter->sheet, "H1", NULL);
   for (int i = 0; i < 2; i++)
     {
       gboolean han = words[i] != NULL && prc_script_has_han (words[i]);
@@ -161,7 +159,7 @@ add_cover_title (PrcSetter *setter, double rule)
       baseline = add_block (setter, &look, words[i], centre, width, baseline + (i > 0 ? 40 : 0),
                             i == 0 ? &setter->style->primary : &setter->style->ink);
     }
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
   return baseline;
 }
 
@@ -195,12 +193,12 @@ prc_set_cover (PrcSetter *setter)
   end = add_hosts (setter);
   baseline = add_cover_title (setter, MAX (end + 26, COVER_RULE));
   baseline = MAX (baseline + 70, COVER_DATE);
-  prc_sheet_begin (setter->sheet, "P", NULL);
+  prc_page_begin (setter->sheet, "P", NULL);
   if (setter->booklet->date != NULL)
     baseline = add_cover_lines (setter, setter->booklet->date, 13.5, baseline) + 14;
   if (!prc_text_is_empty (setter->booklet->place))
     add_cover_lines (setter, setter->booklet->place, 12.5, baseline);
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
 }
 
 void
@@ -211,7 +209,7 @@ prc_set_back_cover (PrcSetter *setter)
   guint n = MIN (booklet->hosts->len, 2);
 
   add_bands (setter);
-  prc_sheet_begin_artifact (setter->sheet);
+  prc_page_begin_artifact (setter->sheet);
   for (guint i = 0; i < n; i++)
     total += crest_aspect (setter, i) * crest_height (crest_aspect (setter, i)) * 0.5 + 14;
   x = middle - (total - 14) / 2;
@@ -221,14 +219,14 @@ prc_set_back_cover (PrcSetter *setter)
 
       if (aspect <= 0)
         continue;
-      prc_sheet_add_image (setter->sheet, i, x, 480 - height / 2, aspect * height, height);
+      prc_page_add_image (setter->sheet, i, x, 480 - height / 2, aspect * height, height);
       x += aspect * height + 14;
     }
-  prc_sheet_end (setter->sheet);
-  prc_sheet_begin (setter->sheet, "P", NULL);
+  prc_page_end (setter->sheet);
+  prc_page_begin (setter->sheet, "P", NULL);
   if (!prc_text_is_empty (booklet->season))
     add_cover_lines (setter, booklet->season, 10.5, 526);
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
 }
 
 /* One language's notices under one another. Returns the baseline under the last line. */
@@ -244,22 +242,22 @@ add_notices (PrcSetter *setter, const char *language, double baseline)
 
   head.han = chinese ? 1 : 0;
   text.han = chinese ? 1 : 0;
-  prc_sheet_begin (setter->sheet, "H2", language);
+  prc_page_begin (setter->sheet, "H2", language);
   prc_setter_add (setter, &head, prc_print_word (PRC_PRINT_WORD_WELCOME_HEAD, language), x,
                   baseline, &setter->style->primary);
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
   baseline += 19.5;
   for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
     {
       g_autoptr (GPtrArray) lines =
           prc_type_set_text (setter->type, &text, prc_print_word (notices[i], language), width);
 
-      prc_sheet_begin (setter->sheet, "P", language);
+      prc_page_begin (setter->sheet, "P", language);
       for (guint j = 0; j < lines->len; j++, baseline += 13)
         if (g_ptr_array_index (lines, j) != NULL)
-          prc_sheet_add_line (setter->sheet, g_object_ref (g_ptr_array_index (lines, j)), x,
-                              baseline, &setter->style->ink);
-      prc_sheet_end (setter->sheet);
+          prc_page_add_line (setter->sheet, g_object_ref (g_ptr_array_index (lines, j)), x,
+                             baseline, &setter->style->ink);
+      prc_page_end (setter->sheet);
       baseline += 6.5;
     }
   return baseline;
@@ -282,12 +280,12 @@ add_imprint (PrcSetter *setter, const char *language, double foot)
   g_autoptr (GPtrArray) lines = prc_type_set_text (setter->type, &look, words, width);
   double baseline = foot - (lines->len - 1) * 10.5;
 
-  prc_sheet_begin (setter->sheet, "P", language);
+  prc_page_begin (setter->sheet, "P", language);
   for (guint i = 0; i < lines->len; i++)
     if (g_ptr_array_index (lines, i) != NULL)
-      prc_sheet_add_line (setter->sheet, g_object_ref (g_ptr_array_index (lines, i)), x,
-                          baseline + i * 10.5, &setter->style->grey);
-  prc_sheet_end (setter->sheet);
+      prc_page_add_line (setter->sheet, g_object_ref (g_ptr_array_index (lines, i)), x,
+                         baseline + i * 10.5, &setter->style->grey);
+  prc_page_end (setter->sheet);
   return baseline - 16;
 }
 
@@ -380,19 +378,19 @@ draw_entry (PrcSetter *setter, const PrcSetEntry *entry, double line)
   PrcLook number = prc_setter_look (PRC_FACE_DISPLAY, entry->sub ? 9.5 : ENTRY_SIZE, NULL);
   const PrcInk *ink = entry->sub ? &setter->style->grey : &setter->style->ink;
 
-  prc_sheet_begin (setter->sheet, "P", NULL);
-  prc_sheet_begin_link (setter->sheet, entry->dest);
+  prc_page_begin (setter->sheet, "P", NULL);
+  prc_page_begin_link (setter->sheet, entry->dest);
   if (lines.layouts[0] != NULL)
-    prc_sheet_add_line (setter->sheet, g_object_ref (lines.layouts[0]), x, baseline, ink);
+    prc_page_add_line (setter->sheet, g_object_ref (lines.layouts[0]), x, baseline, ink);
   if (lines.stacked)
     baseline = prc_setter_get_line (setter, line + 1);
   else if (lines.layouts[0] != NULL)
     x += prc_type_get_width (lines.layouts[0]) + entry_size (entry) * 0.7;
   if (lines.layouts[1] != NULL)
-    prc_sheet_add_line (setter->sheet, g_object_ref (lines.layouts[1]), x, baseline, ink);
+    prc_page_add_line (setter->sheet, g_object_ref (lines.layouts[1]), x, baseline, ink);
   prc_setter_add_right (setter, &number, folio, right, prc_setter_get_line (setter, line), ink);
-  prc_sheet_end (setter->sheet);
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
+  prc_page_end (setter->sheet);
   entry_clear (&lines);
 }
 
@@ -412,14 +410,14 @@ draw_officers (PrcSetter *setter, double line)
   g_autoptr (PrcText) word = prc_setter_dup_word (setter, PRC_PRINT_WORD_PRESIDING);
   PrcLook head = prc_setter_look (PRC_FACE_DISPLAY, PRC_SIZE_HEADING, NULL);
 
-  prc_sheet_begin (setter->sheet, "H2", NULL);
+  prc_page_begin (setter->sheet, "H2", NULL);
   line += 0.5 + prc_set_pair (setter, word, &head, &setter->style->primary, line, TRUE);
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
   for (guint i = 0; i < setter->booklet->hosts->len; i++)
     {
       const PrcHost *host = g_ptr_array_index (setter->booklet->hosts, i);
 
-      prc_sheet_begin (setter->sheet, "P", NULL);
+      prc_page_begin (setter->sheet, "P", NULL);
       for (int j = 0; j < 2 && languages[j] != NULL; j++)
         {
           const char *words = prc_booklet_get_own (host->officer, languages[j]);
@@ -432,7 +430,7 @@ draw_officers (PrcSetter *setter, double line)
           line += 1;
         }
       line += 0.5;
-      prc_sheet_end (setter->sheet);
+      prc_page_end (setter->sheet);
     }
 }
 

@@ -16,8 +16,8 @@ put_lines (PrcSetter *setter, const PrcLook *look, const char *words, const PrcI
   g_autoptr (GPtrArray) lines = prc_type_wrap_even (setter->type, layout, measure);
 
   for (guint i = 0; draw && i < lines->len; i++)
-    prc_sheet_add_line (setter->sheet, g_object_ref (g_ptr_array_index (lines, i)),
-                        prc_setter_get_left (setter), prc_setter_get_line (setter, line + i), ink);
+    prc_page_add_line (setter->sheet, g_object_ref (g_ptr_array_index (lines, i)),
+                       prc_setter_get_left (setter), prc_setter_get_line (setter, line + i), ink);
   return lines->len;
 }
 
@@ -53,8 +53,8 @@ prc_set_pair (PrcSetter *setter, const PrcText *text, const PrcLook *look, const
     {
       double baseline = prc_setter_get_line (setter, line);
 
-      prc_sheet_add_line (setter->sheet, g_steal_pointer (&first), x, baseline, ink);
-      prc_sheet_add_line (setter->sheet, g_steal_pointer (&second), x + width + gap, baseline, ink);
+      prc_page_add_line (setter->sheet, g_steal_pointer (&first), x, baseline, ink);
+      prc_page_add_line (setter->sheet, g_steal_pointer (&second), x + width + gap, baseline, ink);
     }
   return 1;
 }
@@ -94,18 +94,18 @@ prc_set_heading (PrcSetter *setter, const PrcGroup *group, int start, gboolean d
           prc_setter_look (PRC_FACE_DISPLAY, SCHOOL_SIZE, setter->booklet->languages[0]);
 
       if (draw)
-        prc_sheet_begin (setter->sheet, "H2", NULL);
+        prc_page_begin (setter->sheet, "H2", NULL);
       line += 1 + put_lines (setter, &school, group->school, &setter->style->secondary, line, draw);
       if (draw)
-        prc_sheet_end (setter->sheet);
+        prc_page_end (setter->sheet);
     }
   if (group->headings->len > 0)
     {
       if (draw)
-        prc_sheet_begin (setter->sheet, group->deep ? "H3" : "H2", NULL);
+        prc_page_begin (setter->sheet, group->deep ? "H3" : "H2", NULL);
       line = put_awards (setter, group, line, draw);
       if (draw)
-        prc_sheet_end (setter->sheet);
+        prc_page_end (setter->sheet);
     }
   return line > start ? (int) ceil (line - start) + 1 : 0;
 }
@@ -148,9 +148,9 @@ put_carried_title (PrcSetter *setter, const PrcText *title, double x, double rig
           g_set_object (&layout, g_ptr_array_index (lines, 0));
         }
       x += prc_type_get_width (layout) + PRC_SIZE_HEADING * PAIR_GAP;
-      prc_sheet_add_line (setter->sheet, g_object_ref (layout),
-                          x - prc_type_get_width (layout) - PRC_SIZE_HEADING * PAIR_GAP, baseline,
-                          &setter->style->primary);
+      prc_page_add_line (setter->sheet, g_object_ref (layout),
+                         x - prc_type_get_width (layout) - PRC_SIZE_HEADING * PAIR_GAP, baseline,
+                         &setter->style->primary);
     }
   return x;
 }
@@ -169,10 +169,10 @@ prc_set_carried (PrcSetter *setter, const PrcGroup *group, int line)
 
   look.italic = !prc_script_is_chinese (language);
   more = prc_type_set (setter->type, &look, words);
-  prc_sheet_begin (setter->sheet, "P", NULL);
+  prc_page_begin (setter->sheet, "P", NULL);
   if (heading != NULL)
     x = put_carried_title (setter, heading->title, x, right - prc_type_get_width (more) - 6,
                            baseline);
-  prc_sheet_add_line (setter->sheet, g_steal_pointer (&more), x, baseline, &setter->style->grey);
-  prc_sheet_end (setter->sheet);
+  prc_page_add_line (setter->sheet, g_steal_pointer (&more), x, baseline, &setter->style->grey);
+  prc_page_end (setter->sheet);
 }

@@ -133,13 +133,13 @@ draw_row (PrcSetter *setter, const Row *row, double x, double y)
   guint page = GPOINTER_TO_UINT (g_hash_table_lookup (setter->pages, &row->entry->id));
   g_autofree char *folio = prc_setter_dup_folio (page > 0 ? page - 1 : 0);
 
-  prc_sheet_begin (setter->sheet, "LI", NULL);
+  prc_page_begin (setter->sheet, "LI", NULL);
   for (guint i = 0; i < row->lines->len; i++)
-    prc_sheet_add_line (setter->sheet, g_object_ref (g_ptr_array_index (row->lines, i)),
-                        x + (i > 0 ? TURN : 0), y + ASCENT + i * LEADING, &setter->style->ink);
+    prc_page_add_line (setter->sheet, g_object_ref (g_ptr_array_index (row->lines, i)),
+                       x + (i > 0 ? TURN : 0), y + ASCENT + i * LEADING, &setter->style->ink);
   prc_setter_add_right (setter, &look, folio, x + get_column_width (setter), y + ASCENT,
                         &setter->style->grey);
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
 }
 
 static void
@@ -148,7 +148,7 @@ draw_rows (PrcSetter *setter, const GPtrArray *rows, const guint splits[COLUMNS]
 {
   double x = prc_setter_get_left (setter);
 
-  prc_sheet_begin (setter->sheet, "L", NULL);
+  prc_page_begin (setter->sheet, "L", NULL);
   for (int column = 0; column < COLUMNS; column++)
     {
       guint stop = column + 1 < COLUMNS ? splits[column + 1] : end;
@@ -163,7 +163,7 @@ draw_rows (PrcSetter *setter, const GPtrArray *rows, const guint splits[COLUMNS]
         }
       x += get_column_width (setter) + GUTTER;
     }
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
 }
 
 /* Walks the rows through the pages; draws them where @draw. Returns the pages. */
@@ -185,7 +185,7 @@ walk (PrcSetter *setter, const GPtrArray *rows, gboolean draw)
       prc_setter_begin_page (setter, title);
       if (pages == 0)
         {
-          prc_sheet_add_dest (setter->sheet, "index");
+          prc_page_add_dest (setter->sheet, "index");
           prc_setter_add_contents (setter, title, "index", FALSE);
           prc_setter_add_opener (setter, title, NULL, 0);
         }
@@ -220,9 +220,9 @@ prc_set_notes (PrcSetter *setter)
 
   prc_setter_begin_page (setter, title);
   line = prc_setter_add_opener (setter, title, NULL, 0);
-  prc_sheet_begin_artifact (setter->sheet);
+  prc_page_begin_artifact (setter->sheet);
   for (double y = style->top + (line + 1) * style->leading; y <= bottom; y += NOTE_LEADING)
-    prc_sheet_add_fill (setter->sheet, prc_setter_get_left (setter), y,
-                        prc_style_get_measure (style), 0.25, &style->rule);
-  prc_sheet_end (setter->sheet);
+    prc_page_add_fill (setter->sheet, prc_setter_get_left (setter), y,
+                       prc_style_get_measure (style), 0.25, &style->rule);
+  prc_page_end (setter->sheet);
 }

@@ -95,7 +95,7 @@ add_marks (PrcSetNames *names, guint set, double x, double baseline)
   g_autoptr (GPtrArray) found = find_marks (set);
 
   names->marks |= set;
-  prc_sheet_begin (setter->sheet, "Lbl", NULL);
+  prc_page_begin (setter->sheet, "Lbl", NULL);
   for (guint i = 0; i < found->len; i++)
     {
       const Mark *mark = g_ptr_array_index (found, i);
@@ -104,7 +104,7 @@ add_marks (PrcSetNames *names, guint set, double x, double baseline)
       x -= MARK_WIDTH;
       prc_setter_add (setter, &look, mark->sign, x, baseline, &setter->style->primary);
     }
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
 }
 
 /* Signs used on this page and no others, above the folio. */
@@ -121,10 +121,10 @@ add_legend (PrcSetNames *names)
   names->marks = 0;
   if (found->len == 0)
     return;
-  prc_sheet_begin_artifact (setter->sheet);
-  prc_sheet_add_fill (setter->sheet, x, baseline - 12, LEGEND_RULE, 0.4, &style->grey);
-  prc_sheet_end (setter->sheet);
-  prc_sheet_begin (setter->sheet, "P", NULL);
+  prc_page_begin_artifact (setter->sheet);
+  prc_page_add_fill (setter->sheet, x, baseline - 12, LEGEND_RULE, 0.4, &style->grey);
+  prc_page_end (setter->sheet);
+  prc_page_begin (setter->sheet, "P", NULL);
   for (guint i = 0; i < found->len; i++)
     {
       const Mark *mark = g_ptr_array_index (found, i);
@@ -140,7 +140,7 @@ add_legend (PrcSetNames *names)
         }
       x += LEGEND_GAP - 3;
     }
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
 }
 
 /* --- drawing --- */
@@ -158,24 +158,23 @@ add_cell (PrcSetNames *names, const PrcSetCell *cell, double x, double line)
 {
   PrcSetter *setter = names->setter;
 
-  prc_sheet_begin (setter->sheet, "LI", NULL)->id = cell->goes_on ? 0 : cell->entry->id;
+  prc_page_begin (setter->sheet, "LI", NULL)->id = cell->goes_on ? 0 : cell->entry->id;
   if (!cell->goes_on)
     remember_page (setter, cell->entry);
   if (!cell->goes_on && cell->entry->marks != 0)
     add_marks (names, cell->entry->marks, x, prc_setter_get_line (setter, line));
-  prc_sheet_begin (setter->sheet, "LBody", NULL);
+  prc_page_begin (setter->sheet, "LBody", NULL);
   for (guint i = 0; i < cell->pieces->len; i++)
     {
       const PrcSetPiece *piece = &g_array_index (cell->pieces, PrcSetPiece, i);
-      PrcSheetOp *op =
-          prc_sheet_add_line (setter->sheet, g_object_ref (piece->layout), x + piece->x,
-                              prc_setter_get_line (setter, line + piece->line),
-                              piece->grey ? &setter->style->grey : &setter->style->ink);
+      PrcPageOp *op = prc_page_add_line (setter->sheet, g_object_ref (piece->layout), x + piece->x,
+                                         prc_setter_get_line (setter, line + piece->line),
+                                         piece->grey ? &setter->style->grey : &setter->style->ink);
 
       op->whole = piece->whole;
     }
-  prc_sheet_end (setter->sheet);
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
+  prc_page_end (setter->sheet);
 }
 
 static void
@@ -184,7 +183,7 @@ add_columns (PrcSetNames *names, const Group *group, const PrcBreakBlock *block,
   PrcSetter *setter = names->setter;
   double x = prc_setter_get_left (setter), at = line;
 
-  prc_sheet_begin (setter->sheet, "L", NULL);
+  prc_page_begin (setter->sheet, "L", NULL);
   for (guint i = block->first; i < block->end; i++)
     {
       const PrcSetCell *cell = g_ptr_array_index (group->cells, i);
@@ -197,7 +196,7 @@ add_columns (PrcSetNames *names, const Group *group, const PrcBreakBlock *block,
       add_cell (names, cell, x, at);
       at += (double) g_array_index (group->heights, int, i) / UNIT;
     }
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
 }
 
 static void
@@ -208,7 +207,7 @@ add_group_contents (PrcSetter *setter, const PrcGroup *group)
   if (group->headings->len == 0 || group->note != NULL || group->again)
     return;
   dest = g_strdup_printf ("group-%u", setter->contents->len);
-  prc_sheet_add_dest (setter->sheet, dest);
+  prc_page_add_dest (setter->sheet, dest);
   prc_setter_add_contents (
       setter, ((const PrcHeading *) g_ptr_array_index (group->headings, 0))->title, dest, TRUE);
 }
@@ -224,7 +223,7 @@ add_block (PrcSetNames *names, const PrcBreakBlock *block)
     {
       g_autofree char *dest = g_strdup_printf ("section-%u", setter->contents->len);
 
-      prc_sheet_add_dest (setter->sheet, dest);
+      prc_page_add_dest (setter->sheet, dest);
       prc_setter_add_contents (setter, group->section->title, dest, FALSE);
       prc_setter_add_opener (setter, group->section->title, NULL, line);
       line += group->opener;

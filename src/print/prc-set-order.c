@@ -91,9 +91,9 @@ static void
 draw_lines (Column *column, GPtrArray *lines, double line, const PrcInk *ink)
 {
   for (guint i = 0; i < lines->len; i++)
-    prc_sheet_add_line (column->setter->sheet, g_object_ref (g_ptr_array_index (lines, i)),
-                        column->left + TEXT_INDENT, prc_setter_get_line (column->setter, line + i),
-                        ink);
+    prc_page_add_line (column->setter->sheet, g_object_ref (g_ptr_array_index (lines, i)),
+                       column->left + TEXT_INDENT, prc_setter_get_line (column->setter, line + i),
+                       ink);
 }
 
 static void
@@ -107,7 +107,7 @@ draw_item (Column *column, const PrcProgrammeItem *item, double line)
   g_autofree char *number = g_strdup_printf ("%d", item->number);
   double baseline = prc_setter_get_line (setter, line);
 
-  prc_sheet_begin (setter->sheet, "LI", column->language);
+  prc_page_begin (setter->sheet, "LI", column->language);
   prc_setter_add_right (setter, &figure, number, column->left + NUMBER_WIDTH, baseline,
                         &style->primary);
   draw_lines (column, block.title, line, &style->ink);
@@ -122,12 +122,12 @@ draw_item (Column *column, const PrcProgrammeItem *item, double line)
     {
       double foot = prc_setter_get_line (setter, line + block.title->len + block.details->len);
 
-      prc_sheet_add_stand (setter->sheet, column->left + TEXT_INDENT, foot, STAND_SIZE,
-                           &style->primary);
+      prc_page_add_stand (setter->sheet, column->left + TEXT_INDENT, foot, STAND_SIZE,
+                          &style->primary);
       prc_setter_add (setter, &stand, prc_print_word (PRC_PRINT_WORD_STAND, column->language),
                       column->left + TEXT_INDENT + STAND_SIZE + 4, foot, &style->grey);
     }
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
   block_clear (&block);
 }
 
@@ -208,7 +208,7 @@ draw_page (PrcSetter *setter, const char *language, guint spread, GArray *places
 
   if (spread == 0)
     prc_setter_add_opener (setter, title, language, 0);
-  prc_sheet_begin (setter->sheet, "L", language);
+  prc_page_begin (setter->sheet, "L", language);
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
@@ -216,7 +216,7 @@ draw_page (PrcSetter *setter, const char *language, guint spread, GArray *places
       if (place->spread == spread)
         draw_item (&column, g_ptr_array_index (setter->booklet->items, i), place->line);
     }
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
 }
 
 guint
@@ -233,7 +233,7 @@ prc_set_order (PrcSetter *setter, guint first, gboolean measure)
       {
         prc_setter_turn_to (setter, first + i * n + j);
         if (i == 0 && j == 0)
-          prc_sheet_add_dest (setter->sheet, "order");
+          prc_page_add_dest (setter->sheet, "order");
         draw_page (setter, setter->booklet->languages[j], i, places);
       }
   return spreads * n;

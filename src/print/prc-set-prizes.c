@@ -75,17 +75,17 @@ static void
 draw_title (PrcSetter *setter, const Prize *prize, int line)
 {
   for (guint i = 0; i < prize->title->len; i++)
-    prc_sheet_add_line (setter->sheet, g_object_ref (g_ptr_array_index (prize->title, i)),
-                        prc_setter_get_left (setter) + (i > 0 ? TURN : 0),
-                        prc_setter_get_line (setter, line + i), &setter->style->grey);
+    prc_page_add_line (setter->sheet, g_object_ref (g_ptr_array_index (prize->title, i)),
+                       prc_setter_get_left (setter) + (i > 0 ? TURN : 0),
+                       prc_setter_get_line (setter, line + i), &setter->style->grey);
 }
 
 static void
 draw_name (PrcSetter *setter, const Prize *prize, guint name, int line)
 {
-  prc_sheet_add_line (setter->sheet, g_object_ref (g_ptr_array_index (prize->names, name)),
-                      prc_setter_get_left (setter) + g_array_index (prize->indents, double, name),
-                      prc_setter_get_line (setter, line), &setter->style->ink);
+  prc_page_add_line (setter->sheet, g_object_ref (g_ptr_array_index (prize->names, name)),
+                     prc_setter_get_left (setter) + g_array_index (prize->indents, double, name),
+                     prc_setter_get_line (setter, line), &setter->style->ink);
 }
 
 gboolean
@@ -100,21 +100,21 @@ prc_set_prizes_under (PrcSetter *setter, int room)
     height += prize_height (g_ptr_array_index (prizes, i));
   if (prizes->len == 0 || height - 1 > room)
     return prizes->len == 0;
-  prc_sheet_add_dest (setter->sheet, "prizes");
+  prc_page_add_dest (setter->sheet, "prizes");
   prc_setter_add_contents (setter, title, "prizes", FALSE);
-  prc_sheet_begin (setter->sheet, "H1", NULL);
+  prc_page_begin (setter->sheet, "H1", NULL);
   line += 1 + prc_set_pair (setter, title, &head, &setter->style->primary, line, TRUE);
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
   for (guint i = 0; i < prizes->len; i++)
     {
       const Prize *prize = g_ptr_array_index (prizes, i);
 
-      prc_sheet_begin (setter->sheet, "P", NULL);
+      prc_page_begin (setter->sheet, "P", NULL);
       draw_title (setter, prize, line);
       line += prize->title->len;
       for (guint j = 0; j < prize->names->len; j++)
         draw_name (setter, prize, j, line++);
-      prc_sheet_end (setter->sheet);
+      prc_page_end (setter->sheet);
       line++;
     }
   return TRUE;
@@ -126,7 +126,7 @@ begin_page (PrcSetter *setter, const PrcText *title, gboolean first)
   prc_setter_begin_page (setter, title);
   if (!first)
     return 0;
-  prc_sheet_add_dest (setter->sheet, "prizes");
+  prc_page_add_dest (setter->sheet, "prizes");
   prc_setter_add_contents (setter, title, "prizes", FALSE);
   return prc_setter_add_opener (setter, title, NULL, 0);
 }
@@ -145,20 +145,20 @@ prc_set_prizes (PrcSetter *setter)
 
       if (i == 0 || line + keep > last)
         line = begin_page (setter, title, i == 0);
-      prc_sheet_begin (setter->sheet, "P", NULL);
+      prc_page_begin (setter->sheet, "P", NULL);
       draw_title (setter, prize, line);
       line += prize->title->len;
       for (guint j = 0; j < prize->names->len; j++)
         {
           if (line >= last)
             {
-              prc_sheet_end (setter->sheet);
+              prc_page_end (setter->sheet);
               line = begin_page (setter, title, FALSE);
-              prc_sheet_begin (setter->sheet, "P", NULL);
+              prc_page_begin (setter->sheet, "P", NULL);
             }
           draw_name (setter, prize, j, line++);
         }
-      prc_sheet_end (setter->sheet);
+      prc_page_end (setter->sheet);
       line++;
     }
 }

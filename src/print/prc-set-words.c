@@ -120,9 +120,9 @@ walk (PrcSetter *setter, const Words *words, const Measure *measure, int depth, 
       for (guint j = 0; j < height; j++)
         {
           if (verse != NULL && j < verse->len && place.page == page)
-            prc_sheet_add_line (setter->sheet, g_object_ref (g_ptr_array_index (verse, j)),
-                                prc_setter_get_left (setter),
-                                prc_setter_get_line (setter, place.line), &setter->style->ink);
+            prc_page_add_line (setter->sheet, g_object_ref (g_ptr_array_index (verse, j)),
+                               prc_setter_get_left (setter),
+                               prc_setter_get_line (setter, place.line), &setter->style->ink);
           if (j + 1 < height || i + 1 < words->n)
             place = next_place (place, measure->step, setter->style);
         }
@@ -175,9 +175,9 @@ draw_page (PrcSetter *setter, const PrcProgrammeItem *item, const Words *words,
   prc_setter_begin_page (setter, item->title);
   if (page == 0)
     prc_setter_add_opener (setter, item->title, language, 0);
-  prc_sheet_begin (setter->sheet, "P", language);
+  prc_page_begin (setter->sheet, "P", language);
   walk (setter, words, measure, depth, which, page);
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
 }
 
 static void
@@ -201,7 +201,7 @@ set_item (PrcSetter *setter, const PrcProgrammeItem *item)
         draw_page (setter, item, &words, measure, i, page);
         if (first)
           {
-            prc_sheet_add_dest (setter->sheet, dest);
+            prc_page_add_dest (setter->sheet, dest);
             prc_setter_add_contents (setter, item->title, dest, FALSE);
           }
         first = FALSE;

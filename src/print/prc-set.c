@@ -76,7 +76,7 @@ setter_begin (PrcSetter *setter, const PrcSetJob *job, PrcType *type, GPtrArray 
                          .cancellable = job->cancellable,
                          .progress = job->progress,
                          .progress_data = job->progress_data };
-  setter->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_sheet_free);
+  setter->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_page_free);
   setter->contents = g_ptr_array_new_with_free_func (entry_free);
   setter->pages = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   setter->aspects = g_array_new (FALSE, FALSE, sizeof (double));
@@ -203,8 +203,8 @@ static void
 name_covers (const PrcSetter *setter)
 {
   const char *language = setter->booklet->languages[0];
-  PrcSheet *cover = g_ptr_array_index (setter->sheets, 0);
-  PrcSheet *back = g_ptr_array_index (setter->sheets, setter->sheets->len - 1);
+  PrcPage *cover = g_ptr_array_index (setter->sheets, 0);
+  PrcPage *back = g_ptr_array_index (setter->sheets, setter->sheets->len - 1);
 
   g_free (cover->label);
   cover->label = g_strdup (prc_print_word (PRC_PRINT_WORD_COVER, language));
@@ -298,7 +298,7 @@ prc_set_check_names (const PrcSet *set, const PrcBooklet *booklet, guint *lost, 
   guint missing = 0, more = 0;
 
   for (guint i = 0; i < set->sheets->len; i++)
-    prc_sheet_count_entries (g_ptr_array_index (set->sheets, i), drawn);
+    prc_page_count_entries (g_ptr_array_index (set->sheets, i), drawn);
   for (guint i = 0; i < booklet->sections->len; i++)
     {
       const PrcSection *section = g_ptr_array_index (booklet->sections, i);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "prc-booklet.h"
-#include "prc-sheet.h"
+#include "prc-page.h"
 #include "prc-style.h"
 
 #include <gio/gio.h>
@@ -30,7 +30,7 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *sheets;   /* of PrcSheet; a multiple of 4 */
+  GPtrArray *sheets;   /* of PrcPage; a multiple of 4 */
   GPtrArray *outline;  /* of PrcOutlineEntry */
   GPtrArray *problems; /* of PrcProblem */
 } PrcSet;

@@ -53,7 +53,7 @@ prc_setter_add (PrcSetter *setter, const PrcLook *look, const char *text, double
 {
   PangoLayout *layout = prc_type_set (setter->type, look, text);
 
-  prc_sheet_add_line (setter->sheet, layout, x, baseline, ink);
+  prc_page_add_line (setter->sheet, layout, x, baseline, ink);
   return prc_type_get_width (layout);
 }
 
@@ -64,7 +64,7 @@ prc_setter_add_right (PrcSetter *setter, const PrcLook *look, const char *text, 
   PangoLayout *layout = prc_type_set (setter->type, look, text);
   double width = prc_type_get_width (layout);
 
-  prc_sheet_add_line (setter->sheet, layout, right - width, baseline, ink);
+  prc_page_add_line (setter->sheet, layout, right - width, baseline, ink);
   return width;
 }
 
@@ -125,7 +125,7 @@ add_head_and_folio (PrcSetter *setter, const PrcText *section)
   g_autofree char *folio = prc_setter_dup_folio (setter->page);
   PrcLook look = prc_setter_look (PRC_FACE_DISPLAY, PRC_SIZE_FOLIO, NULL);
 
-  prc_sheet_begin_artifact (setter->sheet);
+  prc_page_begin_artifact (setter->sheet);
   if (recto)
     add_section_head (setter, section, right, head);
   else
@@ -134,7 +134,7 @@ add_head_and_folio (PrcSetter *setter, const PrcText *section)
     prc_setter_add_right (setter, &look, folio, right, foot, &style->ink);
   else
     prc_setter_add (setter, &look, folio, left, foot, &style->ink);
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
 }
 
 void
@@ -143,7 +143,7 @@ prc_setter_begin_page (PrcSetter *setter, const PrcText *section)
   guint page = setter->sheets->len;
   g_autofree char *label = prc_setter_dup_folio (page);
 
-  g_ptr_array_add (setter->sheets, prc_sheet_new (label));
+  g_ptr_array_add (setter->sheets, prc_page_new (label));
   prc_setter_turn_to (setter, page);
   if (section != NULL)
     add_head_and_folio (setter, section);
@@ -280,7 +280,7 @@ prc_setter_add_opener (PrcSetter *setter, const PrcText *title, const char *lang
   Opener opener;
 
   make_opener (setter, title, language, &opener);
-  prc_sheet_begin (setter->sheet, "H1", language);
+  prc_page_begin (setter->sheet, "H1", language);
   for (int i = 0; i < 2; i++)
     for (guint j = 0; opener.lines[i] != NULL && j < opener.lines[i]->len; j++)
       {
@@ -288,15 +288,15 @@ prc_setter_add_opener (PrcSetter *setter, const PrcText *title, const char *lang
           y += i == 0 ? TITLE_LEADING : SECOND_LEADING;
         else if (i > 0)
           y += SECOND_DROP;
-        prc_sheet_add_line (setter->sheet, g_object_ref (g_ptr_array_index (opener.lines[i], j)),
-                            left, y, &setter->style->primary);
+        prc_page_add_line (setter->sheet, g_object_ref (g_ptr_array_index (opener.lines[i], j)),
+                           left, y, &setter->style->primary);
       }
-  prc_sheet_end (setter->sheet);
+  prc_page_end (setter->sheet);
   opener_clear (&opener);
-  prc_sheet_begin_artifact (setter->sheet);
-  prc_sheet_add_fill (setter->sheet, left, top + rule, prc_style_get_measure (setter->style), RULE,
-                      &setter->style->primary);
-  prc_sheet_end (setter->sheet);
+  prc_page_begin_artifact (setter->sheet);
+  prc_page_add_fill (setter->sheet, left, top + rule, prc_style_get_measure (setter->style), RULE,
+                     &setter->style->primary);
+  prc_page_end (setter->sheet);
   return (int) ceil ((rule + UNDER_RULE) / setter->style->leading);
 }
 

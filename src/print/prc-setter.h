@@ -7,7 +7,7 @@
 
 #include "prc-booklet.h"
 #include "prc-print-word.h"
-#include "prc-sheet.h"
+#include "prc-page.h"
 #include "prc-type.h"
 
 #include <gio/gio.h>
@@ -28,8 +28,8 @@ typedef struct
   const PrcBooklet *booklet;
   const PrcStyle *style;
   PrcType *type;
-  GPtrArray *sheets;   /* of PrcSheet */
-  PrcSheet *sheet;     /* the current one */
+  GPtrArray *sheets;   /* of PrcPage */
+  PrcPage *sheet;      /* the current one */
   guint page;          /* its number, 0-based */
   int line;            /* of the grid, the first free one under the names */
   int room;            /* lines of the grid under the names on their last page */
