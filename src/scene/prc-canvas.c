@@ -6,7 +6,8 @@
 
 #define WIDE 1.2
 #define TALL 0.8
-#define MARGIN 1.0 /* px around the ink of a piece */
+/* px around the ink of a piece: one, and half of one because cairo sets glyphs on whole pixels. */
+#define MARGIN 1.5
 
 /* Two languages are shown where the ceremony has two that differ. */
 static void
@@ -34,6 +35,7 @@ prc_canvas_init (PrcCanvas *canvas, const PrcSnapshot *snapshot, PrcRole role,
   scene->height = CLAMP (options->height, 1, 32767);
   scene->theme = options->theme;
   scene->role = role;
+  scene->item = snapshot->live != NULL ? snapshot->live->item : 0;
   scene->pieces = g_ptr_array_new_with_free_func (prc_piece_free);
   aspect = (double) scene->width / scene->height;
   *canvas = (PrcCanvas){ .scene = scene,
@@ -99,6 +101,13 @@ add_piece (PrcCanvas *canvas, PrcPieceKind kind, cairo_rectangle_int_t area, cha
   piece->key = key;
   g_ptr_array_add (canvas->scene->pieces, piece);
   return piece;
+}
+
+void
+prc_canvas_set_trouble (const PrcCanvas *canvas, PrcTrouble trouble, gunichar missing)
+{
+  canvas->scene->trouble = trouble;
+  canvas->scene->missing = missing;
 }
 
 void

@@ -41,6 +41,9 @@ PrcScene *prc_canvas_finish (PrcCanvas *canvas);
 
 void prc_canvas_set_look (PrcCanvas *canvas, PrcCardLook look);
 
+/* What is wrong with the name as it is being set; the last word counts. */
+void prc_canvas_set_trouble (const PrcCanvas *canvas, PrcTrouble trouble, gunichar missing);
+
 void prc_canvas_add_ground (PrcCanvas *canvas, PrcColour colour);
 /* With the start of its baseline at @x, @baseline; moved sideways where its ink would leave the
  * safe area. An empty line adds nothing. */

@@ -8,6 +8,7 @@
 #define MAX_BREAKINGS 20000 /* more than this are not compared; the narrowest is taken */
 #define NEARLY_FULL 0.9     /* of the box: from here on ink is looked at */
 #define MAX_NARROWER 4
+#define KEEP_COST 0.2
 #define WHOLE_COST 0.02
 #define SHORT_LAST_COST 0.0225
 #define SHORT_LAST 0.4
@@ -474,6 +475,25 @@ cut_paragraphs (PangoContext *context, const PrcFaceRun *run, GStrv paragraphs,
   return all;
 }
 
+/* Makes every break within an occurrence of @keep dear. */
+static void
+keep_together (const Pieces *pieces, const char *keep)
+{
+  gsize length = keep != NULL ? strlen (keep) : 0;
+
+  if (length == 0)
+    return;
+  for (const char *found = strstr (pieces->text, keep); found != NULL;
+       found = strstr (found + length, keep))
+    for (guint i = 1; i < pieces->n; i++)
+      {
+        gsize offset = pieces->offsets[i], from = (gsize) (found - pieces->text);
+
+        if (offset > from && offset < from + length)
+          pieces->costs[i] += KEEP_COST;
+      }
+}
+
 /* The fewest lines in which @pieces stays within @limit. */
 static guint
 count_lines (const Pieces *pieces, double limit)
@@ -561,6 +581,7 @@ fit_words (PangoContext *context, PrcStyle style, const char *text, const char *
       guint n = count_lines (pieces, limit);
       guint splits[MAX_LINES + 1] = { 0 };
 
+      keep_together (pieces, box->keep);
       if (n > MAX_LINES)
         {
           fill_lines (pieces, limit, lines, &widest);

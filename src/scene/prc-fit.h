@@ -18,6 +18,7 @@ typedef struct
   double height;      /* px */
   double unit;        /* px of 1 %H */
   double line_height; /* factor of the size */
+  const char *keep;   /* words that are not gladly parted, by prc_fit_words; NULL: none */
 } PrcFitBox;
 
 typedef struct

@@ -91,7 +91,7 @@ build_music (const PrcCanvas *canvas, const PrcCard *card, int density, double h
       prc_stack_add_title (stack, PRC_STYLE_SPEAKER, title.first, title.first_language, steps, 2,
                            width);
       prc_stack_add_title (stack, PRC_STYLE_SPEAKER_SECOND, title.second, title.second_language,
-                           prc_steps_confer_second, 2, width);
+                           prc_steps_degree, 2, width);
     }
   else
     {
@@ -100,12 +100,12 @@ build_music (const PrcCanvas *canvas, const PrcCard *card, int density, double h
       prc_stack_add_title (stack, PRC_STYLE_WORK, work, detail.first_language, steps, 2, width);
       if (person.first == NULL)
         prc_stack_add_title (stack, PRC_STYLE_COMPOSER, composer, detail.first_language,
-                             prc_steps_award, 2, width);
+                             prc_steps_composer, 2, width);
     }
   if (person.first != NULL)
     {
       prc_stack_add_title (stack, PRC_STYLE_COMPOSER, person.first, person.first_language,
-                           prc_steps_award, 2, width);
+                           prc_steps_composer, 2, width);
       prc_stack_add_title (stack, PRC_STYLE_ROLE, person.second, person.second_language,
                            prc_steps_small, 2, width);
     }
@@ -148,7 +148,7 @@ build_speaker (const PrcCanvas *canvas, const PrcCard *card, int density, double
   prc_stack_add_title (stack, PRC_STYLE_SPEAKER, person.first, person.first_language,
                        prc_steps_title + MIN (density, 2), 2, width);
   prc_stack_add_title (stack, PRC_STYLE_SPEAKER_SECOND, person.second, person.second_language,
-                       prc_steps_confer_second, 2, width);
+                       prc_steps_degree, 2, width);
   add_role (stack, canvas, card->role, width);
   add_role (stack, canvas, card->detail, width);
   if (card->stand)
@@ -163,8 +163,9 @@ add_words (PrcStack *stack, const char *text, const char *part, const PrcEmphasi
 {
   const PrcCanvas *canvas = prc_stack_get_canvas (stack);
   g_autofree char *clean = prc_face_clean_lines (text);
+  g_autofree char *keep = part != NULL ? prc_face_clean (part) : NULL;
   PrcFitBox box = { .steps = steps,
-                    .max_lines = 0,
+                    .keep = keep,
                     .width = prc_hall_get_width (canvas) * WORDS_WIDTH * canvas->unit,
                     .height = height,
                     .unit = canvas->unit,

@@ -175,7 +175,6 @@ add_date_and_place (PrcStack *stack, const PrcCanvas *canvas, const char *langua
 static PrcStack *
 build_holding (const PrcCanvas *canvas, const PrcCard *card, int density, double height)
 {
-  static const double second_steps[] = { 8.6, 7.4, 6.2, 5.4, 4.6, 0 };
   g_auto (PrcPair) title = prc_scene_text_pair (canvas, canvas->snapshot->title);
   PrcStack *stack = prc_stack_new (canvas, TRUE);
   double gap = prc_hall_get_gap (canvas, density), width = prc_hall_get_width (canvas);
@@ -187,9 +186,9 @@ build_holding (const PrcCanvas *canvas, const PrcCard *card, int density, double
   if (!prc_stack_is_empty (stack) && title.first != NULL)
     prc_stack_add_gap (stack, PRC_GAP_7 * gap);
   prc_stack_add_title (stack, PRC_STYLE_CEREMONY, title.first, title.first_language,
-                       prc_steps_title, 2, width);
+                       prc_steps_ceremony, 2, width);
   prc_stack_add_title (stack, PRC_STYLE_CEREMONY_SECOND, title.second, title.second_language,
-                       second_steps, 2, width);
+                       prc_steps_ceremony_second, 2, width);
   if (canvas->snapshot->date != NULL || !prc_text_is_empty (canvas->snapshot->place))
     {
       prc_stack_add_gap (stack, PRC_GAP_2);

@@ -185,6 +185,13 @@ ends_clause (gunichar c)
          c == 0x3002 || c == 0xff1b || c == 0xff1a;
 }
 
+/* 'I', 'a': reads better at the start of the next line. */
+static gboolean
+is_lone_letter (const char *word, const char *next)
+{
+  return next - word == 2 && next[-1] == ' ' && g_ascii_isalpha (*word);
+}
+
 static GArray *
 find_lines (const char *text, double plain_cost)
 {
@@ -192,14 +199,17 @@ find_lines (const char *text, double plain_cost)
   int n = (int) g_utf8_strlen (text, -1);
   g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n + 1);
   gunichar before = 0, last = 0; /* the last that is no space */
+  const char *word = text;
   int i = 0;
 
   pango_get_log_attrs (text, (int) strlen (text), -1, pango_language_from_string ("en"), attributes,
                        n + 1);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), i++)
     {
-      if (attributes[i].is_line_break && !is_hyphen (before))
+      if (attributes[i].is_line_break && !is_hyphen (before) && !is_lone_letter (word, p))
         add_break (breaks, text, p, FALSE, ends_clause (last) ? 0 : plain_cost);
+      if (before == ' ')
+        word = p;
       before = g_utf8_get_char (p);
       last = before == ' ' ? last : before;
     }

@@ -33,7 +33,7 @@ struct _PrcLine
   double width, size, above, below;
   PrcInk ink;
   PrcRgba colour;
-  gboolean unknown;
+  gunichar unknown;
 };
 
 typedef struct
@@ -164,6 +164,26 @@ add_stroke (PrcLine *line, const Placed *placed, double unit)
     }
 }
 
+/* Pango writes what no font has as its code point with a flag. */
+static gunichar
+find_unknown (PangoLayout *layout)
+{
+  PangoLayoutLine *first = pango_layout_get_line_readonly (layout, 0);
+
+  if (pango_layout_get_unknown_glyphs_count (layout) == 0)
+    return 0;
+  for (GSList *l = first->runs; l != NULL; l = l->next)
+    {
+      PangoLayoutRun *run = l->data;
+
+      for (int i = 0; i < run->glyphs->num_glyphs; i++)
+        if ((run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 &&
+            run->glyphs->glyphs[i].glyph != PANGO_GLYPH_INVALID_INPUT)
+          return run->glyphs->glyphs[i].glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
+    }
+  return 0xfffd;
+}
+
 static void
 measure (PrcLine *line)
 {
@@ -176,7 +196,7 @@ measure (PrcLine *line)
   line->ink.right = pango_units_to_double (ink.x - logical.x + ink.width) * line->scale;
   line->ink.top = (pango_units_to_double (ink.y) - line->baseline) * line->scale;
   line->ink.bottom = (pango_units_to_double (ink.y + ink.height) - line->baseline) * line->scale;
-  line->unknown = pango_layout_get_unknown_glyphs_count (line->layout) > 0;
+  line->unknown = find_unknown (line->layout);
 }
 
 PrcLine *
@@ -263,8 +283,8 @@ prc_line_is_empty (PrcLine *line)
   return *pango_layout_get_text (line->layout) == '\0';
 }
 
-gboolean
-prc_line_has_unknown (PrcLine *line)
+gunichar
+prc_line_get_unknown (PrcLine *line)
 {
   return line->unknown;
 }

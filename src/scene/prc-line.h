@@ -39,7 +39,7 @@ const char *prc_line_get_text (PrcLine *line);
 double prc_line_get_width (PrcLine *line); /* px, advance */
 double prc_line_get_size (PrcLine *line);  /* units, the largest span's */
 gboolean prc_line_is_empty (PrcLine *line);
-gboolean prc_line_has_unknown (PrcLine *line); /* some glyph is in no font */
+gunichar prc_line_get_unknown (PrcLine *line); /* the first that is in no font; 0: none */
 
 /* Ink about the origin of the baseline, px: left, right, top (negative: above), bottom. */
 typedef struct

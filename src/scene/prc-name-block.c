@@ -15,12 +15,12 @@ typedef struct
   gboolean han, tall;
 } Name;
 
-static gboolean
-can_draw (const PrcCanvas *canvas, const char *text, const char *language)
+static gunichar
+find_missing (const PrcCanvas *canvas, const char *text, const char *language)
 {
   g_autoptr (PrcLine) line = prc_canvas_new_line (canvas, PRC_STYLE_NAME, 0, language, text);
 
-  return !prc_line_has_unknown (line);
+  return prc_line_get_unknown (line);
 }
 
 /* Without what is no part of any name: pictures, signs, unassigned and private characters. */
@@ -56,24 +56,27 @@ has_letter (const char *text)
   return FALSE;
 }
 
-static void
+/* Returns: the first character that no font has, 0 for none */
+static gunichar
 take_name (const PrcCanvas *canvas, const char *text, const char *language, Name *name)
 {
   g_autofree char *clean = prc_face_clean (text);
+  gunichar missing = find_missing (canvas, clean, language);
 
-  if (!can_draw (canvas, clean, language))
+  if (missing != 0)
     {
       char *stripped = strip_signs (clean);
 
       g_free (clean);
       clean = stripped;
     }
-  if (!has_letter (clean) || !can_draw (canvas, clean, language))
-    return;
+  if (!has_letter (clean) || (missing != 0 && find_missing (canvas, clean, language) != 0))
+    return missing;
   name->language = language;
   name->han = prc_face_is_han (clean);
   name->tall = prc_face_is_tall (clean);
   name->text = g_steal_pointer (&clean);
+  return missing;
 }
 
 /* Hanzi of a few characters stand a little apart where there is room. */
@@ -165,38 +168,41 @@ typedef struct
   int second_lines;
 } Rung;
 
-static const double nine[] = { 9, 0 };
-
 /* Hanzi lead: 21 over 9.6; a wide Latin line goes to 9, then to two lines with the hanzi one step
  * down (looks.md 4.6). */
 static const Rung hanzi_rungs[] = {
   { 21, 1, prc_steps_under_hanzi, 1 },
-  { 18, 1, nine, 1 },
-  { 18, 1, nine, 2 },
-  { 16, 1, nine, 2 },
-  { 14, 1, nine, 2 },
-  { 14, 1, nine, 3 },
+  { 18, 1, prc_steps_floor, 1 },
+  { 18, 1, prc_steps_floor, 2 },
+  { 16, 1, prc_steps_floor, 2 },
+  { 14, 1, prc_steps_floor, 2 },
+  { 14, 1, prc_steps_floor, 3 },
   { 0 },
 };
 static const Rung hanzi_photo_rungs[] = {
-  { 16, 1, nine, 1 }, { 14, 1, nine, 1 }, { 14, 1, nine, 2 }, { 14, 1, nine, 3 }, { 0 },
+  { 16, 1, prc_steps_floor, 1 },
+  { 14, 1, prc_steps_floor, 1 },
+  { 14, 1, prc_steps_floor, 2 },
+  { 14, 1, prc_steps_floor, 3 },
+  { 0 },
 };
 /* Any other script leads, on one line if it can, with the Latin lines not larger than it. */
-static const double under_14[] = { 11.6, 10.4, 9.6, 9, 0 };
-static const double under_10[] = { 9.6, 9, 0 };
 static const Rung other_rungs[] = {
-  { 14.5, 1, under_14, 2 }, { 13, 1, under_14, 2 },   { 11.6, 1, under_14, 2 },
-  { 10.4, 1, under_10, 2 }, { 11.6, 2, under_14, 2 }, { 10.4, 2, under_10, 2 },
-  { 9, 2, nine, 2 },        { 9, 2, nine, 3 },        { 0 },
+  { 14.5, 1, prc_steps_under_other, 2 },
+  { 13, 1, prc_steps_under_other, 2 },
+  { 11.6, 1, prc_steps_under_other, 2 },
+  { 10.4, 1, prc_steps_under_hanzi, 2 },
+  { 11.6, 2, prc_steps_under_other, 2 },
+  { 10.4, 2, prc_steps_under_hanzi, 2 },
+  { 9, 2, prc_steps_floor, 2 },
+  { 9, 2, prc_steps_floor, 3 },
+  { 0 },
 };
 /* Latin leads: 14.5 over hanzi of 10. */
 static const Rung latin_rungs[] = {
-  { 14.5, 3, prc_steps_hanzi_second, 1 },
-  { 13, 3, prc_steps_hanzi_second, 1 },
-  { 11.6, 3, prc_steps_hanzi_second, 1 },
-  { 10.4, 3, prc_steps_hanzi_second, 1 },
-  { 9, 3, nine, 1 },
-  { 0 },
+  { 14.5, 3, prc_steps_hanzi_second, 1 }, { 13, 3, prc_steps_hanzi_second, 1 },
+  { 11.6, 3, prc_steps_hanzi_second, 1 }, { 10.4, 3, prc_steps_hanzi_second, 1 },
+  { 9, 3, prc_steps_floor, 1 },           { 0 },
 };
 
 /* Both names at one rung; NULL where a line does not fit its width. */
@@ -226,11 +232,10 @@ static PrcStack *
 build_crowded (const PrcCanvas *canvas, const Name *first, const Name *second,
                const PrcNameBox *box, PrcNameQuality *quality)
 {
-  static const double last_han[] = { 14, 12, 10, 9, 0 };
-  const double *steps = first->han ? last_han : nine;
+  const double *steps = first->han ? prc_steps_hanzi + 3 : prc_steps_floor;
   g_autoptr (PrcFit) above =
       fit_name (canvas, first, steps, 2, box->width, box->height * NATIVE_SHARE);
-  g_autoptr (PrcFit) below = fit_name (canvas, second, nine, MAX_LATIN_LINES, box->width,
+  g_autoptr (PrcFit) below = fit_name (canvas, second, prc_steps_floor, MAX_LATIN_LINES, box->width,
                                        box->height * (1 - NATIVE_SHARE));
   PrcStack *stack = prc_stack_new (canvas, box->centred);
 
@@ -275,11 +280,12 @@ prc_name_block_new (const PrcCanvas *canvas, const PrcCard *card, const PrcNameB
 {
   Name called = { 0 }, native = { 0 };
   PrcStack *stack = NULL;
+  gunichar missing, other;
 
   *quality = (PrcNameQuality){ 0 };
-  take_name (canvas, card->called, prc_face_is_han (card->called) ? card->native_language : NULL,
-             &called);
-  take_name (canvas, card->native, card->native_language, &native);
+  missing = take_name (canvas, card->called,
+                       prc_face_is_han (card->called) ? card->native_language : NULL, &called);
+  other = take_name (canvas, card->native, card->native_language, &native);
   if (called.text != NULL && native.text != NULL && strcmp (called.text, native.text) == 0)
     g_clear_pointer (&called.text, g_free);
   if (called.text != NULL && native.text != NULL)
@@ -289,5 +295,11 @@ prc_name_block_new (const PrcCanvas *canvas, const PrcCard *card, const PrcNameB
     stack = build_single (canvas, called.text != NULL ? &called : &native, box, quality);
   g_free (called.text);
   g_free (native.text);
+  missing = missing != 0 ? missing : other;
+  prc_canvas_set_trouble (canvas,
+                          (missing != 0 ? PRC_TROUBLE_GLYPH : 0) |
+                              (quality->small ? PRC_TROUBLE_SMALL : 0) |
+                              (quality->tiny ? PRC_TROUBLE_TINY : 0),
+                          missing);
   return stack;
 }

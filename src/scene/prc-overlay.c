@@ -13,8 +13,6 @@
 #define PLATE_WIDTH 0.68 /* of the screen */
 #define CAPTION_WIDTH 0.68
 
-static const double award_steps[] = { 2.9, 2.6, 2.3, 0 };
-
 static gboolean
 is_on (const PrcSnapshot *snapshot)
 {
@@ -73,8 +71,8 @@ add_awards (PrcStack *stack, const PrcCard *card)
       PrcStack *text = prc_stack_new (canvas, FALSE);
 
       prc_stack_add_title (text, PRC_STYLE_PLATE_AWARD, second ? title.second : title.first,
-                           second ? title.second_language : title.first_language, award_steps, 2,
-                           width);
+                           second ? title.second_language : title.first_language,
+                           prc_steps_plate_award, 2, width);
       prc_stack_add_row (stack,
                          prc_picture_new_crest (canvas->assets, award->crest, CREST * canvas->unit),
                          CREST, text);
@@ -89,8 +87,8 @@ add_pair (PrcStack *stack, const PrcText *text, PrcStyle style, const double *st
 
   prc_stack_add_title (stack, style, pair.first, pair.first_language, steps, 2,
                        get_inner_width (canvas));
-  prc_stack_add_title (stack, PRC_STYLE_PLATE_AWARD, pair.second, pair.second_language, award_steps,
-                       2, get_inner_width (canvas));
+  prc_stack_add_title (stack, PRC_STYLE_PLATE_AWARD, pair.second, pair.second_language,
+                       prc_steps_plate_award, 2, get_inner_width (canvas));
 }
 
 /* Someone whose name is not for the stream is 'Graduand'. */
@@ -129,11 +127,11 @@ fill_plate (PrcStack *stack, const PrcCard *card)
   if (!prc_text_is_empty (card->person))
     {
       add_pair (stack, card->person, PRC_STYLE_PLATE_NAME, prc_steps_plate);
-      add_pair (stack, card->role, PRC_STYLE_PLATE_AWARD, award_steps);
+      add_pair (stack, card->role, PRC_STYLE_PLATE_AWARD, prc_steps_plate_award);
       return;
     }
   add_pair (stack, card->title, PRC_STYLE_PLATE_NAME, prc_steps_plate);
-  add_pair (stack, card->detail, PRC_STYLE_PLATE_AWARD, award_steps);
+  add_pair (stack, card->detail, PRC_STYLE_PLATE_AWARD, prc_steps_plate_award);
 }
 
 static void
@@ -193,10 +191,9 @@ dup_line (const PrcCanvas *canvas, const PrcCard *card)
 void
 prc_overlay_compose_caption (PrcCanvas *canvas)
 {
-  static const double steps[] = { 5, 4.5, 4, 3.6, 3.2, 0 };
   g_autoptr (PrcStack) stack = prc_stack_new (canvas, TRUE);
   g_autofree char *line = NULL;
-  PrcFitBox box = { .steps = steps,
+  PrcFitBox box = { .steps = prc_steps_caption,
                     .max_lines = 4,
                     .width = canvas->width * CAPTION_WIDTH,
                     .height = canvas->height / 2,

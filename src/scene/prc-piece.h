@@ -41,6 +41,9 @@ struct _PrcScene
   PrcTheme theme;
   PrcRole role;
   PrcCardLook look;
+  gint64 item; /* of the live cue; 0: none */
+  PrcTrouble trouble;
+  gunichar missing;
   GPtrArray *pieces; /* of PrcPiece, back to front */
 };
 

@@ -14,6 +14,8 @@
 #define ROW_GAP 1.2
 #define LAMP_HEIGHT 5.8
 #define LAMP_SIGN 3.4
+#define LAMP_PADDING 2.2
+#define LAMP_GAP 1.4
 #define LEAST_ROWS 3
 #define TIGHTEST 4
 
@@ -61,28 +63,31 @@ choose_lamp (const PrcCanvas *canvas)
   return &lamp_stand_by;
 }
 
-/* Returns: where the lamp begins, px */
-static double
-add_lamp (PrcCanvas *canvas)
+static PrcLine *
+new_lamp_line (const PrcCanvas *canvas, const Lamp *lamp)
 {
-  const Lamp *lamp = choose_lamp (canvas);
-  double unit = canvas->unit, baseline = prc_side_get_top_baseline (canvas);
   PrcSpan span = { .text = prc_scene_word_get (lamp->word, canvas->lead),
                    .language = canvas->lead,
                    .style = PRC_STYLE_LAMP,
                    .colour = (int) lamp->ink + 1 };
-  g_autoptr (PrcLine) line = prc_line_new (&canvas->pen, &span, 1);
-  double width = prc_line_get_width (line) + (LAMP_SIGN + 1.4 + 4.4) * unit;
+
+  return prc_line_new (&canvas->pen, &span, 1);
+}
+
+static void
+add_lamp (PrcCanvas *canvas, const Lamp *lamp, PrcLine *line, double x, double baseline)
+{
+  double unit = canvas->unit;
   PrcShape body = { .kind = lamp->hollow ? PRC_SHAPE_OUTLINE : PRC_SHAPE_FILL,
-                    .x = canvas->right - width,
+                    .x = x,
                     .y = baseline - 1.2 * unit - LAMP_HEIGHT * unit / 2,
-                    .width = width,
+                    .width = canvas->right - x,
                     .height = LAMP_HEIGHT * unit,
                     .radius = LAMP_HEIGHT * unit / 2,
                     .thickness = 0.4 * unit,
                     .colour = lamp->ground };
   PrcShape sign = { .kind = lamp->sign,
-                    .x = body.x + 2.2 * unit,
+                    .x = x + LAMP_PADDING * unit,
                     .y = body.y + (LAMP_HEIGHT - LAMP_SIGN) / 2 * unit,
                     .width = LAMP_SIGN * unit,
                     .height = LAMP_SIGN * unit,
@@ -90,8 +95,7 @@ add_lamp (PrcCanvas *canvas)
 
   prc_canvas_add_shape (canvas, &body);
   prc_canvas_add_shape (canvas, &sign);
-  prc_canvas_add_line (canvas, line, body.x + (2.2 + LAMP_SIGN + 1.4) * unit, baseline);
-  return body.x;
+  prc_canvas_add_line (canvas, line, x + (LAMP_PADDING + LAMP_SIGN + LAMP_GAP) * unit, baseline);
 }
 
 static void
@@ -107,29 +111,27 @@ add_frame (PrcCanvas *canvas)
                                                .colour = PRC_COLOUR_HOLD });
 }
 
+/* The group, then count, clock and lamp, which take their room from the right. */
 static void
 add_top (PrcCanvas *canvas)
 {
   double baseline = prc_side_get_top_baseline (canvas), unit = canvas->unit, fraction;
-  double x = add_lamp (canvas) - PRC_GAP_4 * unit;
+  double gap = PRC_GAP_4 * unit, lamp_x, clock_x, count_x;
+  const Lamp *lamp = choose_lamp (canvas);
+  g_autoptr (PrcLine) word = new_lamp_line (canvas, lamp);
   g_autoptr (PrcLine) count = prc_side_new_count (canvas, &fraction);
   g_autoptr (PrcLine) clock =
-      canvas->clock != NULL ? prc_canvas_new_line (canvas, PRC_STYLE_FIGURE, 0, NULL, canvas->clock)
-                            : NULL;
+      prc_canvas_new_line (canvas, PRC_STYLE_FIGURE, 0, NULL, canvas->clock);
 
-  if (clock != NULL)
-    {
-      x -= prc_line_get_width (clock);
-      prc_canvas_add_line (canvas, clock, x, baseline);
-      x -= PRC_GAP_4 * unit;
-    }
+  lamp_x =
+      canvas->right - prc_line_get_width (word) - (2 * LAMP_PADDING + LAMP_SIGN + LAMP_GAP) * unit;
+  clock_x = lamp_x - gap - prc_line_get_width (clock);
+  count_x = clock_x - gap - (count != NULL ? prc_line_get_width (count) : 0);
+  prc_side_add_group (canvas, (count_x - gap - canvas->left) / unit);
   if (count != NULL)
-    {
-      x -= prc_line_get_width (count);
-      prc_canvas_add_line (canvas, count, x, baseline);
-      x -= PRC_GAP_4 * unit;
-    }
-  prc_side_add_group (canvas, (x - canvas->left) / unit);
+    prc_canvas_add_line (canvas, count, count_x, baseline);
+  prc_canvas_add_line (canvas, clock, clock_x, baseline);
+  add_lamp (canvas, lamp, word, lamp_x, baseline);
 }
 
 static void
@@ -229,16 +231,16 @@ add_band (PrcStack *stack, const PrcCard *card, double width)
   g_auto (PrcBand) note = { 0 };
   g_auto (PrcBand) message = { 0 };
 
-  if (card != NULL && prc_side_get_note (canvas, card, PRC_AUDIENCE_READER, &note))
+  if (card != NULL && prc_band_get_note (canvas, card, PRC_AUDIENCE_READER, &note))
     {
       prc_stack_add_gap (stack, PRC_GAP_2);
-      prc_side_add_band (stack, &note, width);
+      prc_band_add (stack, &note, width);
     }
   if (canvas->snapshot->message_reader != NULL)
     {
-      prc_side_get_message (canvas->snapshot->message_reader, &message);
+      prc_band_get_message (canvas->snapshot->message_reader, &message);
       prc_stack_add_gap (stack, PRC_GAP_2);
-      prc_side_add_band (stack, &message, width);
+      prc_band_add (stack, &message, width);
     }
 }
 

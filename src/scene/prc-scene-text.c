@@ -4,13 +4,6 @@
 
 #include <string.h>
 
-void
-prc_pair_clear (PrcPair *pair)
-{
-  g_clear_pointer (&pair->first, g_free);
-  g_clear_pointer (&pair->second, g_free);
-}
-
 static gboolean
 same_language (const char *a, const char *b)
 {

@@ -4,17 +4,9 @@
 #pragma once
 
 #include "prc-canvas.h"
+#include "prc-pair.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  char *first, *second; /* first is NULL where there is no text at all; second may be NULL */
-  const char *first_language, *second_language; /* borrowed from the snapshot or the text */
-} PrcPair;
-
-void prc_pair_clear (PrcPair *pair);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PrcPair, prc_pair_clear)
 
 /* The string in @language or a neighbour of it ('zh-CN' for 'zh-Hans'); NULL where the text has
  * nothing in it. Returns: (transfer none) (nullable) */

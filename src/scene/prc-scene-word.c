@@ -30,9 +30,6 @@ static const PrcWord words[PRC_N_SCENE_WORDS] = {
   [PRC_SCENE_WORD_OFFICER_SPEAKS] = { "Vice-Chancellor speaks", "校长讲话" },
   [PRC_SCENE_WORD_SPEAKS] = { "%s speaks", "%s讲话" },
   [PRC_SCENE_WORD_NOT_HERE] = { "Not here", "未到场" },
-  [PRC_SCENE_WORD_FIRST_NAME] = { "First name", "第一位" },
-  [PRC_SCENE_WORD_NO_NAMES] = { "No names follow", "后面没有名字" },
-  [PRC_SCENE_WORD_NAME_HIDDEN] = { "Not on the hall's screen", "大屏不显示" },
 };
 
 static const PrcWord items[] = {

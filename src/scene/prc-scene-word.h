@@ -34,9 +34,6 @@ typedef enum
   PRC_SCENE_WORD_OFFICER_SPEAKS,
   PRC_SCENE_WORD_SPEAKS, /* %s */
   PRC_SCENE_WORD_NOT_HERE,
-  PRC_SCENE_WORD_FIRST_NAME, /* label of the first name before the start */
-  PRC_SCENE_WORD_NO_NAMES,   /* nobody follows */
-  PRC_SCENE_WORD_NAME_HIDDEN,
   PRC_N_SCENE_WORDS
 } PrcSceneWord;
 

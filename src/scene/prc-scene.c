@@ -157,35 +157,45 @@ prc_scene_get_change (PrcScene *before, PrcScene *after, const PrcSnapshot *snap
       before->role != after->role || before->width != after->width ||
       before->height != after->height || before->theme != after->theme)
     return PRC_CHANGE_CUT;
-  if (before->look != after->look || after->look == PRC_CARD_LOOK_ITEM)
+  if (before->look != after->look)
     return PRC_CHANGE_DIP;
-  return after->look == PRC_CARD_LOOK_NAME || after->look == PRC_CARD_LOOK_PHOTO
-             ? PRC_CHANGE_FADE_TEXT
-             : PRC_CHANGE_CUT;
+  switch (after->look)
+    {
+    case PRC_CARD_LOOK_ITEM: /* a page is turned, or another item comes */
+      return before->item == after->item ? PRC_CHANGE_FADE_TEXT : PRC_CHANGE_DIP;
+    case PRC_CARD_LOOK_NAME:
+    case PRC_CARD_LOOK_PHOTO:
+      return PRC_CHANGE_FADE_TEXT;
+    case PRC_CARD_LOOK_HOLDING:
+    case PRC_CARD_LOOK_EMPTY:
+      break;
+    }
+  return PRC_CHANGE_CUT;
 }
 
-static int
-compare_tops (gconstpointer a, gconstpointer b)
+PrcTrouble
+prc_scene_get_trouble (PrcScene *scene)
 {
-  const PrcPiece *one = *(PrcPiece *const *) a, *other = *(PrcPiece *const *) b;
+  return scene->trouble;
+}
 
-  return one->area.y - other->area.y;
+gunichar
+prc_scene_get_missing (PrcScene *scene)
+{
+  return scene->missing;
 }
 
 char *
 prc_scene_dup_words (PrcScene *scene)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < scene->pieces->len; i++)
-    if (get_piece (scene, i)->line != NULL)
-      g_ptr_array_add (texts, (gpointer) get_piece (scene, i));
-  g_ptr_array_sort (texts, compare_tops);
-  for (guint i = 0; i < texts->len; i++)
     {
-      const PrcPiece *piece = g_ptr_array_index (texts, i);
+      const PrcPiece *piece = get_piece (scene, i);
 
+      if (piece->line == NULL)
+        continue;
       g_string_append (words, prc_line_get_text (piece->line));
       g_string_append_c (words, '\n');
     }

@@ -40,7 +40,7 @@ void prc_scene_unref (PrcScene *scene);
 int prc_scene_get_width (PrcScene *scene);
 int prc_scene_get_height (PrcScene *scene);
 
-/* Back to front. */
+/* Back to front, and words in the order of reading. */
 guint prc_scene_get_n_pieces (PrcScene *scene);
 PrcPieceKind prc_scene_get_piece_kind (PrcScene *scene, guint index);
 /* Ink of the piece in whole pixels, 1 px of margin included. */
@@ -53,6 +53,19 @@ const char *prc_scene_get_piece_text (PrcScene *scene, guint index);
 void prc_scene_draw_piece (PrcScene *scene, guint index, cairo_t *cr);
 void prc_scene_draw (PrcScene *scene, cairo_t *cr);
 
+/* What was found wrong with the live name while it was set on a hall's screen: for Checks, and for
+ * the warming up before the day. Always NONE on other screens. */
+typedef enum /*< flags >*/
+{
+  PRC_TROUBLE_NONE = 0,
+  PRC_TROUBLE_GLYPH = 1 << 0, /* a letter is in no font: that script's line is left away */
+  PRC_TROUBLE_SMALL = 1 << 1, /* the name is under 9 % of the height: a warning */
+  PRC_TROUBLE_TINY = 1 << 2   /* under 8 %: an error */
+} PrcTrouble;
+PrcTrouble prc_scene_get_trouble (PrcScene *scene);
+/* The first character that is in no font; 0: none. */
+gunichar prc_scene_get_missing (PrcScene *scene);
+
 /* How the change from the scene before to this one is to be made (looks.md 2.5). */
 typedef enum
 {
@@ -62,7 +75,8 @@ typedef enum
 } PrcChange;
 PrcChange prc_scene_get_change (PrcScene *before, PrcScene *after, const PrcSnapshot *snapshot);
 
-/* All words, top to bottom, a line each: for a screen reader and for tests. */
+/* All words in the order of reading (a column whole before the next), a line each: for a screen
+ * reader and for tests. */
 char *prc_scene_dup_words (PrcScene *scene);
 /* One line a piece: kind, area, size in units, text. For tests that compare layouts. */
 char *prc_scene_dup_listing (PrcScene *scene);

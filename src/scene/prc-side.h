@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "prc-stack.h"
+#include "prc-band.h"
 
 G_BEGIN_DECLS
 
@@ -25,28 +25,6 @@ PrcSay prc_side_get_say (const PrcReading *reading, const double *steps, int max
 GPtrArray *prc_side_build_say (const PrcCanvas *canvas, const PrcSay *say, double width);
 /* The same, added; @tones (may be NULL) stand after the last line where they fit, else below. */
 void prc_side_add_say (PrcStack *stack, const PrcSay *say, const char *tones, double width);
-
-/* The words a band shows. */
-typedef struct
-{
-  PrcShapeKind sign;
-  PrcColour ground, ink;
-  char *head; /* 'No handshake' */
-  char *rest; /* 'She will bow'; may be NULL */
-  int more;   /* how many other notes wait: '+1' */
-} PrcBand;
-
-void prc_band_clear (PrcBand *band);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PrcBand, prc_band_clear)
-
-/* The gravest note of @card that @audience may see, its prize among them; FALSE where there is
- * none. */
-gboolean prc_side_get_note (const PrcCanvas *canvas, const PrcCard *card, PrcAudience audience,
-                            PrcBand *band);
-void prc_side_get_message (const char *message, PrcBand *band);
-void prc_side_get_hold (const PrcCanvas *canvas, PrcBand *band);
-/* Adds a band of at most @width units. */
-void prc_side_add_band (PrcStack *stack, const PrcBand *band, double width);
 
 /* Group on the left, within @width units. */
 void prc_side_add_group (PrcCanvas *canvas, double width);

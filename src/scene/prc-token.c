@@ -140,9 +140,11 @@ prc_token_get_type (PrcStyle style)
 
 const double prc_steps_latin[] = { 16.5, 14.5, 13, 11.6, 10.4, 9, 0 };
 const double prc_steps_latin_leads[] = { 14.5, 13, 11.6, 10.4, 9, 0 };
-const double prc_steps_hanzi[] = { 21, 18, 16, 14, 0 };
+const double prc_steps_hanzi[] = { 21, 18, 16, 14, 12, 10.4, 9, 0 };
 const double prc_steps_hanzi_second[] = { 10, 9, 0 };
 const double prc_steps_under_hanzi[] = { 9.6, 9, 0 };
+const double prc_steps_under_other[] = { 11.6, 10.4, 9.6, 9, 0 };
+const double prc_steps_floor[] = { PRC_FLOOR, 0 };
 const double prc_steps_with_photo[] = { 13, 11.6, 10.4, 9, 0 };
 const double prc_steps_hanzi_with_photo[] = { 16, 14, 0 };
 const double prc_steps_award[] = { 6.2, 5.8, 5.1, 4.6, 4.2, 0 };
@@ -150,7 +152,9 @@ const double prc_steps_award[] = { 6.2, 5.8, 5.1, 4.6, 4.2, 0 };
 const double prc_steps_award_column[] = { 5.1, 5.1, 4.6, 4.2, 0 };
 const double prc_steps_award_second[] = { 4.2, 3.8, 3.4, 0 };
 const double prc_steps_award_row[] = { 4.2, 3.8, 3.4, 0 };
-const double prc_steps_thesis[] = { 5.4, 4.6, 4.2, 0 };
+/* Three lines begin as large as one. */
+const double prc_steps_thesis[] = { 5.4, 5.4, 5.4, 5.4, 4.6, 4.2, 0 };
+const double prc_steps_composer[] = { 6, 5.4, 4.8, 4.2, 0 };
 const double prc_steps_title[] = { 11.5, 10, 8.6, 7.4, 6.2, 0 };
 const double prc_steps_small[] = { 4.6, 4.2, 3.8, 3.3, 0 };
 const double prc_steps_quiet[] = { 3.3, 3, 2.7, 0 };
@@ -171,3 +175,10 @@ const double prc_steps_row_first[] = { 5.2, 4.6, 4, 3.6, 0 };
 const double prc_steps_row[] = { 4, 3.6, 3.2, 0 };
 const double prc_steps_band[] = { 4.8, 4.2, 3.8, 3.4, 0 };
 const double prc_steps_plate[] = { 5.9, 5.2, 4.6, 4, 3.4, 0 };
+const double prc_steps_plate_award[] = { 2.9, 2.6, 2.3, 0 };
+const double prc_steps_caption[] = { 5, 4.5, 4, 3.6, 3.2, 0 };
+const double prc_steps_statement[] = { 9, 8, 7, 6, 5, 0 };
+const double prc_steps_ceremony[] = { 11, 10, 8.6, 7.4, 6.2, 0 };
+const double prc_steps_ceremony_second[] = { 8.6, 7.4, 6.2, 5.4, 4.6, 0 };
+const double prc_steps_honorary[] = { 10, 9, 8, 7.2, 6.4, 0 };
+const double prc_steps_degree[] = { 5.4, 4.8, 4.2, 0 };

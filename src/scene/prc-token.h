@@ -159,6 +159,8 @@ extern const double prc_steps_latin_leads[]; /* Latin over hanzi */
 extern const double prc_steps_hanzi[];
 extern const double prc_steps_hanzi_second[];
 extern const double prc_steps_under_hanzi[];
+extern const double prc_steps_under_other[]; /* Latin under Arabic, Devanagari, ... */
+extern const double prc_steps_floor[];       /* the smallest without a warning */
 extern const double prc_steps_with_photo[];
 extern const double prc_steps_hanzi_with_photo[];
 extern const double prc_steps_award[];
@@ -167,6 +169,7 @@ extern const double prc_steps_award_second[];
 extern const double prc_steps_award_row[];
 extern const double prc_steps_thesis[];
 extern const double prc_steps_title[];
+extern const double prc_steps_composer[];
 extern const double prc_steps_small[]; /* kind, class, prize, role */
 extern const double prc_steps_quiet[]; /* institution, place */
 extern const double prc_steps_confer[];
@@ -186,6 +189,13 @@ extern const double prc_steps_row_first[];
 extern const double prc_steps_row[];
 extern const double prc_steps_band[];
 extern const double prc_steps_plate[];
+extern const double prc_steps_plate_award[];
+extern const double prc_steps_caption[];
+extern const double prc_steps_statement[];
+extern const double prc_steps_ceremony[];
+extern const double prc_steps_ceremony_second[];
+extern const double prc_steps_honorary[];
+extern const double prc_steps_degree[];
 
 /* Space and shape, units (looks.md 2.4). */
 #define PRC_SAFE 0.05        /* of each side, as a part of it */

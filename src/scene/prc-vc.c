@@ -11,6 +11,7 @@
 #define FOOT_TOP 78.2
 #define WORDS_BOTTOM 79.0
 #define WORDS_INDENT 4.5    /* units from the margin */
+#define WORDS_WIDTH 124.0   /* units: 34 characters at 8.3 */
 #define TOP_GAP 4.4         /* between the things of the top line */
 #define BAR_MIN_WIDTH 118.0 /* units between the margins, under which there is no bar */
 #define TIGHTEST 5
@@ -33,7 +34,18 @@ get_body_top (const PrcCanvas *canvas)
   return percent (canvas, BODY_TOP) + prc_side_get_shift (canvas);
 }
 
-/* From the right: pace, clock, count, bar; the group takes what is left. */
+static void
+add_bar (PrcCanvas *canvas, double x, double baseline, double fraction)
+{
+  double unit = canvas->unit, width = PRC_BAR_WIDTH * unit, height = PRC_BAR_HEIGHT * unit;
+  double y = baseline - 1.3 * unit - height / 2;
+
+  prc_canvas_add_fill (canvas, PRC_COLOUR_LINE, x, y, width, height);
+  if (fraction > 0)
+    prc_canvas_add_fill (canvas, PRC_COLOUR_BAR, x, y, MAX (width * fraction, height), height);
+}
+
+/* The group, then bar, count, clock and pace, which take their room from the right. */
 static void
 add_top (PrcCanvas *canvas)
 {
@@ -44,27 +56,23 @@ add_top (PrcCanvas *canvas)
   g_autoptr (PrcLine) clock =
       canvas->clock != NULL ? prc_canvas_new_line (canvas, PRC_STYLE_FIGURE, 0, NULL, canvas->clock)
                             : NULL;
-  PrcLine *lines[] = { pace, clock, count };
+  PrcLine *lines[] = { count, clock, pace };
+  double places[G_N_ELEMENTS (lines)] = { 0 };
+  gboolean bar = count != NULL && get_width (canvas) >= BAR_MIN_WIDTH;
 
+  for (guint i = G_N_ELEMENTS (lines); i > 0; i--)
+    if (lines[i - 1] != NULL)
+      {
+        places[i - 1] = x - prc_line_get_width (lines[i - 1]);
+        x = places[i - 1] - gap;
+      }
+  x -= bar ? PRC_BAR_WIDTH * unit + gap : 0;
+  prc_side_add_group (canvas, (x - canvas->left) / unit);
+  if (bar)
+    add_bar (canvas, x + gap, baseline, fraction);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     if (lines[i] != NULL)
-      {
-        x -= prc_line_get_width (lines[i]);
-        prc_canvas_add_line (canvas, lines[i], x, baseline);
-        x -= gap;
-      }
-  if (count != NULL && get_width (canvas) >= BAR_MIN_WIDTH)
-    {
-      double width = PRC_BAR_WIDTH * unit, height = PRC_BAR_HEIGHT * unit;
-      double y = baseline - 1.3 * unit - height / 2;
-
-      x -= width;
-      prc_canvas_add_fill (canvas, PRC_COLOUR_LINE, x, y, width, height);
-      if (fraction > 0)
-        prc_canvas_add_fill (canvas, PRC_COLOUR_BAR, x, y, MAX (width * fraction, height), height);
-      x -= gap;
-    }
-  prc_side_add_group (canvas, (x - canvas->left) / unit);
+      prc_canvas_add_line (canvas, lines[i], places[i], baseline);
 }
 
 static void
@@ -103,11 +111,11 @@ add_band (PrcStack *stack, const PrcCard *card)
   g_auto (PrcBand) band = { 0 };
 
   if (canvas->snapshot->state == PRC_SHOW_HELD)
-    prc_side_get_hold (canvas, &band);
-  else if (!prc_side_get_note (canvas, card, PRC_AUDIENCE_VC, &band))
+    prc_band_get_hold (canvas, &band);
+  else if (!prc_band_get_note (canvas, card, PRC_AUDIENCE_VC, &band))
     return;
   prc_stack_add_gap (stack, PRC_GAP_2);
-  prc_side_add_band (stack, &band, get_width (canvas));
+  prc_band_add (stack, &band, get_width (canvas));
 }
 
 /* The person, with @tight steps taken off every ladder. */
@@ -186,8 +194,8 @@ build_message (const PrcCanvas *canvas, double width)
   g_auto (PrcBand) band = { 0 };
   PrcStack *stack = prc_stack_new (canvas, FALSE);
 
-  prc_side_get_message (canvas->snapshot->message_vc, &band);
-  prc_side_add_band (stack, &band, width);
+  prc_band_get_message (canvas->snapshot->message_vc, &band);
+  prc_band_add (stack, &band, width);
   return stack;
 }
 
@@ -271,7 +279,7 @@ add_words (PrcCanvas *canvas, const PrcCard *card)
   g_autofree char *clean = prc_face_clean_lines (words);
   double indent = WORDS_INDENT * canvas->unit;
   double top = get_body_top (canvas), room = percent (canvas, WORDS_BOTTOM) - top;
-  double width = canvas->right - canvas->left - 2 * indent;
+  double width = MIN (canvas->right - canvas->left - 2 * indent, WORDS_WIDTH * canvas->unit);
   PrcEmphasis emphasis = { PRC_STYLE_SPOKEN, PRC_STYLE_SPOKEN_VARIABLE, language };
   g_autoptr (PrcStack) stack = prc_stack_new (canvas, FALSE);
   g_autoptr (PrcFit) fit = NULL;

@@ -2,6 +2,8 @@
  *
  * scene-gallery OUTDIR [--size WxH] [--theme dark|light] [--only NAME] [--role ROLE] [--listing]
  * Files are called ROLE-NAME.png; --listing writes ROLE-NAME.txt beside each.
+ * scene-gallery --words: the words of every screen, as tests/corpus/scene/words.txt holds them.
+ * scene-gallery OUTDIR --called NAME [--native NAME]: one person, as ROLE-person.png.
  */
 #include "examples.h"
 
@@ -11,8 +13,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static char *size_word, *theme_word, *only_word, *role_word;
-static gboolean with_listing;
+static char *size_word, *theme_word, *only_word, *role_word, *called_word, *native_word;
+static gboolean with_listing, only_words;
 
 static gboolean
 write_picture (PrcScene *scene, const char *path)
@@ -32,7 +34,9 @@ write_picture (PrcScene *scene, const char *path)
 static gboolean
 write_scene (const char *directory, const char *name, PrcRole role, const PrcSceneOptions *options)
 {
-  g_autoptr (PrcSnapshot) snapshot = example_snapshot_new (name);
+  g_autoptr (PrcSnapshot) snapshot =
+      called_word != NULL ? example_snapshot_new_for (example_person_new (called_word, native_word))
+                          : example_snapshot_new (name);
   g_autoptr (PrcScene) scene = prc_scene_compose (snapshot, role, options);
   g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", directory,
                                            prc_enum_to_nick (PRC_TYPE_ROLE, (int) role), name);
@@ -52,6 +56,21 @@ write_scene (const char *directory, const char *name, PrcRole role, const PrcSce
   return TRUE;
 }
 
+/* Blocks of a line 'ROLE NAME' and indented lines. */
+static void
+print_words (const char *name, PrcRole role, const PrcSceneOptions *options)
+{
+  g_autoptr (PrcSnapshot) snapshot = example_snapshot_new (name);
+  g_autoptr (PrcScene) scene = prc_scene_compose (snapshot, role, options);
+  g_autofree char *words = prc_scene_dup_words (scene);
+  g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
+
+  printf ("%s %s\n", prc_enum_to_nick (PRC_TYPE_ROLE, (int) role), name);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      printf ("  %s\n", lines[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -62,6 +81,9 @@ main (int argc, char **argv)
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_word, "dark or light", "THEME" },
     { "only", 0, 0, G_OPTION_ARG_STRING, &only_word, "one moment", "NAME" },
     { "role", 0, 0, G_OPTION_ARG_STRING, &role_word, "one screen", "ROLE" },
+    { "called", 0, 0, G_OPTION_ARG_FILENAME, &called_word, "a name", "NAME" },
+    { "native", 0, 0, G_OPTION_ARG_FILENAME, &native_word, "in hanzi", "NAME" },
+    { "words", 0, 0, G_OPTION_ARG_NONE, &only_words, "words alone", NULL },
     { "listing", 0, 0, G_OPTION_ARG_NONE, &with_listing, "texts too", NULL },
     { NULL },
   };
@@ -71,26 +93,28 @@ main (int argc, char **argv)
   PrcSceneOptions options = { .width = 1920, .height = 1080, .clock = "11:42", .assets = assets };
 
   g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 2 ||
+  if (!g_option_context_parse (context, &argc, &argv, &error) || argc != (only_words ? 1 : 2) ||
       (size_word != NULL && sscanf (size_word, "%dx%d", &options.width, &options.height) != 2))
     {
       fprintf (stderr, "%s\n", error != NULL ? error->message : "scene-gallery OUTDIR");
       return 2;
     }
   options.theme = g_strcmp0 (theme_word, "light") == 0 ? PRC_THEME_LIGHT : PRC_THEME_DARK;
-  if (g_mkdir_with_parents (argv[1], 0755) != 0)
+  if (!only_words && g_mkdir_with_parents (argv[1], 0755) != 0)
     return 1;
-  for (guint i = 0; example_list_names ()[i] != NULL; i++)
+  for (guint i = 0; i == 0 || (called_word == NULL && example_list_names ()[i] != NULL); i++)
     for (gsize r = 0; r < G_N_ELEMENTS (roles); r++)
       {
-        const char *name = example_list_names ()[i];
+        const char *name = called_word != NULL ? "person" : example_list_names ()[i];
 
         if (only_word != NULL && !g_str_equal (only_word, name))
           continue;
         if (role_word != NULL &&
             !g_str_equal (role_word, prc_enum_to_nick (PRC_TYPE_ROLE, (int) roles[r])))
           continue;
-        if (!write_scene (argv[1], name, roles[r], &options))
+        if (only_words)
+          print_words (name, roles[r], &options);
+        else if (!write_scene (argv[1], name, roles[r], &options))
           return 1;
       }
   return 0;
