@@ -487,6 +487,7 @@ prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, 
   show->journal = prc_journal_open (store, ceremony, options->rehearsal, error);
   if (show->journal == NULL)
     return NULL;
+  show->trouble = prc_journal_get_n_unsaved (show->journal) > 0; /* kept in memory by a crash */
   g_signal_connect_object (show->journal, "unsaved", G_CALLBACK (on_journal_unsaved), show, 0);
   if (!fold (show, error))
     return NULL;
