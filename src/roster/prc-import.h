@@ -89,9 +89,9 @@ typedef struct
   int read, added, changed, unchanged, missing; /* people */
   GPtrArray *sheets;                            /* of PrcImportSheet */
   GPtrArray *people;                            /* of PrcImportPerson, in the order of the lists */
-  GPtrArray *institutions;                      /* of PrcInstitution: new ones, id 0 */
-  GPtrArray *awards;   /* of PrcAward: new ones, id negative: conferrals name them so */
-  GPtrArray *problems; /* of PrcProblem, gravest first; an error: nothing may be written */
+  GPtrArray *institutions; /* of PrcInstitution: new ones, id negative: new awards name them so */
+  GPtrArray *awards;       /* of PrcAward: new ones, id negative: conferrals name them so */
+  GPtrArray *problems;     /* of PrcProblem, gravest first; an error: nothing may be written */
 } PrcImport;
 
 /* @files: array of PrcListFile, in the order given. @current: the season as it is. @options may be

@@ -1,0 +1,326 @@
+/* prc-import.c - see prc-import.h: the steps of an import, one after the other. */
+#include "prc-import.h"
+
+#include "prc-list-compare.h"
+#include "prc-list-fold.h"
+#include "prc-list-people.h"
+#include "prc-list-row.h"
+#include "prc-list-source.h"
+
+#include <string.h>
+
+/* --- what is given back ---------------------------------------------------------------------- */
+
+static void
+column_free (PrcImportColumn *column)
+{
+  g_free (column->header);
+  g_free (column->sample);
+  g_free (column);
+}
+
+static void
+sheet_free (PrcImportSheet *sheet)
+{
+  g_free (sheet->file);
+  g_free (sheet->sheet);
+  g_free (sheet->source);
+  g_ptr_array_unref (sheet->columns);
+  g_free (sheet);
+}
+
+static PrcImport *
+import_new (void)
+{
+  PrcImport *import = g_new0 (PrcImport, 1);
+
+  import->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_free);
+  import->people = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_import_person_free);
+  import->institutions = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_institution_unref);
+  return import;
+}
+
+void
+prc_import_free (PrcImport *import)
+{
+  if (import == NULL)
+    return;
+  g_ptr_array_unref (import->sheets);
+  g_ptr_array_unref (import->people);
+  g_ptr_array_unref (import->institutions);
+  g_clear_pointer (&import->awards, g_ptr_array_unref);
+  g_clear_pointer (&import->problems, g_ptr_array_unref);
+  g_free (import);
+}
+
+gboolean
+prc_import_has_errors (const PrcImport *import)
+{
+  return import->problems->len > 0 && prc_problems_worst (import->problems) == PRC_SEVERITY_ERROR;
+}
+
+static char *
+find_sample (const PrcListSheet *sheet, guint column)
+{
+  guint n_rows = prc_table_get_n_rows (sheet->table);
+
+  for (guint i = (guint) sheet->header + 1; i < n_rows; i++)
+    {
+      const PrcCell *cell = prc_table_get_cell (sheet->table, i, column);
+
+      if (cell != NULL && cell->text[strspn (cell->text, " \t\r\n")] != '\0')
+        return g_strdup (cell->text);
+    }
+  return NULL;
+}
+
+static PrcImportColumn *
+describe_column (const PrcListSheet *sheet, const PrcListColumn *column)
+{
+  PrcImportColumn *described = g_new0 (PrcImportColumn, 1);
+  gboolean known = column->match.field != PRC_FIELD_NONE;
+
+  described->column = column->column;
+  described->header = g_strdup (column->header);
+  described->field = column->read || !known ? column->match.field : PRC_FIELD_LEAVE_OUT;
+  /* the number of a person's papers is shown as what it is, so that nobody maps it */
+  if (column->match.field == PRC_FIELD_IDENTITY_NUMBER)
+    described->field = PRC_FIELD_IDENTITY_NUMBER;
+  described->certain = column->match.certain;
+  described->sample = find_sample (sheet, column->column);
+  return described;
+}
+
+static void
+describe_sheet (PrcImport *import, const PrcListSheet *sheet)
+{
+  PrcImportSheet *described = g_new0 (PrcImportSheet, 1);
+
+  described->file = g_strdup (sheet->base);
+  described->sheet = g_strdup (prc_table_get_sheet (sheet->table));
+  described->source = g_strdup (sheet->source);
+  described->header_row = (int) prc_table_get_row_number (sheet->table, (guint) sheet->header);
+  described->n_rows = (int) sheet->records->len;
+  described->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  for (guint i = 0; i < sheet->columns->len; i++)
+    g_ptr_array_add (described->columns,
+                     describe_column (sheet, g_ptr_array_index (sheet->columns, i)));
+  g_ptr_array_add (import->sheets, described);
+}
+
+/* --- steps ----------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const PrcSeason *current;
+  const PrcImportOptions *options;
+  PrcImport *import;
+  PrcListReport *report;
+  GPtrArray *institutions; /* of PrcInstitution: the season's, then new ones */
+  GPtrArray *sheets;       /* of PrcListSheet */
+  GPtrArray *entries;      /* of PrcListEntry */
+  GPtrArray *people;       /* of PrcListPerson */
+  GHashTable *remembered;  /* 'SOURCE\x1fID' to PrcListRecord */
+  PrcListAwards *awards;
+} Job;
+
+/* What the reader noticed, but for the rows that are left out. */
+static void
+adopt_problems (const Job *job, const PrcListFile *file)
+{
+  for (guint i = 0; i < file->problems->len; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (file->problems, i);
+      g_autofree char *key =
+          g_strdup_printf ("%s:%d", problem->file != NULL ? problem->file : "", problem->row);
+
+      if (job->options->leave_out == NULL || !g_hash_table_contains (job->options->leave_out, key))
+        prc_list_report_adopt (job->report, problem);
+    }
+}
+
+/* A header that the officer has named and that no list has. */
+static void
+check_map (const Job *job)
+{
+  GHashTableIter iter;
+  gpointer header;
+
+  if (job->options->map == NULL)
+    return;
+  g_hash_table_iter_init (&iter, job->options->map);
+  while (g_hash_table_iter_next (&iter, &header, NULL))
+    {
+      g_autofree char *wanted = prc_list_fold_text (header);
+      gboolean found = FALSE;
+
+      for (guint i = 0; i < job->sheets->len; i++)
+        {
+          const PrcListSheet *sheet = g_ptr_array_index (job->sheets, i);
+
+          for (guint j = 0; j < sheet->columns->len; j++)
+            {
+              const PrcListColumn *column = g_ptr_array_index (sheet->columns, j);
+              g_autofree char *key = prc_list_fold_text (column->header);
+
+              found = found || strcmp (key, wanted) == 0;
+            }
+        }
+      if (!found && job->sheets->len > 0)
+        {
+          const PrcListSheet *sheet = g_ptr_array_index (job->sheets, 0);
+          PrcListPlace place = prc_list_sheet_place (sheet, 0, NULL);
+
+          prc_list_report_add (job->report, "column-missing", &place, header, NULL);
+        }
+    }
+}
+
+static void
+read_sheets (Job *job, const GPtrArray *files)
+{
+  g_autoptr (PrcListColumns) known =
+      prc_list_columns_new (job->options->map, job->current->institutions);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const PrcListFile *file = g_ptr_array_index (files, i);
+      PrcListSheet *sheet;
+
+      adopt_problems (job, file);
+      sheet = prc_list_sheet_find (file, known, job->options, job->report);
+      if (sheet == NULL)
+        continue;
+      prc_list_row_read (sheet, job->options, job->institutions, job->report);
+      g_ptr_array_add (job->sheets, sheet);
+    }
+  check_map (job);
+  prc_list_source_assign (job->current, job->sheets, job->institutions);
+}
+
+static void
+remember (Job *job)
+{
+  GHashTableIter iter;
+  gpointer key, values;
+
+  if (job->options->imported == NULL)
+    return;
+  g_hash_table_iter_init (&iter, job->options->imported);
+  while (g_hash_table_iter_next (&iter, &key, &values))
+    g_hash_table_insert (job->remembered, g_strdup (key),
+                         prc_list_record_new_from_variant (values));
+}
+
+static void
+match_awards (Job *job)
+{
+  GHashTableIter iter;
+  gpointer key, last;
+
+  for (guint i = 0; i < job->entries->len; i++)
+    {
+      PrcListEntry *entry = g_ptr_array_index (job->entries, i);
+      g_autofree char *mine = prc_list_entry_make_key (entry->source, entry->id);
+      const PrcListRecord *before = g_hash_table_lookup (job->remembered, mine);
+
+      if (before != NULL)
+        prc_list_record_inherit (entry->record, before);
+      prc_list_awards_add (job->awards, entry->source, entry->record, TRUE);
+    }
+  g_hash_table_iter_init (&iter, job->remembered);
+  while (g_hash_table_iter_next (&iter, &key, &last))
+    {
+      g_autofree char *source = g_strndup (key, strcspn (key, "\x1f"));
+
+      prc_list_awards_add (job->awards, source, last, FALSE);
+    }
+  prc_list_awards_match (job->awards);
+  for (guint i = 0; i < job->entries->len; i++)
+    prc_list_awards_check (job->awards, g_ptr_array_index (job->entries, i), job->report);
+}
+
+static void
+merge (Job *job)
+{
+  PrcListPeople context = { job->current,    job->options, job->institutions, job->sheets,
+                            job->remembered, job->awards,  job->report,       job->import };
+
+  prc_list_people_merge (&context, job->people);
+  prc_list_people_find_missing (&context, job->people);
+}
+
+/* The new awards and institutions that somebody has. */
+static void
+collect_new (Job *job)
+{
+  g_autoptr (GHashTable) used = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < job->import->people->len; i++)
+    {
+      const PrcImportPerson *person = g_ptr_array_index (job->import->people, i);
+
+      for (guint j = 0; j < person->graduand->conferrals->len; j++)
+        {
+          PrcConferral *conferral = g_ptr_array_index (person->graduand->conferrals, j);
+
+          g_hash_table_add (used, &conferral->award);
+        }
+    }
+  job->import->awards = prc_list_awards_get_new (job->awards, used);
+  for (guint i = 0; i < job->institutions->len; i++)
+    {
+      const PrcInstitution *institution = g_ptr_array_index (job->institutions, i);
+
+      if (institution->id < 0)
+        g_ptr_array_add (job->import->institutions, prc_institution_ref (institution));
+    }
+}
+
+static void
+job_init (Job *job)
+{
+  job->report = prc_list_report_new ();
+  job->institutions = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_institution_unref);
+  prc_array_append_values (job->institutions, job->current->institutions);
+  job->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_sheet_free);
+  job->remembered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                           (GDestroyNotify) prc_list_record_free);
+}
+
+static void
+job_clear (Job *job)
+{
+  prc_list_awards_free (job->awards);
+  g_ptr_array_unref (job->people);
+  g_ptr_array_unref (job->entries);
+  g_hash_table_unref (job->remembered);
+  g_ptr_array_unref (job->sheets);
+  g_ptr_array_unref (job->institutions);
+  prc_list_report_free (job->report);
+}
+
+PrcImport *
+prc_import_read (const PrcSeason *current, const GPtrArray *files, const PrcImportOptions *options)
+{
+  const PrcImportOptions none = { 0 };
+  Job job = { .current = current, .options = options != NULL ? options : &none };
+
+  g_return_val_if_fail (current != NULL && files != NULL, NULL);
+  job_init (&job);
+  job.import = import_new ();
+  read_sheets (&job, files);
+  remember (&job);
+  job.entries = prc_list_entry_gather (job.sheets, job.report);
+  job.awards = prc_list_awards_new (current, job.institutions);
+  match_awards (&job);
+  job.people = prc_list_join_people (current, job.entries, job.options->imported, job.report);
+  prc_list_compare_check (job.people, job.options->imported, job.report);
+  merge (&job);
+  collect_new (&job);
+  for (guint i = 0; i < job.sheets->len; i++)
+    describe_sheet (job.import, g_ptr_array_index (job.sheets, i));
+  job.import->problems = prc_list_report_finish (job.report);
+  job_clear (&job);
+  return job.import;
+}

@@ -1,0 +1,232 @@
+/* prc-list-entry.c - see prc-list-entry.h. */
+#include "prc-list-entry.h"
+
+#include <string.h>
+
+char *
+prc_list_entry_make_key (const char *source, const char *id)
+{
+  return g_strdup_printf ("%s\x1f%s", source, id);
+}
+
+void
+prc_list_entry_free (PrcListEntry *entry)
+{
+  if (entry == NULL)
+    return;
+  g_free (entry->source);
+  g_free (entry->id);
+  prc_list_record_free (entry->record);
+  g_free (entry);
+}
+
+const PrcListSheet *
+prc_list_entry_get_sheet (const PrcListEntry *entry)
+{
+  return entry->record->list;
+}
+
+static PrcListPlace
+record_place (const PrcListRecord *record, PrcField field)
+{
+  const PrcListSheet *sheet = record->list;
+
+  return prc_list_sheet_place (sheet, record->row, prc_list_sheet_get_column (sheet, field));
+}
+
+PrcListPlace
+prc_list_entry_place (const PrcListEntry *entry, PrcField field)
+{
+  return record_place (entry->record, field);
+}
+
+typedef enum
+{
+  ROW_REPEATED,
+  ROW_SECOND_AWARD,
+  ROW_CONFLICT
+} RowVerdict;
+
+static const PrcListAward *
+find_code (const PrcListRecord *record, const PrcListAward *award)
+{
+  for (guint i = 0; i < record->awards->len; i++)
+    {
+      const PrcListAward *other = g_ptr_array_index (record->awards, i);
+
+      if (g_strcmp0 (other->code, award->code) == 0 &&
+          g_strcmp0 (other->institution, award->institution) == 0)
+        return other;
+    }
+  return NULL;
+}
+
+/* Two awards of one code agree where both lists have a column for a part. */
+static PrcField
+find_difference (const PrcListRecord *a, const PrcListAward *p, const PrcListRecord *b,
+                 const PrcListAward *q)
+{
+  static const PrcField fields[] = { PRC_FIELD_SUBJECT,
+                                     PRC_FIELD_CLASS,
+                                     PRC_FIELD_THESIS,
+                                     PRC_FIELD_PRIZE,
+                                     PRC_FIELD_AWARD_TITLE,
+                                     PRC_FIELD_LEVEL,
+                                     PRC_FIELD_CERTIFICATE_NUMBER,
+                                     PRC_FIELD_COMPLETION_NUMBER };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (a->present[fields[i]] && b->present[fields[i]] &&
+        g_strcmp0 (*prc_list_award_at ((PrcListAward *) p, fields[i]),
+                   *prc_list_award_at ((PrcListAward *) q, fields[i])) != 0)
+      return fields[i];
+  return PRC_FIELD_NONE;
+}
+
+static gboolean
+same_name (const PrcListRecord *a, const PrcListRecord *b)
+{
+  static const PrcField fields[] = { PRC_FIELD_FAMILY, PRC_FIELD_GIVEN, PRC_FIELD_FULL_NAME,
+                                     PRC_FIELD_NATIVE, PRC_FIELD_PINYIN };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (a->present[fields[i]] && b->present[fields[i]] &&
+        g_strcmp0 (a->values[fields[i]], b->values[fields[i]]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* What @record is beside @known, which has the same number; @differing (out) where it conflicts. */
+static RowVerdict
+judge (const PrcListRecord *known, const PrcListRecord *record, PrcField *differing)
+{
+  gboolean another = FALSE;
+
+  *differing = PRC_FIELD_FULL_NAME;
+  if (!same_name (known, record))
+    return ROW_CONFLICT;
+  for (guint i = 0; i < record->awards->len; i++)
+    {
+      const PrcListAward *award = g_ptr_array_index (record->awards, i);
+      const PrcListAward *other = find_code (known, award);
+
+      if (other == NULL)
+        another = another || known->awards->len > 0;
+      else if ((*differing = find_difference (known, other, record, award)) != PRC_FIELD_NONE)
+        return ROW_CONFLICT;
+    }
+  if (another)
+    return ROW_SECOND_AWARD;
+  return prc_list_record_same_person (known, record, differing) ? ROW_REPEATED : ROW_CONFLICT;
+}
+
+static void
+add_awards (PrcListRecord *known, const PrcListRecord *record)
+{
+  for (guint i = 0; i < record->awards->len; i++)
+    {
+      const PrcListAward *award = g_ptr_array_index (record->awards, i);
+
+      if (find_code (known, award) == NULL)
+        g_ptr_array_add (known->awards, prc_list_award_copy (award));
+    }
+}
+
+/* Another list of the same source may have columns that the first had not. */
+static void
+add_columns (PrcListRecord *known, const PrcListRecord *record)
+{
+  if (known->list == record->list)
+    return;
+  prc_list_record_inherit (known, record);
+  for (gsize i = 0; i < PRC_LIST_N_FIELDS; i++)
+    known->present[i] = known->present[i] || record->present[i];
+}
+
+static void
+add_row (PrcListEntry *entry, const PrcListRecord *record, PrcListReport *report)
+{
+  PrcField differing = PRC_FIELD_NONE;
+  RowVerdict verdict = judge (entry->record, record, &differing);
+  PrcListPlace place =
+      record_place (record, verdict == ROW_SECOND_AWARD ? PRC_FIELD_AWARD : PRC_FIELD_ID);
+  g_autofree char *row = g_strdup_printf ("%d", entry->record->row);
+
+  switch (verdict)
+    {
+    case ROW_REPEATED:
+      prc_list_report_add (report, "id-repeated", &place, entry->id, row);
+      break;
+    case ROW_SECOND_AWARD:
+      prc_list_report_add (report, "row-second-award", &place,
+                           ((PrcListAward *) g_ptr_array_index (record->awards, 0))->code, row);
+      break;
+    case ROW_CONFLICT:
+      prc_list_report_add (report, "id-conflict", &place, entry->id, row);
+      return;
+    }
+  add_awards (entry->record, record);
+  add_columns (entry->record, record);
+}
+
+/* 0012 and 12, a7 and A7: equal but for zeros in front and capitals. */
+static char *
+loosen (const char *key)
+{
+  const char *id = strrchr (key, '\x1f') + 1;
+  g_autofree char *source = g_strndup (key, (gsize) (id - key));
+  g_autofree char *lower = g_utf8_casefold (id + strspn (id, "0"), -1);
+
+  return g_strconcat (source, lower, NULL);
+}
+
+static void
+check_similar (GHashTable *loose, const PrcListEntry *entry, const char *key, PrcListReport *report)
+{
+  char *like = loosen (key);
+  const PrcListEntry *other = g_hash_table_lookup (loose, like);
+
+  if (other == NULL)
+    {
+      g_hash_table_insert (loose, like, (gpointer) entry);
+      return;
+    }
+  g_free (like);
+  PrcListPlace place = prc_list_entry_place (entry, PRC_FIELD_ID);
+  prc_list_report_add (report, "id-similar", &place, entry->id, other->id);
+}
+
+GPtrArray *
+prc_list_entry_gather (const GPtrArray *sheets, PrcListReport *report)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_entry_free);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) loose = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const PrcListSheet *sheet = g_ptr_array_index (sheets, i);
+
+      for (guint j = 0; j < sheet->records->len; j++)
+        {
+          const PrcListRecord *record = g_ptr_array_index (sheet->records, j);
+          g_autofree char *key =
+              prc_list_entry_make_key (sheet->source, record->values[PRC_FIELD_ID]);
+          PrcListEntry *entry = g_hash_table_lookup (known, key);
+
+          if (entry != NULL)
+            {
+              add_row (entry, record, report);
+              continue;
+            }
+          entry = g_new0 (PrcListEntry, 1);
+          entry->source = g_strdup (sheet->source);
+          entry->id = g_strdup (record->values[PRC_FIELD_ID]);
+          entry->record = prc_list_record_copy (record);
+          g_ptr_array_add (entries, entry);
+          check_similar (loose, entry, key, report);
+          g_hash_table_insert (known, g_steal_pointer (&key), entry);
+        }
+    }
+  return entries;
+}

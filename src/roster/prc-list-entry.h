@@ -1,0 +1,30 @@
+/* prc-list-entry.h - the rows of one source put together by number: repeats, second awards,
+ * contradictions. */
+#pragma once
+
+#include "prc-list-record.h"
+#include "prc-list-sheet.h"
+
+G_BEGIN_DECLS
+
+/* One person in one source. */
+typedef struct
+{
+  char *source;
+  char *id;
+  PrcListRecord *record; /* all rows together; its list is the PrcListSheet of the first */
+} PrcListEntry;
+
+/* Key of an entry, and of what is remembered of it: 'SOURCE\x1fID'. (transfer full) */
+char *prc_list_entry_make_key (const char *source, const char *id);
+
+/* The people of @sheets (of PrcListSheet, sources set), in their order; rows that contradict
+ * another are reported as errors and left out. Returns: (transfer full) array of PrcListEntry */
+GPtrArray *prc_list_entry_gather (const GPtrArray *sheets, PrcListReport *report);
+void prc_list_entry_free (PrcListEntry *entry);
+
+/* Where @field of an entry stands. Lent strings. */
+PrcListPlace prc_list_entry_place (const PrcListEntry *entry, PrcField field);
+const PrcListSheet *prc_list_entry_get_sheet (const PrcListEntry *entry);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* prc-list-join.h - who is who: people of several lists, and people the season has already.
+ *
+ * By numbers alone: a list's own, and the partner's number in either list (import.md 7). Equal
+ * names are offered in words, never joined.
+ */
+#pragma once
+
+#include "prc-list-entry.h"
+#include "prc-season.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  GPtrArray *entries;         /* of PrcListEntry, lent: one a source, in the order of the lists */
+  const PrcGraduand *current; /* lent; NULL: new */
+} PrcListPerson;
+
+void prc_list_person_free (PrcListPerson *person);
+/* The entry of @source, or NULL. */
+const PrcListEntry *prc_list_person_get_entry (const PrcListPerson *person, const char *source);
+
+/* @entries: of PrcListEntry. @imported: see PrcImportOptions. Returns: (transfer full) array of
+ * PrcListPerson in the order of the lists; each entry is in one. O(entries + graduands) */
+GPtrArray *prc_list_join_people (const PrcSeason *season, const GPtrArray *entries,
+                                 GHashTable *imported, PrcListReport *report);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcListPerson, prc_list_person_free)
+
+G_END_DECLS

@@ -1,0 +1,242 @@
+/* prc-list-missing.c - people of the season whom the newest lists no longer have; see
+ * prc-list-people.h. They are flagged and kept, and called until the officer withdraws them. */
+#include "prc-collate.h"
+#include "prc-list-compare.h"
+#include "prc-list-people.h"
+#include "prc-list-source.h"
+
+#include <string.h>
+
+#define WHOLE 80 /* percent of the people of before that a whole list has at least */
+
+/* One source of the lists now loaded. */
+typedef struct
+{
+  guint before; /* people remembered, but those already missing */
+  guint now;
+  gboolean part; /* too few: nobody is missing from it */
+  const PrcListSheet *sheet;
+} Tally;
+
+static gboolean
+was_in (const PrcListPeople *context, const PrcExternalId *id)
+{
+  g_autofree char *key = prc_list_entry_make_key (id->source, id->id);
+
+  /* nothing remembered at all: the number alone must do */
+  return g_hash_table_size (context->remembered) == 0 ||
+         g_hash_table_contains (context->remembered, key);
+}
+
+static GHashTable *
+tally_sources (const PrcListPeople *context, const GPtrArray *people)
+{
+  GHashTable *tallies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < context->sheets->len; i++)
+    {
+      const PrcListSheet *sheet = g_ptr_array_index (context->sheets, i);
+
+      if (!g_hash_table_contains (tallies, sheet->source))
+        {
+          Tally *tally = g_new0 (Tally, 1);
+
+          tally->sheet = sheet;
+          g_hash_table_insert (tallies, sheet->source, tally);
+        }
+    }
+  for (guint i = 0; i < context->season->graduands->len; i++)
+    {
+      const PrcGraduand *graduand = g_ptr_array_index (context->season->graduands, i);
+
+      for (guint j = 0; !graduand->missing && j < graduand->ids->len; j++)
+        {
+          const PrcExternalId *id = g_ptr_array_index (graduand->ids, j);
+          Tally *tally = g_hash_table_lookup (tallies, id->source);
+
+          if (tally != NULL && was_in (context, id))
+            tally->before++;
+        }
+    }
+  for (guint i = 0; i < people->len; i++)
+    {
+      const PrcListPerson *person = g_ptr_array_index (people, i);
+
+      for (guint j = 0; j < person->entries->len; j++)
+        {
+          const PrcListEntry *entry = g_ptr_array_index (person->entries, j);
+          Tally *tally = g_hash_table_lookup (tallies, entry->source);
+
+          tally->now++;
+        }
+    }
+  return tallies;
+}
+
+static void
+find_parts (const PrcListPeople *context, GHashTable *tallies)
+{
+  for (guint i = 0; i < context->sheets->len; i++)
+    {
+      const PrcListSheet *sheet = g_ptr_array_index (context->sheets, i);
+      Tally *tally = g_hash_table_lookup (tallies, sheet->source);
+      PrcListPlace place = prc_list_sheet_place (sheet, 0, NULL);
+
+      if (context->options->whole_lists || tally->part || tally->sheet != sheet ||
+          tally->now * 100 >= tally->before * WHOLE)
+        continue;
+      tally->part = TRUE;
+      if (tally->now == 0) /* 'list-no-rows' says it */
+        continue;
+      g_autofree char *counts = g_strdup_printf ("%u / %u", tally->now, tally->before);
+      prc_list_report_add (context->report, "list-part", &place, counts, NULL);
+    }
+}
+
+typedef enum
+{
+  GONE_NOT,    /* no list that is loaded ever had them, or not the whole of it is there */
+  GONE_PARTLY, /* from one of two lists */
+  GONE
+} Gone;
+
+static Gone
+judge (const PrcListPeople *context, GHashTable *tallies, const PrcGraduand *graduand,
+       const Tally **from)
+{
+  guint in = 0, gone = 0;
+
+  for (guint i = 0; i < graduand->ids->len; i++)
+    {
+      const PrcExternalId *id = g_ptr_array_index (graduand->ids, i);
+      const Tally *tally = g_hash_table_lookup (tallies, id->source);
+
+      if (!was_in (context, id))
+        continue;
+      in++;
+      if (tally != NULL && !tally->part)
+        {
+          gone++;
+          *from = tally;
+        }
+    }
+  return gone == 0 ? GONE_NOT : gone == in ? GONE : GONE_PARTLY;
+}
+
+static const char *
+first_subject (const PrcGraduand *graduand)
+{
+  if (graduand->conferrals->len == 0)
+    return NULL;
+  return prc_text_get (((PrcConferral *) g_ptr_array_index (graduand->conferrals, 0))->subject,
+                       NULL);
+}
+
+static gint64
+first_award (const PrcGraduand *graduand)
+{
+  return graduand->conferrals->len > 0
+             ? ((PrcConferral *) g_ptr_array_index (graduand->conferrals, 0))->award
+             : 0;
+}
+
+/* A new person with the name, subject and award of one who is gone may be the same under a new
+ * number: said, never done. */
+static void
+offer_same (const PrcListPeople *context, const PrcGraduand *gone)
+{
+  g_autofree char *called = prc_person_name_dup_called (gone->name);
+  g_autofree char *key = prc_names_dup_search_key (called);
+
+  for (guint i = 0; i < context->import->people->len; i++)
+    {
+      const PrcImportPerson *person = g_ptr_array_index (context->import->people, i);
+
+      if (person->fate != PRC_IMPORT_NEW || first_award (person->graduand) != first_award (gone) ||
+          g_strcmp0 (first_subject (person->graduand), first_subject (gone)) != 0)
+        continue;
+      g_autofree char *theirs = prc_person_name_dup_called (person->graduand->name);
+      g_autofree char *other = prc_names_dup_search_key (theirs);
+      PrcListPlace place = { person->file, NULL, person->row, NULL, prc_graduand_get_id (gone) };
+      if (strcmp (key, other) == 0)
+        prc_list_report_add (context->report, "id-changed", &place,
+                             prc_graduand_get_id (person->graduand), NULL);
+    }
+}
+
+static void
+add_missing (const PrcListPeople *context, const PrcGraduand *graduand, const Tally *from)
+{
+  PrcImportPerson *person = prc_import_person_new (PRC_IMPORT_MISSING);
+  g_autofree char *called = prc_person_name_dup_called (graduand->name);
+  PrcListPlace place = prc_list_sheet_place (from->sheet, 0, NULL);
+
+  person->graduand = prc_graduand_copy (graduand);
+  person->file = g_strdup (from->sheet->base);
+  if (!graduand->missing)
+    {
+      PrcImportDifference *difference = g_new0 (PrcImportDifference, 1);
+
+      difference->field = g_strdup ("missing");
+      difference->new_value = g_strdup ("true");
+      g_ptr_array_add (person->differences, difference);
+      person->graduand->missing = TRUE;
+    }
+  place.graduand = prc_graduand_get_id (graduand);
+  prc_list_report_add (context->report, "person-missing", &place, called, NULL);
+  offer_same (context, graduand);
+  context->import->missing++;
+  g_ptr_array_add (context->import->people, person);
+}
+
+static void
+report_partly (const PrcListPeople *context, const PrcGraduand *graduand, const Tally *from)
+{
+  PrcListPlace place = prc_list_sheet_place (from->sheet, 0, NULL);
+
+  place.graduand = prc_graduand_get_id (graduand);
+  for (guint i = 0; i < graduand->conferrals->len; i++)
+    {
+      const PrcConferral *conferral = g_ptr_array_index (graduand->conferrals, i);
+      const PrcAward *award = prc_list_awards_find_id (context->awards, conferral->award);
+
+      if (g_strcmp0 (conferral->source, from->sheet->source) == 0 && award != NULL)
+        prc_list_report_add (context->report, "award-vanished", &place, award->code, NULL);
+    }
+}
+
+void
+prc_list_people_find_missing (const PrcListPeople *context, const GPtrArray *people)
+{
+  g_autoptr (GHashTable) tallies = tally_sources (context, people);
+  g_autoptr (GHashTable) here = g_hash_table_new (g_direct_hash, g_direct_equal);
+
+  find_parts (context, tallies);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const PrcListPerson *person = g_ptr_array_index (people, i);
+
+      if (person->current != NULL)
+        g_hash_table_add (here, (gpointer) person->current);
+    }
+  for (guint i = 0; i < context->season->graduands->len; i++)
+    {
+      const PrcGraduand *graduand = g_ptr_array_index (context->season->graduands, i);
+      const Tally *from = NULL;
+
+      if (g_hash_table_contains (here, graduand) ||
+          graduand->attendance == PRC_ATTENDANCE_WITHDRAWN)
+        continue;
+      switch (judge (context, tallies, graduand, &from))
+        {
+        case GONE_NOT:
+          break;
+        case GONE_PARTLY:
+          report_partly (context, graduand, from);
+          break;
+        case GONE:
+          add_missing (context, graduand, from);
+          break;
+        }
+    }
+}

@@ -1,0 +1,301 @@
+/* prc-list-record.c - see prc-list-record.h. */
+#include "prc-list-record.h"
+
+#include "prc-enum.h"
+
+#include <string.h>
+
+/* The fields that belong to an award, and where they stand in it. */
+static const struct
+{
+  PrcField field;
+  gsize offset;
+} award_fields[] = {
+  { PRC_FIELD_INSTITUTION, G_STRUCT_OFFSET (PrcListAward, institution) },
+  { PRC_FIELD_AWARD, G_STRUCT_OFFSET (PrcListAward, code) },
+  { PRC_FIELD_AWARD_TITLE, G_STRUCT_OFFSET (PrcListAward, title) },
+  { PRC_FIELD_LEVEL, G_STRUCT_OFFSET (PrcListAward, level) },
+  { PRC_FIELD_SUBJECT, G_STRUCT_OFFSET (PrcListAward, subject) },
+  { PRC_FIELD_CLASS, G_STRUCT_OFFSET (PrcListAward, class_) },
+  { PRC_FIELD_THESIS, G_STRUCT_OFFSET (PrcListAward, thesis) },
+  { PRC_FIELD_PRIZE, G_STRUCT_OFFSET (PrcListAward, prize) },
+  { PRC_FIELD_CERTIFICATE_NUMBER, G_STRUCT_OFFSET (PrcListAward, certificate) },
+  { PRC_FIELD_COMPLETION_NUMBER, G_STRUCT_OFFSET (PrcListAward, completion) },
+};
+
+/* What is remembered of a person; NATIONALITY and the private ones are not. */
+static const PrcField kept_fields[] = {
+  PRC_FIELD_ID,       PRC_FIELD_PARTNER_ID, PRC_FIELD_FAMILY,      PRC_FIELD_GIVEN,
+  PRC_FIELD_KNOWN_AS, PRC_FIELD_FULL_NAME,  PRC_FIELD_NATIVE,      PRC_FIELD_PINYIN,
+  PRC_FIELD_FACULTY,  PRC_FIELD_SCHOOL,     PRC_FIELD_CLASS_GROUP, PRC_FIELD_ATTENDANCE,
+  PRC_FIELD_GUESTS,   PRC_FIELD_NAME_NOTE,  PRC_FIELD_NEEDS,       PRC_FIELD_PRIVACY,
+  PRC_FIELD_PHOTO,    PRC_FIELD_SEAT,       PRC_FIELD_REMARKS,
+};
+
+/* What an empty cell does not take away (import.md 7). */
+static const PrcField asked_fields[] = { PRC_FIELD_NAME_NOTE, PRC_FIELD_NEEDS, PRC_FIELD_PRIVACY,
+                                         PRC_FIELD_PHOTO, PRC_FIELD_SEAT };
+
+PrcListAward *
+prc_list_award_new (void)
+{
+  return g_new0 (PrcListAward, 1);
+}
+
+char **
+prc_list_award_at (PrcListAward *award, PrcField field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (award_fields); i++)
+    if (award_fields[i].field == field)
+      return (char **) G_STRUCT_MEMBER_P (award, award_fields[i].offset);
+  return NULL;
+}
+
+static const char *
+award_get (const PrcListAward *award, gsize index)
+{
+  return G_STRUCT_MEMBER (const char *, award, award_fields[index].offset);
+}
+
+PrcListAward *
+prc_list_award_copy (const PrcListAward *award)
+{
+  PrcListAward *copy = prc_list_award_new ();
+
+  copy->row = award->row;
+  for (gsize i = 0; i < G_N_ELEMENTS (award_fields); i++)
+    *prc_list_award_at (copy, award_fields[i].field) = g_strdup (award_get (award, i));
+  return copy;
+}
+
+void
+prc_list_award_free (PrcListAward *award)
+{
+  for (gsize i = 0; award != NULL && i < G_N_ELEMENTS (award_fields); i++)
+    g_free (*prc_list_award_at (award, award_fields[i].field));
+  g_free (award);
+}
+
+gboolean
+prc_list_award_equal (const PrcListAward *a, const PrcListAward *b)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (award_fields); i++)
+    if (g_strcmp0 (award_get (a, i), award_get (b, i)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+PrcListRecord *
+prc_list_record_new (void)
+{
+  PrcListRecord *record = g_new0 (PrcListRecord, 1);
+
+  record->awards = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_award_free);
+  return record;
+}
+
+void
+prc_list_record_free (PrcListRecord *record)
+{
+  if (record == NULL)
+    return;
+  for (gsize i = 0; i < PRC_LIST_N_FIELDS; i++)
+    g_free (record->values[i]);
+  g_ptr_array_unref (record->awards);
+  g_free (record->language);
+  g_free (record);
+}
+
+PrcListRecord *
+prc_list_record_copy (const PrcListRecord *record)
+{
+  PrcListRecord *copy = prc_list_record_new ();
+
+  for (gsize i = 0; i < PRC_LIST_N_FIELDS; i++)
+    copy->values[i] = g_strdup (record->values[i]);
+  memcpy (copy->present, record->present, sizeof copy->present);
+  for (guint i = 0; i < record->awards->len; i++)
+    g_ptr_array_add (copy->awards, prc_list_award_copy (g_ptr_array_index (record->awards, i)));
+  copy->language = g_strdup (record->language);
+  copy->row = record->row;
+  copy->list = record->list;
+  return copy;
+}
+
+void
+prc_list_record_set (PrcListRecord *record, PrcField field, const char *value)
+{
+  g_return_if_fail ((gsize) field < PRC_LIST_N_FIELDS);
+  prc_set_string (&record->values[field], value);
+}
+
+const char *
+prc_list_record_get (const PrcListRecord *record, PrcField field)
+{
+  g_return_val_if_fail ((gsize) field < PRC_LIST_N_FIELDS, NULL);
+  return record->values[field];
+}
+
+static void
+add_pair (GPtrArray *pairs, char *key, const char *value)
+{
+  if (value == NULL)
+    {
+      g_free (key);
+      return;
+    }
+  g_ptr_array_add (pairs, g_variant_ref_sink (g_variant_new ("{ss}", key, value)));
+  g_free (key);
+}
+
+static int
+compare_pairs (gconstpointer a, gconstpointer b)
+{
+  const char *p, *q;
+
+  g_variant_get_child (*(GVariant *const *) a, 0, "&s", &p);
+  g_variant_get_child (*(GVariant *const *) b, 0, "&s", &q);
+  return strcmp (p, q);
+}
+
+GVariant *
+prc_list_record_to_variant (const PrcListRecord *record)
+{
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kept_fields); i++)
+    add_pair (pairs, g_strdup (prc_enum_to_nick (PRC_TYPE_FIELD, (int) kept_fields[i])),
+              record->values[kept_fields[i]]);
+  add_pair (pairs, g_strdup ("language"), record->language);
+  for (guint n = 0; n < record->awards->len; n++)
+    for (gsize i = 0; i < G_N_ELEMENTS (award_fields); i++)
+      {
+        const char *nick = prc_enum_to_nick (PRC_TYPE_FIELD, (int) award_fields[i].field);
+
+        add_pair (pairs, n == 0 ? g_strdup (nick) : g_strdup_printf ("%s.%u", nick, n + 1),
+                  award_get (g_ptr_array_index (record->awards, n), i));
+      }
+  g_ptr_array_sort (pairs, compare_pairs);
+  return g_variant_new_array (G_VARIANT_TYPE ("{ss}"), (GVariant *const *) pairs->pdata,
+                              pairs->len);
+}
+
+static gboolean
+is_of_award (PrcField field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (award_fields); i++)
+    if (award_fields[i].field == field)
+      return TRUE;
+  return FALSE;
+}
+
+/* 'class.2' to the second award's class; FALSE where the key means nothing. */
+static gboolean
+set_award (PrcListRecord *record, const char *key, const char *value)
+{
+  const char *dot = strrchr (key, '.');
+  g_autofree char *nick = dot != NULL ? g_strndup (key, (gsize) (dot - key)) : g_strdup (key);
+  guint64 n = dot != NULL ? g_ascii_strtoull (dot + 1, NULL, 10) : 1;
+  int field;
+
+  if (n < 1 || n > 99 || !prc_enum_from_nick (PRC_TYPE_FIELD, nick, &field) ||
+      !is_of_award ((PrcField) field))
+    return FALSE;
+  while (record->awards->len < n)
+    g_ptr_array_add (record->awards, prc_list_award_new ());
+  prc_set_string (prc_list_award_at (g_ptr_array_index (record->awards, n - 1), (PrcField) field),
+                  value);
+  return TRUE;
+}
+
+static gboolean
+is_kept (int field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kept_fields); i++)
+    if ((int) kept_fields[i] == field)
+      return TRUE;
+  return FALSE;
+}
+
+PrcListRecord *
+prc_list_record_new_from_variant (GVariant *variant)
+{
+  PrcListRecord *record = prc_list_record_new ();
+  GVariantIter iter;
+  const char *key, *value;
+  int field;
+
+  if (variant == NULL || !g_variant_is_of_type (variant, G_VARIANT_TYPE ("a{ss}")))
+    return record;
+  g_variant_iter_init (&iter, variant);
+  while (g_variant_iter_next (&iter, "{&s&s}", &key, &value))
+    {
+      if (strcmp (key, "language") == 0)
+        prc_set_string (&record->language, value);
+      else if (prc_enum_from_nick (PRC_TYPE_FIELD, key, &field) && is_kept (field))
+        prc_list_record_set (record, (PrcField) field, value);
+      else
+        set_award (record, key, value);
+    }
+  return record;
+}
+
+/* An award of @last with the code of @award, else the one at the same place. */
+static const PrcListAward *
+find_award (const PrcListRecord *last, const PrcListAward *award, guint place)
+{
+  for (guint i = 0; i < last->awards->len; i++)
+    {
+      const PrcListAward *other = g_ptr_array_index (last->awards, i);
+
+      if (g_strcmp0 (other->code, award->code) == 0 &&
+          g_strcmp0 (other->institution, award->institution) == 0)
+        return other;
+    }
+  return place < last->awards->len ? g_ptr_array_index (last->awards, place) : NULL;
+}
+
+static void
+inherit_awards (PrcListRecord *record, const PrcListRecord *last)
+{
+  if (!record->present[PRC_FIELD_AWARD] && record->awards->len == 0)
+    for (guint i = 0; i < last->awards->len; i++)
+      g_ptr_array_add (record->awards, prc_list_award_copy (g_ptr_array_index (last->awards, i)));
+  for (guint n = 0; n < record->awards->len; n++)
+    {
+      PrcListAward *award = g_ptr_array_index (record->awards, n);
+      PrcListAward *old = (PrcListAward *) find_award (last, award, n);
+
+      for (gsize i = 0; old != NULL && i < G_N_ELEMENTS (award_fields); i++)
+        if (!record->present[award_fields[i].field])
+          prc_set_string (prc_list_award_at (award, award_fields[i].field), award_get (old, i));
+    }
+}
+
+void
+prc_list_record_inherit (PrcListRecord *record, const PrcListRecord *last)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kept_fields); i++)
+    if (!record->present[kept_fields[i]])
+      prc_list_record_set (record, kept_fields[i], last->values[kept_fields[i]]);
+  for (gsize i = 0; i < G_N_ELEMENTS (asked_fields); i++)
+    if (record->values[asked_fields[i]] == NULL)
+      prc_list_record_set (record, asked_fields[i], last->values[asked_fields[i]]);
+  if (record->language == NULL)
+    record->language = g_strdup (last->language);
+  inherit_awards (record, last);
+}
+
+gboolean
+prc_list_record_same_person (const PrcListRecord *a, const PrcListRecord *b, PrcField *differing)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kept_fields); i++)
+    if (a->present[kept_fields[i]] && b->present[kept_fields[i]] &&
+        g_strcmp0 (a->values[kept_fields[i]], b->values[kept_fields[i]]) != 0)
+      {
+        if (differing != NULL)
+          *differing = kept_fields[i];
+        return FALSE;
+      }
+  return TRUE;
+}

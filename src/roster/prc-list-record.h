@@ -1,0 +1,73 @@
+/* prc-list-record.h - what one list says of one person, cleaned and in plain words.
+ *
+ * The form that is remembered between imports (a{ss}), so it holds no private field but those that
+ * live for one import alone: nationality. Plain words: attendance and privacy are nicknames, needs
+ * are one a line, everything else is the list's own text.
+ */
+#pragma once
+
+#include "prc-graduand.h"
+
+G_BEGIN_DECLS
+
+#define PRC_LIST_N_FIELDS (PRC_FIELD_LEAVE_OUT + 1)
+
+/* One award of a person. */
+typedef struct
+{
+  char *institution; /* code; NULL: the list's own */
+  char *code;
+  char *title;
+  char *level;
+  char *subject;
+  char *class_;
+  char *thesis;
+  char *prize;
+  char *certificate;
+  char *completion;
+  int row; /* the file's own; 0 for one that is remembered */
+} PrcListAward;
+
+PrcListAward *prc_list_award_new (void);
+PrcListAward *prc_list_award_copy (const PrcListAward *award);
+void prc_list_award_free (PrcListAward *award);
+gboolean prc_list_award_equal (const PrcListAward *a, const PrcListAward *b);
+/* The text of one of an award's fields (AWARD, CLASS, …), to be read or written; NULL for others.
+ */
+char **prc_list_award_at (PrcListAward *award, PrcField field);
+
+typedef struct
+{
+  char *values[PRC_LIST_N_FIELDS];     /* by PrcField; NULL: nothing */
+  gboolean present[PRC_LIST_N_FIELDS]; /* the list has a column for it */
+  GPtrArray *awards;                   /* of PrcListAward */
+  char *language;                      /* BCP 47 of the person's name, where the list shows it */
+  int row;                             /* the file's own; 0 for one that is remembered */
+  gpointer list;                       /* the PrcList it came from; NULL: remembered */
+} PrcListRecord;
+
+PrcListRecord *prc_list_record_new (void);
+PrcListRecord *prc_list_record_copy (const PrcListRecord *record);
+void prc_list_record_free (PrcListRecord *record);
+
+void prc_list_record_set (PrcListRecord *record, PrcField field, const char *value);
+const char *prc_list_record_get (const PrcListRecord *record, PrcField field);
+
+/* Type a{ss}, sorted by key: nicknames of fields, awards after the first with '.2'. Floating. */
+GVariant *prc_list_record_to_variant (const PrcListRecord *record);
+/* NULL or a variant of another type gives an empty record. */
+PrcListRecord *prc_list_record_new_from_variant (GVariant *variant);
+
+/* Fills what @record's list had no column for from @last, and what an empty cell must not take
+ * away: needs, seats, photos, own words, wishes. */
+void prc_list_record_inherit (PrcListRecord *record, const PrcListRecord *last);
+
+/* Do both rows say the same in every field that both lists have, but the awards'. @differing (out,
+ * optional): the first field where they do not. */
+gboolean
+prc_list_record_same_person (const PrcListRecord *a, const PrcListRecord *b, PrcField *differing);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcListAward, prc_list_award_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcListRecord, prc_list_record_free)
+
+G_END_DECLS

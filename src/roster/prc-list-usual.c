@@ -1,0 +1,174 @@
+/* prc-list-usual.c - what a whole column tells: its usual spellings, the order of its dates. */
+#include "prc-list-clean.h"
+#include "prc-row-reader.h"
+#include "prc-list-value.h"
+
+#include <string.h>
+
+typedef struct
+{
+  guint count;
+  guint first; /* row, so that the earlier of two equal ones wins */
+} Tally;
+
+/* What a value means, in the columns in which spellings are compared. */
+static int
+get_meaning (const PrcListColumn *column, const char *text)
+{
+  PrcAttendance attendance;
+  gboolean turned;
+
+  if (column->match.field == PRC_FIELD_CLASS)
+    return (int) prc_list_value_class (text, &turned);
+  if (column->match.field == PRC_FIELD_CONSENT)
+    return (int) prc_list_value_answer (text);
+  prc_list_value_attendance (text, FALSE, &attendance);
+  return (int) attendance;
+}
+
+static void
+tally (GHashTable *tallies, const PrcListColumn *column, int meaning, const char *text, guint row)
+{
+  g_autofree char *key = g_strdup_printf ("%u\x1f%d\x1f%s", column->column, meaning, text);
+  Tally *found = g_hash_table_lookup (tallies, key);
+
+  if (found == NULL)
+    {
+      found = g_new0 (Tally, 1);
+      found->first = row;
+      g_hash_table_insert (tallies, g_steal_pointer (&key), found);
+    }
+  found->count++;
+}
+
+/* From all spellings to the most frequent of each meaning. */
+static void
+choose (PrcRowReader *reader, GHashTable *tallies)
+{
+  g_autoptr (GHashTable) best = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, tallies);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const char *spelling = strrchr (key, '\x1f') + 1;
+      char *meaning = g_strndup (key, (gsize) (spelling - 1 - (const char *) key));
+      const Tally *mine = value, *other = g_hash_table_lookup (best, meaning);
+
+      if (other != NULL && (other->count > mine->count ||
+                            (other->count == mine->count && other->first < mine->first)))
+        {
+          g_free (meaning);
+          continue;
+        }
+      g_hash_table_insert (reader->usual, g_strdup (meaning), g_strdup (spelling));
+      g_hash_table_replace (best, meaning, value);
+    }
+}
+
+typedef struct
+{
+  guint forms[PRC_LIST_DATE_SERIAL + 1];
+  guint day_first, month_first;
+} DateTally;
+
+static void
+tally_date (DateTally *dates, const PrcCell *cell, const char *text)
+{
+  PrcListDate date = prc_list_date_parse (text, cell->kind, PRC_LIST_DATE_UNDECIDED);
+  PrcListDateOrder order = prc_list_date_tells (&date);
+
+  dates->forms[date.form]++;
+  dates->day_first += order == PRC_LIST_DATE_DAY_FIRST;
+  dates->month_first += order == PRC_LIST_DATE_MONTH_FIRST;
+}
+
+static void
+decide_dates (PrcRowReader *reader, const DateTally *dates)
+{
+  guint best = 0;
+
+  for (guint i = PRC_LIST_DATE_CELL; i <= PRC_LIST_DATE_SERIAL; i++)
+    if (dates->forms[i] > best)
+      {
+        best = dates->forms[i];
+        reader->date_form = (PrcListDateForm) i;
+      }
+  if (dates->day_first != dates->month_first)
+    reader->date_order =
+        dates->day_first > dates->month_first ? PRC_LIST_DATE_DAY_FIRST : PRC_LIST_DATE_MONTH_FIRST;
+}
+
+/* 'Okafor, Amara' in every row is a form of its own, documented for some systems. */
+static gboolean
+has_one_comma (const char *text)
+{
+  const char *comma = strchr (text, ',');
+
+  return comma != NULL && comma > text && strchr (comma + 1, ',') == NULL &&
+         comma[1 + strspn (comma + 1, " ")] != '\0';
+}
+
+static void
+scan_column (PrcRowReader *reader, const PrcListColumn *column, GHashTable *tallies)
+{
+  const PrcTable *table = reader->sheet->table;
+  DateTally dates = { 0 };
+  guint full = 0, commas = 0;
+
+  for (guint i = (guint) reader->sheet->header + 1; i < prc_table_get_n_rows (table); i++)
+    {
+      const PrcCell *cell = prc_table_get_cell (table, i, column->column);
+      guint notes = 0;
+
+      if (cell == NULL || cell->kind == PRC_CELL_ERROR || cell->kind == PRC_CELL_FORMULA_EMPTY)
+        continue;
+      g_autofree char *text = prc_list_clean_text (cell->text, PRC_LIST_CLEAN_CODE, &notes);
+      if (prc_list_value_is_missing (text, TRUE))
+        continue;
+      if (column->match.field == PRC_FIELD_BIRTH_DATE)
+        tally_date (&dates, cell, text);
+      else if (column->match.field == PRC_FIELD_FULL_NAME)
+        {
+          full++;
+          commas += has_one_comma (text);
+        }
+      else
+        tally (tallies, column, get_meaning (column, text), text, i);
+    }
+  if (column->match.field == PRC_FIELD_BIRTH_DATE)
+    decide_dates (reader, &dates);
+  if (column->match.field == PRC_FIELD_FULL_NAME)
+    reader->full_with_comma = full > 0 && full == commas;
+}
+
+void
+prc_list_usual_scan (PrcRowReader *reader)
+{
+  g_autoptr (GHashTable) tallies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < reader->sheet->columns->len; i++)
+    {
+      const PrcListColumn *column = g_ptr_array_index (reader->sheet->columns, i);
+      PrcField field = column->match.field;
+
+      if (column->read && (field == PRC_FIELD_BIRTH_DATE || field == PRC_FIELD_FULL_NAME ||
+                           field == PRC_FIELD_CLASS || field == PRC_FIELD_ATTENDANCE ||
+                           field == PRC_FIELD_ABSENTIA || field == PRC_FIELD_CONSENT))
+        scan_column (reader, column, tallies);
+    }
+  choose (reader, tallies);
+}
+
+void
+prc_list_usual_check (const PrcRowReader *reader, const PrcListCell *cell, int meaning,
+                      gboolean plain, const char *words)
+{
+  g_autofree char *key = g_strdup_printf ("%u\x1f%d", cell->column->column, meaning);
+  const char *usual = g_hash_table_lookup (reader->usual, key);
+
+  if (plain && (usual == NULL || strcmp (usual, cell->text) == 0))
+    return;
+  prc_list_report_add (reader->report, "value-alias", &cell->place, cell->raw, words);
+}
