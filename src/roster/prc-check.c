@@ -1,0 +1,289 @@
+/* prc-check.c - see prc-check.h. What concerns texts is in prc-check-text.c. */
+#include "prc-check.h"
+
+#include "prc-check-gather.h"
+#include "prc-collate.h"
+#include "prc-list-name.h"
+#include "prc-message.h"
+
+#include <string.h>
+
+/* Codes, gravest first within a severity (domain.md 15); others come after these. */
+static const char *const ranks[] = { "presentation-none",
+                                     "presentation-two",
+                                     "relation-conflict",
+                                     "seat-clash",
+                                     "award-none",
+                                     "attendance-undecided",
+                                     "person-missing",
+                                     "title-missing",
+                                     "translation-missing",
+                                     "reading-polyphone",
+                                     "reading-doubtful",
+                                     "same-name-neighbours",
+                                     "same-letters-other-reading",
+                                     "name-long",
+                                     "seat-none",
+                                     "photo-missing",
+                                     "needs-unread",
+                                     "name-same" };
+
+void
+prc_check_gather_add (PrcCheckGather *gather, const char *code, const PrcGraduand *graduand,
+                      const char *value, const char *other)
+{
+  PrcProblem *problem = prc_problem_new ();
+
+  problem->severity = prc_message_get_severity (code);
+  problem->code = g_strdup (code);
+  if (graduand != NULL)
+    prc_set_string (&problem->graduand, prc_graduand_get_id (graduand));
+  prc_set_string (&problem->value, value);
+  problem->message = prc_message_make (problem, other);
+  g_ptr_array_add (gather->problems, problem);
+}
+
+static char *
+dup_called (const PrcGraduand *graduand)
+{
+  return prc_person_name_dup_called (graduand->name);
+}
+
+/* --- one by one ------------------------------------------------------------------------------ */
+
+/* A name that is said as it is written needs no confirming. */
+static gboolean
+is_plain (const PrcReading *reading)
+{
+  return prc_reading_get_line (reading) == NULL && reading->pinyin == NULL &&
+         reading->warning == NULL;
+}
+
+static void
+check_reading (PrcCheckGather *gather, const PrcGraduand *graduand, const char *called)
+{
+  const PrcReading *reading = graduand->reading;
+
+  if (reading == NULL)
+    {
+      prc_check_gather_add (gather, "reading-doubtful", graduand, called, NULL);
+      return;
+    }
+  if ((reading->confidence != PRC_CONFIDENCE_CHECK &&
+       reading->confidence != PRC_CONFIDENCE_GUESS) ||
+      is_plain (reading))
+    return;
+  if (reading->origin == PRC_ORIGIN_HANZI)
+    prc_check_gather_add (gather, "reading-polyphone", graduand, called, reading->alternatives[0]);
+  else
+    prc_check_gather_add (gather, "reading-doubtful", graduand, called, NULL);
+}
+
+static void
+check_needs (PrcCheckGather *gather, const PrcGraduand *graduand)
+{
+  for (guint i = 0; i < graduand->needs->len; i++)
+    {
+      const PrcNeed *need = g_ptr_array_index (graduand->needs, i);
+
+      if (need->kind == PRC_NEED_OTHER)
+        prc_check_gather_add (gather, "needs-unread", graduand,
+                              prc_text_get (need->text, gather->ceremony->languages[0]), NULL);
+    }
+}
+
+static void
+check_one (PrcCheckGather *gather, const PrcGraduand *graduand)
+{
+  g_autofree char *called = dup_called (graduand);
+
+  if (graduand->missing)
+    prc_check_gather_add (gather, "person-missing", graduand, called, NULL);
+  if (graduand->attendance == PRC_ATTENDANCE_UNDECIDED)
+    prc_check_gather_add (gather, "attendance-undecided", graduand, NULL, NULL);
+  if (graduand->attendance != PRC_ATTENDANCE_ATTENDING)
+    return;
+  if (graduand->conferrals->len == 0)
+    prc_check_gather_add (gather, "award-none", graduand, called, NULL);
+  if ((prc_list_name_check (called) & PRC_LIST_NAME_LONG) != 0)
+    prc_check_gather_add (gather, "name-long", graduand, called, NULL);
+  check_reading (gather, graduand, called);
+  check_needs (gather, graduand);
+}
+
+/* --- together -------------------------------------------------------------------------------- */
+
+static gboolean
+is_coming (const PrcGraduand *graduand)
+{
+  return graduand->attendance == PRC_ATTENDANCE_ATTENDING;
+}
+
+/* Said in different ways, though written alike. */
+static gboolean
+differ_in_reading (const PrcGraduand *a, const PrcGraduand *b)
+{
+  const char *p = a->reading != NULL ? prc_reading_get_line (a->reading) : NULL;
+  const char *q = b->reading != NULL ? prc_reading_get_line (b->reading) : NULL;
+
+  return p != NULL && q != NULL && strcmp (p, q) != 0;
+}
+
+static void
+check_names (PrcCheckGather *gather)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < gather->graduands->len; i++)
+    {
+      const PrcGraduand *graduand = g_ptr_array_index (gather->graduands, i);
+      g_autofree char *called = dup_called (graduand);
+      g_autofree char *key = prc_names_dup_search_key (called);
+      const PrcGraduand *other = g_hash_table_lookup (names, key);
+
+      if (!is_coming (graduand))
+        continue;
+      if (other == NULL)
+        g_hash_table_insert (names, g_steal_pointer (&key), (gpointer) graduand);
+      else
+        {
+          prc_check_gather_add (gather, "name-same", graduand, called, prc_graduand_get_id (other));
+          if (differ_in_reading (graduand, other))
+            prc_check_gather_add (gather, "same-letters-other-reading", graduand, called, NULL);
+        }
+    }
+}
+
+static void
+check_seats (PrcCheckGather *gather)
+{
+  g_autoptr (GHashTable) seats = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_seated = 0;
+
+  for (guint i = 0; i < gather->graduands->len; i++)
+    {
+      const PrcGraduand *graduand = g_ptr_array_index (gather->graduands, i);
+      const PrcGraduand *other =
+          graduand->seat != NULL ? g_hash_table_lookup (seats, graduand->seat) : NULL;
+
+      if (!is_coming (graduand) || graduand->seat == NULL)
+        continue;
+      n_seated++;
+      if (other != NULL)
+        {
+          g_autofree char *mine = dup_called (graduand);
+          g_autofree char *theirs = dup_called (other);
+          g_autofree char *both = g_strdup_printf ("%s, %s", theirs, mine);
+
+          prc_check_gather_add (gather, "seat-clash", graduand, graduand->seat, both);
+        }
+      else
+        g_hash_table_insert (seats, graduand->seat, (gpointer) graduand);
+    }
+  for (guint i = 0; n_seated > 0 && i < gather->graduands->len; i++)
+    {
+      const PrcGraduand *graduand = g_ptr_array_index (gather->graduands, i);
+      g_autofree char *called = dup_called (graduand);
+
+      if (is_coming (graduand) && graduand->seat == NULL)
+        prc_check_gather_add (gather, "seat-none", graduand, called, NULL);
+    }
+}
+
+/* Photographs are wanted of all, or of none. */
+static void
+check_photos (PrcCheckGather *gather)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < gather->graduands->len; i++)
+    any = any || ((const PrcGraduand *) g_ptr_array_index (gather->graduands, i))->photo != NULL;
+  for (guint i = 0; any && i < gather->graduands->len; i++)
+    {
+      const PrcGraduand *graduand = g_ptr_array_index (gather->graduands, i);
+      g_autofree char *called = dup_called (graduand);
+
+      if (is_coming (graduand) && graduand->photo == NULL)
+        prc_check_gather_add (gather, "photo-missing", graduand, called, NULL);
+    }
+}
+
+static void
+check_neighbours (PrcCheckGather *gather, const PrcRunningOrder *order)
+{
+  const PrcCue *last = NULL;
+
+  for (guint i = 0; i < order->cues->len; i++)
+    {
+      const PrcCue *cue = g_ptr_array_index (order->cues, i);
+      gboolean person = cue->graduand != 0 && cue->card->called != NULL;
+
+      if (person && last != NULL && last->graduand != cue->graduand)
+        {
+          g_autofree char *mine = prc_names_dup_search_key (cue->card->called);
+          g_autofree char *theirs = prc_names_dup_search_key (last->card->called);
+          g_autofree char *where = g_strdup_printf ("%s, %s", last->position, cue->position);
+
+          if (strcmp (mine, theirs) == 0)
+            prc_check_gather_add (gather, "same-name-neighbours",
+                                  prc_season_find_graduand (gather->season, cue->graduand),
+                                  cue->card->called, where);
+        }
+      last = person ? cue : NULL;
+    }
+}
+
+/* --- order ----------------------------------------------------------------------------------- */
+
+static int
+rank_of (const PrcProblem *problem)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ranks); i++)
+    if (strcmp (ranks[i], problem->code) == 0)
+      return (int) i;
+  return (int) G_N_ELEMENTS (ranks);
+}
+
+static int
+compare_gravity (gconstpointer a, gconstpointer b)
+{
+  const PrcProblem *p = *(PrcProblem *const *) a, *q = *(PrcProblem *const *) b;
+
+  if (p->severity != q->severity)
+    return p->severity < q->severity ? -1 : 1;
+  return rank_of (p) - rank_of (q);
+}
+
+GPtrArray *
+prc_check_season (const PrcSeason *season, gint64 ceremony, const PrcRunningOrder *order)
+{
+  PrcCheckGather gather = { .season = season };
+
+  gather.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_problem_unref);
+  gather.ceremony = prc_season_find_ceremony (season, ceremony);
+  if (order != NULL)
+    prc_array_append_values (gather.problems, order->problems);
+  if (gather.ceremony == NULL)
+    return gather.problems;
+  gather.graduands = g_ptr_array_new ();
+  for (guint i = 0; i < season->graduands->len; i++)
+    {
+      const PrcGraduand *graduand = g_ptr_array_index (season->graduands, i);
+
+      if (graduand->attendance != PRC_ATTENDANCE_WITHDRAWN &&
+          prc_season_is_in_ceremony (season, graduand, ceremony))
+        {
+          g_ptr_array_add (gather.graduands, (gpointer) graduand);
+          check_one (&gather, graduand);
+        }
+    }
+  check_names (&gather);
+  check_seats (&gather);
+  check_photos (&gather);
+  prc_check_gather_texts (&gather);
+  if (order != NULL)
+    check_neighbours (&gather, order);
+  g_ptr_array_sort (gather.problems, compare_gravity); /* GLib's sort is stable */
+  g_ptr_array_unref (gather.graduands);
+  return gather.problems;
+}
