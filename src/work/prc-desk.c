@@ -1,5 +1,6 @@
 #include "prc-desk.h"
 
+#include "prc-backup.h"
 #include "prc-config.h"
 #include "prc-journal.h"
 #include "prc-order.h"
@@ -83,6 +84,7 @@ prc_desk_freeze (PrcStore *store, gint64 ceremony, GError **error)
   frozen = prc_running_order_copy (order);
   frozen->frozen = TRUE;
   Freeze freeze = { ceremony, frozen };
+  prc_backup_make_or_note (store, PRC_BACKUP_ORDER);
   return prc_store_edit (store, _ ("Froze the running order"), put_order, &freeze, error);
 }
 
@@ -100,6 +102,7 @@ prc_desk_thaw (PrcStore *store, gint64 ceremony, GError **error)
                            _ ("This ceremony has begun: its numbers stay as they are."));
       return FALSE;
     }
+  prc_backup_make_or_note (store, PRC_BACKUP_ORDER);
   return prc_store_edit (store, _ ("Thawed the running order"), put_order, &freeze, error);
 }
 

@@ -1,5 +1,6 @@
 #include "prc-import-job.h"
 
+#include "prc-backup.h"
 #include "prc-desk.h"
 #include "prc-note.h"
 #include "prc-problem.h"
@@ -283,5 +284,6 @@ prc_import_job_store (const PrcImportJob *job, PrcStore *store, PrcVoice *voice,
                               "the rows aside."));
       return FALSE;
     }
+  prc_backup_make_or_note (store, PRC_BACKUP_IMPORT);
   return prc_store_edit (store, label, put_all, &data, error);
 }

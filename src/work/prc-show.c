@@ -1,5 +1,6 @@
 #include "prc-show.h"
 
+#include "prc-backup.h"
 #include "prc-desk.h"
 #include "prc-order.h"
 #include "prc-show-clock.h"
@@ -11,7 +12,8 @@
 
 #define PICTURE_WAITS_MS 50 /* reliability.md 3.1 */
 #define CLOSE_WAITS_MS 2000
-#define TICK_S 5 /* how soon a message's end or a later minute is seen */
+#define BACKUP_S (5 * 60) /* reliability.md 5 */
+#define TICK_S 5          /* how soon a message's end or a later minute is seen */
 
 struct _PrcShow
 {
@@ -35,6 +37,7 @@ struct _PrcShow
   gboolean trouble; /* a commit failed, and not all are on the disk since */
   guint told_unsaved;
   guint tick;
+  guint backup_timer;
 };
 
 /* One step on its way to the disk. Freed once it is there, or with the show. */
@@ -304,6 +307,32 @@ prc_show_do_and_wait (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 o
   return TRUE;
 }
 
+/* --- backups while live -------------------------------------------------------------------- */
+
+static void
+make_backup (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path =
+      prc_backup_make (PRC_STORE (source), PRC_BACKUP_LIVE, *(gint64 *) data, &error);
+
+  if (path == NULL)
+    g_message ("No backup was made: %s", error->message);
+  g_task_return_boolean (task, path != NULL);
+}
+
+static gboolean
+on_backup_due (gpointer data)
+{
+  PrcShow *show = data;
+  gint64 seq = prc_live_state_get_seq (show->state);
+  g_autoptr (GTask) task = g_task_new (show->store, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, g_memdup2 (&seq, sizeof seq), g_free);
+  g_task_run_in_thread (task, make_backup);
+  return G_SOURCE_CONTINUE;
+}
+
 /* --- opening ------------------------------------------------------------------------------- */
 
 typedef struct
@@ -365,6 +394,15 @@ load_season (PrcShow *show, GError **error)
   return show->assets != NULL;
 }
 
+/* Was the show left without being closed: then it is to be back at once. */
+static gboolean
+is_under_way (const GPtrArray *events)
+{
+  return events->len > 0 &&
+         ((const PrcShowEvent *) g_ptr_array_index (events, events->len - 1))->kind !=
+             PRC_EVENT_CLOSE;
+}
+
 /* The order goes into the file before the file is locked for the show. */
 static gboolean
 load_order (PrcShow *show, GError **error)
@@ -378,6 +416,8 @@ load_order (PrcShow *show, GError **error)
   if (all == NULL)
     return FALSE;
   events = prc_show_order_list_events (all, show->options.rehearsal);
+  if (!show->options.rehearsal && !is_under_way (events))
+    prc_backup_make_or_note (show->store, PRC_BACKUP_START);
   show->order = prc_show_order_load (&source, events, error);
   if (show->order == NULL)
     return FALSE;
@@ -494,6 +534,8 @@ prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, 
   g_autoptr (PrcSnapshot) snapshot = make_snapshot (show);
   publish (show, snapshot);
   show->tick = g_timeout_add_seconds (TICK_S, on_tick, show);
+  if (!options->rehearsal)
+    show->backup_timer = g_timeout_add_seconds (BACKUP_S, on_backup_due, show);
   return g_steal_pointer (&show);
 }
 
@@ -537,6 +579,7 @@ prc_show_close (PrcShow *show, gboolean end)
   if (end && prc_live_state_get_kind (show->state) != PRC_SHOW_CLOSED)
     prc_show_do_and_wait (show, PRC_EVENT_CLOSE, 0, 0, NULL, NULL, NULL);
   g_clear_handle_id (&show->tick, g_source_remove);
+  g_clear_handle_id (&show->backup_timer, g_source_remove);
   g_object_ref (show);
   prc_journal_close (show->journal, CLOSE_WAITS_MS);
   g_signal_handlers_disconnect_by_data (show->journal, show);

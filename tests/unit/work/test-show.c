@@ -266,7 +266,7 @@ test_snapshot (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/show/recovery", test_recovery);
   g_test_add_func ("/show/frozen-at-open", test_frozen_at_open);
   g_test_add_func ("/show/order-gone", test_order_gone);

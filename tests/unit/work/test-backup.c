@@ -1,0 +1,110 @@
+#include "prc-backup.h"
+
+#include "prc-work-fixture.h"
+
+#include <string.h>
+
+static const char *const names[] = { "Ada", "Bo", NULL };
+
+static guint
+count_backups (PrcWorkFixture *fixture, const char *occasion)
+{
+  g_autofree char *folder = prc_backup_dup_folder (fixture->path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += strstr (name, occasion) != NULL;
+  return n;
+}
+
+static void
+test_occasions (void)
+{
+  PrcWorkFixture fixture;
+  g_autoptr (GError) error = NULL;
+  PrcShow *show;
+
+  prc_work_fixture_init (&fixture, names);
+  g_assert_cmpuint (count_backups (&fixture, "before"), ==, 0);
+  g_assert_true (prc_desk_freeze (fixture.store, 1, &error));
+  g_assert_cmpuint (count_backups (&fixture, "before order"), ==, 1);
+  show = prc_work_fixture_open_show (&fixture, TRUE);
+  prc_show_close (show, FALSE);
+  g_object_unref (show);
+  g_assert_cmpuint (count_backups (&fixture, "before start"), ==, 0);
+  show = prc_work_fixture_open_show (&fixture, FALSE);
+  prc_work_fixture_run (show, "start");
+  g_assert_cmpuint (count_backups (&fixture, "before start"), ==, 1);
+  prc_show_close (show, FALSE);
+  g_object_unref (show);
+  /* Left without a close, it is to be back at once. */
+  show = prc_work_fixture_open_show (&fixture, FALSE);
+  g_assert_cmpuint (count_backups (&fixture, "before start"), ==, 1);
+  prc_show_close (show, FALSE);
+  g_object_unref (show);
+  prc_work_fixture_clear (&fixture);
+}
+
+/* While a show is open, and it holds what was stored until then. */
+static void
+test_live (void)
+{
+  PrcWorkFixture fixture;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (PrcStore) copy = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  PrcShow *show;
+
+  prc_work_fixture_init (&fixture, names);
+  show = prc_work_fixture_open_show (&fixture, FALSE);
+  prc_work_fixture_run (show, "start");
+  prc_work_fixture_run (show, "go");
+  path = prc_backup_make (fixture.store, PRC_BACKUP_LIVE, 3, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (path, "live step 0003"));
+  copy = prc_store_open (path, PRC_STORE_OPEN_READ, &error);
+  g_assert_no_error (error);
+  events = prc_journal_load (copy, 1, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (events->len, ==, 3);
+  prc_show_close (show, FALSE);
+  g_object_unref (show);
+  prc_work_fixture_clear (&fixture);
+}
+
+static void
+test_choose (void)
+{
+  g_autoptr (GPtrArray) many = g_ptr_array_new_with_free_func (g_free);
+  guint kept = 0;
+
+  /* Newest first: twenty of a live evening, one import of the same day, three of days before. */
+  for (int i = 20; i > 0; i--)
+    g_ptr_array_add (many, g_strdup_printf ("2026-07-14 18-%02d-00 live step 0001.season", i));
+  g_ptr_array_add (many, g_strdup ("2026-07-14 09-00-00 before import.season"));
+  g_ptr_array_add (many, g_strdup ("2026-07-13 09-00-00 before order.season"));
+  g_ptr_array_add (many, g_strdup ("2026-07-12 09-00-00 live step 0002.season"));
+  g_ptr_array_add (many, g_strdup ("2026-07-12 08-00-00 live step 0001.season"));
+  g_ptr_array_add (many, NULL);
+  g_autoptr (GArray) keeps = prc_backup_choose ((const char *const *) many->pdata, FALSE);
+  g_assert_cmpuint (keeps->len, ==, 24);
+  for (guint i = 0; i < keeps->len; i++)
+    g_assert_cmpint (g_array_index (keeps, gboolean, i), ==, i < 10 || (i >= 20 && i < 23));
+  g_autoptr (GArray) scarce = prc_backup_choose ((const char *const *) many->pdata, TRUE);
+  for (guint i = 0; i < scarce->len; i++)
+    kept += (guint) g_array_index (scarce, gboolean, i);
+  g_assert_cmpuint (kept, ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/backup/occasions", test_occasions);
+  g_test_add_func ("/backup/live", test_live);
+  g_test_add_func ("/backup/choose", test_choose);
+  return g_test_run ();
+}
