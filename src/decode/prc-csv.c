@@ -3,6 +3,7 @@
 
 #include "prc-csv-delimiter.h"
 #include "prc-csv-scanner.h"
+#include "prc-reader-limits.h"
 
 #include <string.h>
 
@@ -100,14 +101,14 @@ check_field (Reader *reader, const PrcCsvField *field)
       note (reader, PRC_SEVERITY_ERROR, "quote-unclosed", field, TRUE);
       return FALSE;
     }
-  if (field->column >= PRC_CSV_MAX_COLUMNS)
+  if (field->column >= PRC_READER_MAX_COLUMNS)
     {
       prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "too-many-columns", field->row,
                             PRC_READER_NO_COLUMN, NULL, 0);
       return FALSE;
     }
-  if (field->length > PRC_CSV_MAX_CHARACTERS &&
-      g_utf8_strlen (field->text, (gssize) field->length) > PRC_CSV_MAX_CHARACTERS)
+  if (field->length > PRC_READER_MAX_CHARACTERS &&
+      g_utf8_strlen (field->text, (gssize) field->length) > PRC_READER_MAX_CHARACTERS)
     {
       note (reader, PRC_SEVERITY_ERROR, "field-too-long", field, TRUE);
       return FALSE;
@@ -123,7 +124,7 @@ add_field (Reader *reader, const PrcCsvField *field)
 {
   if (!reader->open)
     {
-      if (reader->n_rows == PRC_CSV_MAX_ROWS)
+      if (reader->n_rows == PRC_READER_MAX_ROWS)
         {
           prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "too-many-rows", field->row,
                                 PRC_READER_NO_COLUMN, NULL, 0);

@@ -10,10 +10,6 @@
 
 G_BEGIN_DECLS
 
-#define PRC_CSV_MAX_ROWS 200000 /* reliability.md 7 */
-#define PRC_CSV_MAX_COLUMNS 16384
-#define PRC_CSV_MAX_CHARACTERS 32767
-
 /* Reads all rows into @table; what was noticed goes to @notes. After an error in @notes the table
  * ends early. Cells of blanks alone are empty. Returns: the delimiter, NULL for a single column;
  * interned or static */

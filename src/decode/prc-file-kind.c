@@ -145,6 +145,11 @@ prc_file_kind_find (const guint8 *data, gsize size, const char **name)
       }
   head = dup_head (data, size);
   *name = find_markup (head);
+  if (g_strcmp0 (*name, "html") == 0)
+    {
+      *name = NULL;
+      return PRC_FILE_KIND_HTML;
+    }
   if (*name == NULL && is_json (head, data, size))
     *name = "json";
   if (*name == NULL && !has_utf_mark (data, size) && !may_be_utf16 (data, size) &&

@@ -15,11 +15,12 @@ typedef enum
   PRC_FILE_KIND_TEXT,  /* nothing else that is known: charset and CSV decide */
   PRC_FILE_KIND_ZIP,   /* a package: .xlsx, .ods, .docx, a plain zip */
   PRC_FILE_KIND_OLE,   /* an old Office file, or an encrypted new one */
+  PRC_FILE_KIND_HTML,  /* a page */
   PRC_FILE_KIND_OTHER  /* known, and never a list that is read: see @name */
 } PrcFileKind;
 
 /* @data: @size bytes, may be NULL where @size is 0. @name is set to a short word for the kind
- * ('pdf', 'png', 'json', 'html', 'xml-2003', …), NULL for the first four; static. O(4 kB). */
+ * ('pdf', 'png', 'json', 'xml-2003', …), NULL for the others; static. O(4 kB). */
 PrcFileKind prc_file_kind_find (const guint8 *data, gsize size, const char **name);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "prc-list-reader.h"
 
 #include "prc-file-kind.h"
+#include "prc-html-list.h"
 #include "prc-ole.h"
 #include "prc-reader-notes.h"
 #include "prc-text-list.h"
@@ -47,6 +48,9 @@ prc_list_reader_read (const guint8 *data, gsize size, const char *path, const ch
       break;
     case PRC_FILE_KIND_OLE:
       report_ole (data, size, file);
+      break;
+    case PRC_FILE_KIND_HTML:
+      prc_html_list_read (data, size, encoding, file);
       break;
     case PRC_FILE_KIND_OTHER:
       prc_reader_report (file, PRC_SEVERITY_ERROR, "file-kind", name);

@@ -1,6 +1,7 @@
 /* prc-worksheet.c - see prc-worksheet.h */
 #include "prc-worksheet.h"
 
+#include "prc-reader-limits.h"
 #include "prc-xml-part.h"
 
 #include <string.h>
@@ -314,10 +315,10 @@ end_cell (Reader *reader)
       return TRUE;
     }
   g_array_append_val (reader->cells, cell);
-  if (strlen (text) > PRC_WORKSHEET_MAX_CHARACTERS &&
-      g_utf8_strlen (text, -1) > PRC_WORKSHEET_MAX_CHARACTERS)
+  if (strlen (text) > PRC_READER_MAX_CHARACTERS &&
+      g_utf8_strlen (text, -1) > PRC_READER_MAX_CHARACTERS)
     return fail (reader, "field-too-long", (int) reader->column, text);
-  if (++reader->context->n_cells > PRC_WORKSHEET_MAX_CELLS)
+  if (++reader->context->n_cells > PRC_READER_MAX_CELLS)
     return fail (reader, "file-too-big", (int) reader->column, NULL);
   return TRUE;
 }
@@ -335,7 +336,7 @@ end_row (Reader *reader)
 {
   if (reader->cells->len == 0)
     return TRUE;
-  if (++reader->n_rows > PRC_WORKSHEET_MAX_ROWS)
+  if (++reader->n_rows > PRC_READER_MAX_ROWS)
     return fail (reader, "too-many-rows", PRC_READER_NO_COLUMN, NULL);
   if (reader->row_hidden)
     prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "rows-hidden", reader->row,

@@ -13,10 +13,6 @@
 
 G_BEGIN_DECLS
 
-#define PRC_WORKSHEET_MAX_ROWS 200000   /* taken in: reliability.md 7 */
-#define PRC_WORKSHEET_MAX_CELLS 4000000 /* of all sheets of a file: memory is bounded */
-#define PRC_WORKSHEET_MAX_CHARACTERS 32767
-
 typedef struct
 {
   const PrcSharedStrings *strings; /* may be NULL */

@@ -1,6 +1,7 @@
 /* prc-xlsx.c - see prc-xlsx.h */
 #include "prc-xlsx.h"
 
+#include "prc-ods.h"
 #include "prc-worksheet.h"
 #include "prc-workbook.h"
 
@@ -128,7 +129,10 @@ prc_xlsx_read (const guint8 *data, gsize size, const char *sheet, PrcListFile *f
     }
   if (prc_workbook_find (package, &part, &name, &result) == PRC_PACKAGE_OTHER)
     {
-      prc_reader_report (file, PRC_SEVERITY_ERROR, "file-kind", name);
+      if (g_str_equal (name, "ods"))
+        prc_ods_read (package, sheet, file);
+      else
+        prc_reader_report (file, PRC_SEVERITY_ERROR, "file-kind", name);
       return;
     }
   prc_set_string (&file->format, "xlsx");

@@ -1,4 +1,5 @@
-/* prc-xlsx.h - a zip file to the tables of its visible sheets, if it is a workbook. */
+/* prc-xlsx.h - a zip file to the tables of its visible sheets, if it is a workbook: .xlsx, or .ods
+ * by prc-ods.h. */
 #pragma once
 
 #include "prc-table.h"
