@@ -255,6 +255,8 @@ place (Gathering *g, const PrcGraduand *graduand, const PrcRank *rank, const Prc
   placing->title = g_strdup_printf ("%s\n%s\n%s", title != NULL ? title : "", keys[0], keys[1]);
   placing->class_ = g->by_class && first != NULL ? (int) first->class_ : 0;
   placing->entry = prc_entry_new (g->ceremony, graduand, first, rank->name);
+  if (g->by_class)
+    placing->entry->marks &= ~(PRC_MARK_FIRST | PRC_MARK_DISTINCTION);
   for (int i = 0; i < 2 && g->ceremony->print_prize; i++)
     if (both[i] != NULL && both[i]->prize != NULL)
       placing->entry->marks |= PRC_MARK_PRIZE;

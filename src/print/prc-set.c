@@ -280,6 +280,8 @@ prc_set_booklet (const PrcSetJob *job)
       prc_set_free (set);
       return NULL;
     }
+  if (job->progress != NULL)
+    job->progress (1, job->progress_data);
   name_covers (&setter);
   make_outline (&setter, set);
   tell_fonts (&setter);

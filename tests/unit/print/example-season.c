@@ -498,3 +498,49 @@ example_new_single (guint32 seed, guint n, guint faculties)
   example_call (example);
   return example;
 }
+
+static char *
+repeat (const char *words, guint n)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (out, words);
+  return g_string_free (out, FALSE);
+}
+
+void
+example_add_hostile (Example *example)
+{
+  static const gint64 awards[] = { 1, 2, 0 }, phd[] = { 3, 0 };
+  g_autofree char *word = repeat ("Llanfair", 25), *words = repeat ("Maria da Luz ", 16);
+  g_autofree char *marks = repeat ("\xcc\x81", 300), *flood = g_strconcat ("e", marks, NULL);
+  g_autofree char *hanzi = repeat ("欧阳", 40), *title = repeat ("On the uses of ", 700);
+  g_autofree char *arabic = repeat ("عبد الرحمن ", 20);
+  const char *const names[] = { "<b>Bold</b> &amp; <span",
+                                "Tab\there\nand\rthere",
+                                "\xe2\x80\xae"
+                                "desrever\xe2\x80\xac",
+                                "Nul\x01\x02\x7f",
+                                "😀 Emoji",
+                                "\xee\x80\x80 private",
+                                "Bad \xff\xfe bytes",
+                                "𬱖 rare",
+                                "",
+                                "%s%n%d",
+                                word,
+                                words,
+                                flood,
+                                arabic };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      PrcGraduand *plain = example_add (example, names[i], names[i], NULL, awards);
+      PrcGraduand *doctor = example_add (example, "A", names[i], hanzi, phd);
+
+      plain->faculty = g_strdup ("joint");
+      doctor->faculty = g_strdup ("life");
+      ((PrcConferral *) g_ptr_array_index (doctor->conferrals, 0))->thesis = g_strdup (title);
+    }
+  example_call (example);
+}

@@ -29,3 +29,7 @@ PrcGraduand *example_add (Example *example, const char *given, const char *famil
 
 /* Makes the running order again, after changes. */
 void example_call (Example *example);
+
+/* Names that no list should have, in a joint example: markup, control and private characters, one
+ * word of 200 letters, marks by the hundred, a thesis as long as a chapter. */
+void example_add_hostile (Example *example);

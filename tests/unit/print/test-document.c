@@ -131,6 +131,76 @@ test_pdf (void)
   g_rmdir (folder);
 }
 
+static void
+test_hostile (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("prc-print-XXXXXX", NULL);
+  g_autoptr (Example) example = example_new_joint (CRESTS);
+  g_autoptr (PrcDocument) document = NULL;
+  g_autofree char *path = NULL, *check = NULL;
+
+  example_add_hostile (example);
+  document = make (example);
+  path = write_out (document, folder, "hostile.pdf");
+  check = run ("qpdf", "--check", path, NULL);
+  if (check != NULL)
+    g_assert_nonnull (strstr (check, "No syntax or stream encoding errors"));
+  if (g_getenv ("PRC_KEEP") != NULL)
+    g_rename (path, g_getenv ("PRC_KEEP"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* What can't be written leaves what was there. */
+static void
+test_unwritable (void)
+{
+  g_autoptr (Example) example = example_new_single (3, 5, 1);
+  g_autoptr (PrcDocument) document = make (example);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (prc_document_write (document, "/nonexistent/folder/out.pdf", &error));
+  g_assert_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_FILE);
+}
+
+static void
+on_progress (double fraction, gpointer data)
+{
+  double *last = data;
+
+  g_assert_cmpfloat (fraction, >=, *last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  *last = fraction;
+}
+
+/* Progress rises to the end, and a page drawn as a picture has ink. */
+static void
+test_preview (void)
+{
+  g_autoptr (Example) example = example_new_joint (CRESTS);
+  PrcPrintJob job = example_job (example);
+  double last = 0, width, height;
+  g_autoptr (PrcDocument) document = prc_document_new (&job, on_progress, &last, NULL, NULL);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 420, 596);
+  cairo_t *cr = cairo_create (surface);
+  const guint8 *data;
+  guint ink = 0;
+
+  g_assert_cmpfloat (last, ==, 1);
+  prc_document_get_page_size (document, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, 419.53, 0.01);
+  g_assert_cmpfloat_with_epsilon (height, 595.28, 0.01);
+  prc_document_draw_page (document, 5, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  for (int i = 0; i < cairo_image_surface_get_stride (surface) * 596; i++)
+    ink += data[i] > 128;
+  g_assert_cmpuint (ink, >, 500);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,5 +208,8 @@ main (int argc, char **argv)
   g_test_add_func ("/print/document/refusals", test_refusals);
   g_test_add_func ("/print/document/cancelled", test_cancelled);
   g_test_add_func ("/print/document/pdf", test_pdf);
+  g_test_add_func ("/print/document/hostile", test_hostile);
+  g_test_add_func ("/print/document/unwritable", test_unwritable);
+  g_test_add_func ("/print/document/preview", test_preview);
   return g_test_run ();
 }
