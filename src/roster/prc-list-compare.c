@@ -8,15 +8,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-char *
-prc_list_compare_dup_name (const PrcListRecord *record)
+/* @family_first: of somebody with a name in hanzi, whichever list has it. */
+static char *
+dup_name (const PrcListRecord *record, gboolean family_first)
 {
   const char *family = record->values[PRC_FIELD_FAMILY];
   const char *given = record->values[PRC_FIELD_GIVEN];
 
   if (family != NULL && given != NULL)
-    return record->values[PRC_FIELD_NATIVE] != NULL ? g_strdup_printf ("%s %s", family, given)
-                                                    : g_strdup_printf ("%s %s", given, family);
+    return family_first ? g_strdup_printf ("%s %s", family, given)
+                        : g_strdup_printf ("%s %s", given, family);
   if (family != NULL || given != NULL)
     return g_strdup (family != NULL ? family : given);
   if (record->values[PRC_FIELD_PINYIN] != NULL)
@@ -25,6 +26,12 @@ prc_list_compare_dup_name (const PrcListRecord *record)
     return g_strdup (record->values[PRC_FIELD_FULL_NAME]);
   return g_strdup (record->values[PRC_FIELD_NATIVE] != NULL ? record->values[PRC_FIELD_NATIVE]
                                                             : "");
+}
+
+char *
+prc_list_compare_dup_name (const PrcListRecord *record)
+{
+  return dup_name (record, record->values[PRC_FIELD_NATIVE] != NULL);
 }
 
 /* Which column a message about somebody's name points at. */
@@ -242,6 +249,16 @@ first_entry (const PrcListPerson *person)
   return g_ptr_array_index (person->entries, 0);
 }
 
+static gboolean
+has_native (const PrcListPerson *person)
+{
+  for (guint i = 0; i < person->entries->len; i++)
+    if (((const PrcListEntry *) g_ptr_array_index (person->entries, i))
+            ->record->values[PRC_FIELD_NATIVE] != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 report_same (const Comparer *comparer, const PrcListPerson *person, const PrcListPerson *other)
 {
@@ -252,7 +269,7 @@ report_same (const Comparer *comparer, const PrcListPerson *person, const PrcLis
   for (guint i = 0; i < person->entries->len; i++)
     {
       const PrcListEntry *entry = g_ptr_array_index (person->entries, i);
-      g_autofree char *name = prc_list_compare_dup_name (entry->record);
+      g_autofree char *name = dup_name (entry->record, has_native (person));
       PrcListPlace place = prc_list_entry_place (entry, name_field (entry->record));
 
       prc_list_report_add (comparer->report, "name-same", &place, name, row);
@@ -269,7 +286,7 @@ check_same (const Comparer *comparer)
   for (guint i = 0; i < comparer->people->len; i++)
     {
       const PrcListPerson *person = g_ptr_array_index (comparer->people, i);
-      g_autofree char *name = prc_list_compare_dup_name (first_entry (person)->record);
+      g_autofree char *name = dup_name (first_entry (person)->record, has_native (person));
       g_autofree char *key = prc_names_dup_search_key (name);
       GPtrArray *others = g_hash_table_lookup (names, key);
 
