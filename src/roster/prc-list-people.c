@@ -154,7 +154,7 @@ report_kept (const PrcListPeople *context, const PrcListPerson *person,
                          prc_graduand_get_id (person->current) };
 
   prc_list_report_add (context->report, "hand-kept", &place, difference->new_value,
-                       difference->old_value != NULL ? difference->old_value : "");
+                       difference->old_value);
 }
 
 static void

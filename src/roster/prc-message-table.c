@@ -10,11 +10,12 @@
 const PrcMessageRow prc_message_table[] = {
   /* the file as a whole */
   { "file-empty", E,
-    N_ ("The file is empty. If it is still being downloaded or copied, wait, then load it again."),
+    N_ ("The file is empty. If it is still being downloaded or copied, wait, then load it "
+        "again."),
     NULL, NULL },
   { "file-kind", E,
-    N_ ("This file can't be read as a list; it is {value}. Save the list as .xlsx or CSV, and load "
-        "that."),
+    N_ ("This file can't be read as a list; it is {value}. Save the list as .xlsx or CSV, "
+        "and load that."),
     NULL,
     N_ ("This kind of file can't be read as a list. Save the list as .xlsx or CSV, and load "
         "that.") },
@@ -22,81 +23,80 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("The name of the file says one thing and its content another: it was read as {value}."),
     NULL, N_ ("The name of the file says one thing and its content another. The content counts.") },
   { "file-encrypted", E,
-    N_ ("The workbook is protected by a password. Open it in your spreadsheet, save a copy without "
-        "one, and load that."),
+    N_ ("The workbook is protected by a password. Open it in your spreadsheet, save a copy "
+        "without one, and load that."),
     NULL, NULL },
   { "file-damaged", E,
     N_ ("The file is damaged or cut off, so none of it was read. Ask for it again."), NULL, NULL },
   { "file-too-big", E,
-    N_ ("The file is larger than a list can be, so it was not read. Save the list alone in a new "
-        "file, and load that."),
+    N_ ("The file is larger than a list can be, so it was not read. Save the list alone in a "
+        "new file, and load that."),
     NULL, NULL },
   { "xlsx-damaged", E,
-    N_ ("The workbook is damaged here, so none of it was read. Open it in your spreadsheet, save a "
-        "copy, and load that."),
+    N_ ("The workbook is damaged here, so none of it was read. Open it in your spreadsheet, "
+        "save a copy, and load that."),
     NULL, NULL },
   { "xml-doctype", E,
-    N_ ("The workbook holds a document type definition, which no list needs and which can do harm. "
-        "Save the list in a new workbook, and load that."),
+    N_ ("The workbook holds a document type definition, which no list needs and which can do "
+        "harm. Save the list in a new workbook, and load that."),
     NULL, NULL },
   { "too-many-rows", E,
-    N_ ("There are more rows here than a season can take. Split the list, or delete the rows that "
-        "hold nothing."),
+    N_ ("There are more rows here than a season can take. Split the list, or delete the rows "
+        "that hold nothing."),
     NULL, NULL },
   { "too-many-columns", E,
     N_ ("There are more columns here than a list can have. Check which character parts the "
         "columns, or delete those that hold nothing."),
     NULL, NULL },
   { "field-too-long", E,
-    N_ ("A field is longer than any name or title. A quotation mark may be missing before it: put "
-        "that right in the list, and load it again."),
+    N_ ("A field is longer than any name or title. A quotation mark may be missing before "
+        "it: put that right in the list, and load it again."),
     NULL, NULL },
   { "encoding-invalid", E,
-    N_ ("The characters from here on can't be read: the file is cut off, or was saved in a mixture "
-        "of encodings. Ask for the list as .xlsx, or in UTF-8."),
+    N_ ("The characters from here on can't be read: the file is cut off, or was saved in a "
+        "mixture of encodings. Ask for the list as .xlsx, or in UTF-8."),
     NULL, NULL },
   { "encoding-mixed", E,
     N_ ("This row is written in another encoding than the rest; read the other way it says "
         "“{value}”. Ask for the list as .xlsx, or save it anew in UTF-8."),
     NULL,
-    N_ ("This row is written in another encoding than the rest. Ask for the list as .xlsx, or save "
-        "it anew in UTF-8.") },
+    N_ ("This row is written in another encoding than the rest. Ask for the list as .xlsx, "
+        "or save it anew in UTF-8.") },
   { "encoding-guessed", I,
-    N_ ("The file does not say how its characters are encoded; it was read as {value}. If a name "
-        "looks wrong, choose another encoding."),
+    N_ ("The file does not say how its characters are encoded; it was read as {value}. If a "
+        "name looks wrong, choose another encoding."),
     NULL,
-    N_ ("The file does not say how its characters are encoded; the best fit was chosen. If a name "
-        "looks wrong, choose another encoding.") },
+    N_ ("The file does not say how its characters are encoded; the best fit was chosen. If a "
+        "name looks wrong, choose another encoding.") },
   { "encoding-guessed/rival", W,
-    N_ ("The characters can be read in two ways: {value}. Compare with the names, and choose the "
-        "encoding."),
+    N_ ("The characters can be read in two ways: {value}. Compare with the names, and choose "
+        "the encoding."),
     NULL, NULL },
   { "encoding-unknown", E, N_ ("There is no encoding of the name “{value}”. Choose another one."),
     NULL, NULL },
   { "byte-nul", E,
-    N_ ("There are empty bytes inside the text: the file was broken while it was copied. Ask for "
-        "it "
-        "again."),
+    N_ ("There are empty bytes inside the text: the file was broken while it was copied. Ask "
+        "for it again."),
     NULL, NULL },
   { "quote-unclosed", E,
-    N_ ("A quotation mark opens here and never closes, so the rows after it can't be told apart. "
-        "Close it or delete it in the list, and load that again."),
+    N_ ("A quotation mark opens here and never closes, so the rows after it can't be told "
+        "apart. Close it or delete it in the list, and load that again."),
     NULL, NULL },
   { "quote-stray", W,
-    N_ ("There is a quotation mark in the middle of a field; it was kept as it stands. Delete it "
-        "in "
-        "the list if it does not belong to the name."),
+    N_ ("There is a quotation mark in the middle of a field; it was kept as it stands. "
+        "Delete it in the list if it does not belong to the name."),
     NULL, NULL },
   { "quote-single", W,
-    N_ ("The fields stand in quotation marks that no spreadsheet takes for such; they were taken "
-        "away. Compare a few rows with the list."),
+    N_ ("The fields stand in quotation marks that no spreadsheet takes for such; they were "
+        "taken away. Compare a few rows with the list."),
     NULL, NULL },
   { "delimiter-mixed", E,
-    N_ ("The columns of the header are parted by one character and those of the rows by another. "
-        "Save the list anew, and load that."),
+    N_ ("The columns of the header are parted by one character and those of the rows by "
+        "another. Save the list anew, and load that."),
     NULL, NULL },
   { "delimiter-unusual", W,
-    N_ ("The columns are parted by “{value}”, which is unusual. Compare a few rows with the list."),
+    N_ ("The columns are parted by “{value}”, which is unusual. Compare a few rows with the "
+        "list."),
     NULL,
     N_ ("The columns are parted by an unusual character. Compare a few rows with the list.") },
 
@@ -105,67 +105,60 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("There is no sheet of the name “{value}” that can be read. Choose another one."), NULL,
     NULL },
   { "sheet-several", W,
-    N_ ("More than one sheet holds a list; only “{sheet}” was read. To load “{value}”, choose it."),
+    N_ ("More than one sheet holds a list; only “{sheet}” was read. To load “{value}”, "
+        "choose it."),
     NULL, NULL },
   { "sheet-chosen", I, N_ ("The list was found in the sheet “{sheet}”, which is not the first."),
     NULL, NULL },
   { "sheet-hidden", W,
-    N_ ("This sheet is hidden in the workbook and was not read. Show it there if it holds people "
-        "who "
-        "are wanted."),
+    N_ ("This sheet is hidden in the workbook and was not read. Show it there if it holds "
+        "people who are wanted."),
     NULL, NULL },
   { "rows-hidden", W,
-    N_ ("This row is hidden in the spreadsheet, perhaps by a filter; it was read all the same. "
-        "Leave "
-        "it out if it is not wanted."),
+    N_ ("This row is hidden in the spreadsheet, perhaps by a filter; it was read all the "
+        "same. Leave it out if it is not wanted."),
     NULL, NULL },
   { "cells-merged", W,
-    N_ ("The cells {value} are merged, so that only the first of them holds the value. Write it "
-        "into "
-        "every row in the spreadsheet if it is meant for all."),
+    N_ ("The cells {value} are merged, so that only the first of them holds the value. Write "
+        "it into every row in the spreadsheet if it is meant for all."),
     NULL,
-    N_ ("Cells are merged here, so that only the first of them holds the value. Write it into "
-        "every "
-        "row in the spreadsheet if it is meant for all.") },
+    N_ ("Cells are merged here, so that only the first of them holds the value. Write it "
+        "into every row in the spreadsheet if it is meant for all.") },
   { "cell-error", W,
-    N_ ("The cell holds the error {value} instead of a value; it was taken as empty. Mend the "
-        "formula in the spreadsheet."),
+    N_ ("The cell holds the error {value} instead of a value; it was taken as empty. Mend "
+        "the formula in the spreadsheet."),
     NULL,
-    N_ ("The cell holds an error instead of a value; it was taken as empty. Mend the formula in "
-        "the "
-        "spreadsheet.") },
+    N_ ("The cell holds an error instead of a value; it was taken as empty. Mend the formula "
+        "in the spreadsheet.") },
   { "cell-formula-empty", W,
-    N_ ("The formula in this cell was never worked out; it was taken as empty. Open the workbook "
-        "in "
-        "your spreadsheet, save it, and load it again."),
+    N_ ("The formula in this cell was never worked out; it was taken as empty. Open the "
+        "workbook in your spreadsheet, save it, and load it again."),
     NULL, NULL },
   { "cell-formula-like", W,
-    N_ ("“{value}” looks like a formula. It was kept as text; correct it if it is not meant so."),
+    N_ ("“{value}” looks like a formula. It was kept as text; correct it if it is not meant "
+        "so."),
     NULL, NULL },
   { "header-missing", E,
-    N_ ("There is no row of headings. Put one above the first row with names such as Student ID, "
-        "Surname, Forenames, Award, or say which column is which."),
+    N_ ("There is no row of headings. Put one above the first row with names such as Student "
+        "ID, Surname, Forenames, Award, or say which column is which."),
     NULL, NULL },
   { "header-unknown", E,
     N_ ("None of the headings tells where the names are: {value}. Say which column is which; "
-        "wanted "
-        "are at least a student number and a name."),
+        "wanted are at least a student number and a name."),
     NULL,
-    N_ ("The headings do not tell where the names are. Say which column is which; wanted are at "
-        "least a student number and a name.") },
+    N_ ("The headings do not tell where the names are. Say which column is which; wanted are "
+        "at least a student number and a name.") },
   { "header-duplicate", E,
-    N_ ("Two columns are both called “{value}”. Rename one of them in the list, or choose which to "
-        "use."),
-    N_ ("Columns {other} are both called “{value}”. Rename one of them in the list, or choose "
-        "which "
-        "to use."),
+    N_ ("Two columns are both called “{value}”. Rename one of them in the list, or choose "
+        "which to use."),
+    N_ ("Columns {other} are both called “{value}”. Rename one of them in the list, or "
+        "choose which to use."),
     NULL },
   { "header-moved", I, N_ ("The headings were found in row {row}; what stands above was not read."),
     NULL, NULL },
   { "column-unnamed", W,
-    N_ ("This column has values but no heading, so it was not read. Write a heading, or say what "
-        "it "
-        "is, if it is wanted."),
+    N_ ("This column has values but no heading, so it was not read. Write a heading, or say "
+        "what it is, if it is wanted."),
     NULL, NULL },
   { "column-missing", W,
     N_ ("The list has no column “{value}”. Check the spelling, or choose the column by hand."),
@@ -173,8 +166,8 @@ const PrcMessageRow prc_message_table[] = {
   { "column-left-out", I, N_ ("These columns are not needed and were not read: {value}."), NULL,
     NULL },
   { "id-column-missing", W,
-    N_ ("There is no column of student numbers, so a corrected list can't be matched with this one "
-        "later. Ask for a list with numbers if there will be corrections."),
+    N_ ("There is no column of student numbers, so a corrected list can't be matched with "
+        "this one later. Ask for a list with numbers if there will be corrections."),
     NULL, NULL },
   { "attendance-column-missing", I,
     N_ ("The list does not say who is coming: everybody on it is taken to be."), NULL, NULL },
@@ -182,8 +175,8 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("There are headings but no people below. Nobody was added, and nobody was taken away."),
     NULL, NULL },
   { "list-part", W,
-    N_ ("This list holds far fewer people than before ({value}), so it was taken as a part, and "
-        "nobody is marked as missing. If it is the whole list, say so."),
+    N_ ("This list holds far fewer people than before ({value}), so it was taken as a part, "
+        "and nobody is marked as missing. If it is the whole list, say so."),
     NULL, NULL },
 
   /* rows and ids */
@@ -205,59 +198,55 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("The student number is missing. Write it into the list, or leave the row out."), NULL,
     NULL },
   { "id-conflict", E,
-    N_ ("The student number {value} stands in another row too, and the two do not agree. Put one "
-        "of "
-        "them right in the list, or leave one out."),
-    N_ ("The student number {value} is the same as in row {other}. Put one of them right in the "
-        "list, "
-        "or leave one out."),
+    N_ ("The student number {value} stands in another row too, and the two do not agree. Put "
+        "one of them right in the list, or leave one out."),
+    N_ ("The student number {value} is the same as in row {other}. Put one of them right in "
+        "the list, or leave one out."),
     NULL },
   { "id-repeated", I, N_ ("The same row once more: {value} was counted once."),
     N_ ("The same as row {other}: {value} was counted once."), NULL },
   { "id-similar", W,
-    N_ ("{value} differs from another student number only in zeros or capitals. They were kept as "
-        "two "
-        "people: check that they are."),
-    N_ ("{value} and {other} differ only in zeros or capitals. They were kept as two people: check "
-        "that they are."),
+    N_ ("{value} differs from another student number only in zeros or capitals. They were "
+        "kept as two people: check that they are."),
+    N_ ("{value} and {other} differ only in zeros or capitals. They were kept as two people: "
+        "check that they are."),
     NULL },
   { "id-number", W,
-    N_ ("The student number was typed as a number ({value}), so zeros in front, or digits after "
-        "the "
-        "fifteenth, may be lost. Compare it with the student's card."),
+    N_ ("The student number was typed as a number ({value}), so zeros in front, or digits "
+        "after the fifteenth, may be lost. Compare it with the student's card."),
     NULL, NULL },
   { "id-odd", W,
-    N_ ("“{value}” does not look like a student number. Check that the right column was taken."),
+    N_ ("“{value}” does not look like a student number. Check that the right column was "
+        "taken."),
     NULL, NULL },
   { "id-changed", W,
-    N_ ("{value} has the name, subject and award of {graduand}, who is no longer on the list. It "
-        "may "
-        "be the same person under a new number: compare the two."),
+    N_ ("{value} has the name, subject and award of {graduand}, who is no longer on the "
+        "list. It may be the same person under a new number: compare the two."),
     NULL, NULL },
   { "person-missing", W,
     N_ ("{value} is no longer on the list. The person is kept and will be called until you "
-        "withdraw "
-        "them."),
+        "withdraw them."),
     NULL, NULL },
   { "award-vanished", W,
     N_ ("The award {value} is no longer on the list. It is kept until you take it away."), NULL,
     NULL },
   { "hand-kept", W,
-    N_ ("The list has changed “{other}”, which you had changed by hand: yours was kept, the list "
-        "now "
-        "says “{value}”. Choose which is right."),
-    NULL, NULL },
+    N_ ("The list now says “{value}”, which you had changed by hand. Yours was kept: choose "
+        "which is right."),
+    N_ ("The list now says “{value}”, where you had written “{other}” by hand. Yours was "
+        "kept: choose which is right."),
+    NULL },
   { "number-exponent", W,
-    N_ ("A spreadsheet has shortened this number to {value}, and its digits are lost; it was not "
-        "used. Ask for the list with this column as text."),
+    N_ ("A spreadsheet has shortened this number to {value}, and its digits are lost; it was "
+        "not used. Ask for the list with this column as text."),
     NULL, NULL },
   { "number-exponent/id", E,
-    N_ ("A spreadsheet has shortened this student number to {value}, and its digits are lost. Ask "
-        "for "
-        "the list with this column as text."),
+    N_ ("A spreadsheet has shortened this student number to {value}, and its digits are "
+        "lost. Ask for the list with this column as text."),
     NULL, NULL },
   { "number-invalid", W,
-    N_ ("“{value}” is no number that fits here; it was left open. Write the number in figures."),
+    N_ ("“{value}” is no number that fits here; it was left open. Write the number in "
+        "figures."),
     NULL, NULL },
   { "guests-over", W,
     N_ ("{value} guests are more than usual; the number was kept. Check that it is meant so."),
@@ -268,83 +257,76 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("There is no name in this row. Write it into the list, or leave the row out."), NULL,
     NULL },
   { "name-all-caps", W,
-    N_ ("“{value}” is in capitals throughout and will be shown so. Correct it if the person does "
-        "not "
-        "write it like that."),
-    N_ ("“{value}” is in capitals throughout and will be shown so. The other list has “{other}”: "
-        "correct it if that is right."),
-    NULL },
+    N_ ("“{value}” is in capitals throughout and will be shown so. Correct it if the person "
+        "does not write it like that."),
+    NULL, NULL },
   { "name-no-capital", W,
-    N_ ("“{value}” has no capital letter and will be shown so. Correct it if the person does not "
-        "write it like that."),
+    N_ ("“{value}” has no capital letter and will be shown so. Correct it if the person does "
+        "not write it like that."),
     NULL, NULL },
   { "name-comma", W,
-    N_ ("“{value}” seems to hold family name and given name in one. Put each into its own column, "
-        "or "
-        "correct it here."),
+    N_ ("“{value}” seems to hold family name and given name in one. Put each into its own "
+        "column, or correct it here."),
     NULL, NULL },
   { "name-swapped", W,
-    N_ ("Family name and given name seem to be exchanged in “{value}”. Compare with the hanzi, and "
-        "correct the list if they are."),
-    N_ ("Family name and given name seem to be exchanged in “{value}”: by the hanzi {other} they "
-        "are. "
-        "Correct the list if so."),
+    N_ ("Family name and given name seem to be exchanged in “{value}”. Compare with the "
+        "hanzi, and correct the list if they are."),
+    N_ ("Family name and given name seem to be exchanged in “{value}”: by the hanzi {other} "
+        "they are. Correct the list if so."),
     NULL },
   { "name-family-missing", W,
-    N_ ("There is no family name, only “{value}”. Some people have one name; ask if this is one of "
-        "them."),
+    N_ ("There is no family name, only “{value}”. Some people have one name; ask if this is "
+        "one of them."),
     NULL, NULL },
   { "name-given-missing", W,
-    N_ ("There is no given name, only “{value}”. Some people have one name; ask if this is one of "
-        "them."),
+    N_ ("There is no given name, only “{value}”. Some people have one name; ask if this is "
+        "one of them."),
     NULL, NULL },
   { "name-odd", W,
-    N_ ("“{value}” holds a character that names do not have. It was kept: correct it if it does "
-        "not "
-        "belong there."),
+    N_ ("“{value}” holds a character that names do not have. It was kept: correct it if it "
+        "does not belong there."),
     NULL, NULL },
   { "name-long", W,
-    N_ ("“{value}” is longer than a name that a screen can show well. Check that it is one name."),
+    N_ ("“{value}” is longer than a name that a screen can show well. Check that it is one "
+        "name."),
     NULL, NULL },
   { "name-marks", W,
-    N_ ("A letter of “{value}” carries more marks than any language writes. Correct it if they do "
-        "not belong there."),
+    N_ ("A letter of “{value}” carries more marks than any language writes. Correct it if "
+        "they do not belong there."),
     NULL, NULL },
   { "name-markup", W,
-    N_ ("“{value}” holds marks of a web page. It was kept, and is shown as it stands: correct it."),
-    N_ ("“{value}” holds marks of a web page. It was kept, and is shown as it stands; most likely "
-        "“{other}” is meant: correct it."),
+    N_ ("“{value}” holds marks of a web page. It was kept, and is shown as it stands: "
+        "correct it."),
+    N_ ("“{value}” holds marks of a web page. It was kept, and is shown as it stands; most "
+        "likely “{other}” is meant: correct it."),
     NULL },
   { "name-bidi", W,
-    N_ ("Signs that turn the direction of writing were taken out of “{value}”. Compare the name "
-        "with "
-        "the list."),
+    N_ ("Signs that turn the direction of writing were taken out of “{value}”. Compare the "
+        "name with the list."),
     NULL, NULL },
   { "name-mojibake", W,
-    N_ ("“{value}” was read in a wrong encoding before it came here. Ask for the list again, in "
-        "UTF-8 "
-        "or as .xlsx."),
-    N_ ("“{value}” was read in a wrong encoding before it came here: “{other}” is meant. Ask for "
-        "the "
-        "list again, in UTF-8 or as .xlsx, or correct the name."),
+    N_ ("“{value}” was read in a wrong encoding before it came here. Ask for the list again, "
+        "in UTF-8 or as .xlsx."),
+    N_ ("“{value}” was read in a wrong encoding before it came here: “{other}” is meant. Ask "
+        "for the list again, in UTF-8 or as .xlsx, or correct the name."),
     NULL },
   { "name-damaged", W,
     N_ ("“{value}” has lost a letter. Ask for the list again, in UTF-8 or as .xlsx."), NULL, NULL },
   { "name-compat", W,
-    N_ ("“{value}” holds a sign that looks like a hanzi but is another character. Most likely it "
-        "should be typed anew."),
-    N_ ("“{value}” holds a sign that looks like a hanzi but is another character: most likely "
-        "“{other}” is meant."),
+    N_ ("“{value}” holds a sign that looks like a hanzi but is another character. Most "
+        "likely it should be typed anew."),
+    N_ ("“{value}” holds a sign that looks like a hanzi but is another character: most "
+        "likely “{other}” is meant."),
     NULL },
   { "name-same", I,
-    N_ ("Two people are called {value}: the screens of those who work with them show the award "
-        "too."),
-    N_ ("Two people are called {value} (see also {other}): the screens of those who work with them "
-        "show the award too."),
+    N_ ("Two people are called {value}: the screens of those who work with them show the "
+        "award too."),
+    N_ ("Two people are called {value} (see also {other}): the screens of those who work "
+        "with them show the award too."),
     NULL },
   { "name-apostrophe", I,
-    N_ ("“{value}” has an accent where an apostrophe is meant. It was kept: correct it if you "
-        "like."),
+    N_ ("“{value}” has an accent where an apostrophe is meant. It was kept: correct it if "
+        "you like."),
     NULL, NULL },
   { "name-dot", I, N_ ("The dot in “{value}” was made the middle dot that such names have."), NULL,
     NULL },
@@ -356,43 +338,42 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("The name in hanzi is missing; {other} was taken from the other list."), NULL },
   { "pinyin-missing", W,
     N_ ("The pinyin of {value} is missing. Ask for it, or check the reading that is proposed."),
-    N_ ("The pinyin of {value} is missing; {other} was taken from the other list."), NULL },
+    NULL, NULL },
   { "pinyin-mismatch", W,
     N_ ("“{value}” does not spell the hanzi beside it. Ask the person how the name is said."),
     N_ ("“{value}” does not spell {other}. Ask the person how the name is said."), NULL },
   { "pinyin-mismatch/family", W,
     N_ ("“{value}” is an unusual reading of the family name. Ask the person how it is said."),
-    N_ ("“{value}” is an unusual reading of the family name, which is mostly {other}. Ask the "
-        "person "
-        "how it is said."),
+    N_ ("“{value}” is an unusual reading of the family name, which is mostly {other}. Ask "
+        "the person how it is said."),
     NULL },
   { "pinyin-order", W,
-    N_ ("“{value}” has the given name first. It was kept: correct it if the family name should "
-        "lead."),
+    N_ ("“{value}” has the given name first. It was kept: correct it if the family name "
+        "should lead."),
     NULL, NULL },
   { "pinyin-v", I,
     N_ ("“{value}” writes ü in the way of passports or keyboards. It was kept as it stands."), NULL,
     NULL },
   { "partner-not-found", W,
-    N_ ("{value} is not in the other university's list: one award, not two. Ask which is right."),
-    N_ ("{value} is not in the other university's list: one award, not two. {other} there has the "
-        "same name and may be meant."),
+    N_ ("{value} is not in the other university's list: one award, not two. Ask which is "
+        "right."),
+    N_ ("{value} is not in the other university's list: one award, not two. {other} there "
+        "has the same name and may be meant."),
     N_ ("This person is not in the other university's list: one award, not two. Ask which is "
         "right.") },
   { "partner-id-missing", I,
-    N_ ("The number at the other university is missing; the person was found through the other "
-        "list, as {value}."),
+    N_ ("The number at the other university is missing; the person was found through the "
+        "other list, as {value}."),
     NULL,
     N_ ("The number at the other university is missing, and no other list names this person.") },
   { "partner-conflict", W,
-    N_ ("The two lists do not agree who {value} is. The two were kept apart: put the number at the "
-        "other university right in one of the lists."),
+    N_ ("The two lists do not agree who {value} is. The two were kept apart: put the number "
+        "at the other university right in one of the lists."),
     NULL, NULL },
   { "sources-disagree", W,
     N_ ("The two universities' lists disagree: here it says “{value}”. Ask which is right."),
-    N_ ("The two universities' lists disagree: here it says “{value}”, there “{other}”. Ask which "
-        "is "
-        "right."),
+    N_ ("The two universities' lists disagree: here it says “{value}”, there “{other}”. Ask "
+        "which is right."),
     N_ ("The two universities' lists disagree: here it says nothing. Ask which is right.") },
 
   /* awards and other values */
@@ -401,23 +382,22 @@ const PrcMessageRow prc_message_table[] = {
         "level."),
     NULL, NULL },
   { "award-unknown/taken", W,
-    N_ ("{value} is no award of this season. It was read as {other}, whose title stands beside it: "
-        "correct the list if that is not meant."),
+    N_ ("{value} is no award of this season. It was read as {other}, whose title stands "
+        "beside it: correct the list if that is not meant."),
     NULL, NULL },
   { "award-unknown/open", W,
-    N_ ("{value} is no award of this season. Did you mean {other}? Correct the list, or give the "
-        "person the award by hand: until then they have none."),
+    N_ ("{value} is no award of this season. Did you mean {other}? Correct the list, or give "
+        "the person the award by hand: until then they have none."),
     NULL, NULL },
   { "award-alias", I, N_ ("{value} was read as another spelling of an award."),
     N_ ("{value} was read as {other}."), NULL },
   { "award-missing", W,
-    N_ ("There is no award in this row. Without one the person may stand in no group: write it "
-        "into "
-        "the list."),
+    N_ ("There is no award in this row. Without one the person may stand in no group: write "
+        "it into the list."),
     NULL, NULL },
   { "award-status", W,
-    N_ ("The list says that this award is not given ({value}), so it was left out. Check that the "
-        "person should be called."),
+    N_ ("The list says that this award is not given ({value}), so it was left out. Check "
+        "that the person should be called."),
     NULL, NULL },
   { "class-unknown", W, N_ ("“{value}” is no class of honours. It is kept, and not shown."), NULL,
     NULL },
@@ -425,10 +405,11 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("An honours award without a class. Ask for it if classes are said or printed."), NULL,
     NULL },
   { "class-not-for-award", W,
-    N_ ("“{value}” is no class of the award {other}. Ask which of the two is right."),
+    N_ ("“{value}” is no class of this award. Ask which of the two is right."),
     N_ ("“{value}” is no class of the award {other}. Ask which of the two is right."), NULL },
   { "thesis-missing", W,
-    N_ ("A doctorate without the title of its thesis. Ask for it if titles are read or printed."),
+    N_ ("A doctorate without the title of its thesis. Ask for it if titles are read or "
+        "printed."),
     NULL, NULL },
   { "attendance-missing", W,
     N_ ("There is no answer whether the person is coming. Ask, or decide before the order is "
@@ -439,20 +420,18 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("It is not decided whether this person is coming. Ask, or decide before the order is "
         "frozen.") },
   { "date-invalid", W,
-    N_ ("“{value}” is no date. Check that the row has not moved by a column; the date itself is "
-        "not "
-        "kept."),
+    N_ ("“{value}” is no date. Check that the row has not moved by a column; the date itself "
+        "is not kept."),
     NULL, NULL },
   { "date-ambiguous", W,
-    N_ ("“{value}” may have day or month first. It is not kept, so nothing needs to be done unless "
-        "the row has moved."),
+    N_ ("“{value}” may have day or month first. It is not kept, so nothing needs to be done "
+        "unless the row has moved."),
     NULL, NULL },
   { "date-odd", W,
-    N_ ("“{value}” is an unlikely date of birth. Check that the row has not moved by a column; the "
-        "date itself is not kept."),
-    N_ ("“{value}” is a count of days, most likely for {other}. Check that the row has not moved "
-        "by a "
+    N_ ("“{value}” is an unlikely date of birth. Check that the row has not moved by a "
         "column; the date itself is not kept."),
+    N_ ("“{value}” is a count of days, most likely for {other}. Check that the row has not "
+        "moved by a column; the date itself is not kept."),
     NULL },
   { "date-form", I,
     N_ ("“{value}” is written in another way than the other dates; it was understood."), NULL,
@@ -462,9 +441,8 @@ const PrcMessageRow prc_message_table[] = {
   { "value-alias", I, N_ ("“{value}” was understood, though the list mostly writes it otherwise."),
     N_ ("“{value}” was read as {other}."), NULL },
   { "privacy", I,
-    N_ ("This person does not wish to be shown everywhere: “{value}” is kept to in print and on "
-        "the "
-        "screens."),
+    N_ ("This person does not wish to be shown everywhere: “{value}” is kept to in print and "
+        "on the screens."),
     NULL, NULL },
   { "markup", I, N_ ("“{value}” holds marks of a web page. They are shown as they stand."), NULL,
     NULL },
@@ -473,8 +451,7 @@ const PrcMessageRow prc_message_table[] = {
     NULL },
   { "photo-outside", W,
     N_ ("“{value}” is no picture in the list's own folder, so it was not looked at. Put the "
-        "pictures "
-        "beside the list."),
+        "pictures beside the list."),
     NULL, NULL },
 
   /* what cleaning changed */
@@ -495,15 +472,16 @@ const PrcMessageRow prc_message_table[] = {
     NULL },
   { "title-missing", W, N_ ("“{value}” has no title to show. Write one."), NULL, NULL },
   { "translation-missing", W,
-    N_ ("“{value}” is not there in every language of the ceremony; what is there is shown instead. "
-        "Write the others before print."),
-    N_ ("“{value}” is not there in {other}; it is shown in the other language instead. Write it "
-        "before print."),
+    N_ ("“{value}” is not there in every language of the ceremony; what is there is shown "
+        "instead. Write the others before print."),
+    N_ ("“{value}” is not there in {other}; it is shown in the other language instead. Write "
+        "it before print."),
     NULL },
   { "reading-polyphone", W,
-    N_ ("The hanzi of {value} can be read in more than one way. Ask, then confirm the reading."),
-    N_ ("The hanzi of {value} can be read in more than one way, also as {other}. Ask, then confirm "
-        "the reading."),
+    N_ ("The hanzi of {value} can be read in more than one way. Ask, then confirm the "
+        "reading."),
+    N_ ("The hanzi of {value} can be read in more than one way, also as {other}. Ask, then "
+        "confirm the reading."),
     NULL },
   { "reading-doubtful", W,
     N_ ("How to say {value} is only a guess. Ask, then confirm the reading."), NULL, NULL },
@@ -513,11 +491,12 @@ const PrcMessageRow prc_message_table[] = {
         "marshals."),
     NULL },
   { "same-letters-other-reading", I,
-    N_ ("Two people are both written {value}, and are said in different ways. Tell the reader."),
+    N_ ("Two people are both written {value}, and are said in different ways. Tell the "
+        "reader."),
     NULL, NULL },
   { "needs-unread", W,
-    N_ ("The list has a note in words of its own: “{value}”. Read it, and decide who should see "
-        "it."),
+    N_ ("The list has a note in words of its own: “{value}”. Read it, and decide who should "
+        "see it."),
     NULL, NULL },
   { "award-none", W, N_ ("{value} is coming and has no award. Give them one, or withdraw them."),
     NULL, NULL },
