@@ -14,6 +14,7 @@
 /* Line through stress and struck names, em. */
 #define UNDERLINE_DISTANCE 0.25
 #define UNDERLINE_THICKNESS 0.048
+#define LEAST_THICKNESS 0.22 /* units */
 #define STRIKE_HEIGHT 0.30
 #define STRIKE_THICKNESS 0.06
 
@@ -146,7 +147,8 @@ add_stroke (PrcLine *line, const Placed *placed, double unit)
   double size = placed->size * unit;
   gboolean under = placed->type->underlined;
   double y = under ? UNDERLINE_DISTANCE * size : -STRIKE_HEIGHT * size;
-  double thickness = (under ? UNDERLINE_THICKNESS : STRIKE_THICKNESS) * size;
+  double thickness =
+      MAX ((under ? UNDERLINE_THICKNESS : STRIKE_THICKNESS) * size, LEAST_THICKNESS * unit);
   g_autofree int *ranges = NULL;
   int n_ranges;
 

@@ -11,7 +11,7 @@
 #define BLOCK_TOP 14.0
 #define TALL_SPLIT 58.0 /* % of the height, where the list begins on a tall screen */
 #define FACT_LABEL 11.5 /* units, of the labels' column */
-#define ROW_GAP 1.2
+#define ROW_GAP 2.2
 #define LAMP_HEIGHT 5.8
 #define LAMP_SIGN 3.4
 #define LAMP_PADDING 2.2
@@ -468,7 +468,7 @@ add_list (PrcCanvas *canvas, double x, double top)
   guint least = LEAST_ROWS + (canvas->snapshot->struck != NULL ? canvas->snapshot->struck->len : 0);
 
   prc_canvas_add_line (canvas, label, x, top + prc_line_get_above (label));
-  top += prc_line_get_above (label) + prc_line_get_below (label);
+  top += prc_line_get_above (label) + prc_line_get_below (label) + 0.6 * unit;
   for (;;)
     {
       g_autoptr (GPtrArray) rows = build_rows (canvas, width / canvas->unit);

@@ -1,11 +1,11 @@
 #include "prc-stack.h"
 
-#define CAPSULE_PADDING_X 2.6
+#define CAPSULE_PADDING_X 3.4
 #define CAPSULE_PADDING_Y 0.9
 #define CAPSULE_THICKNESS 0.2
 #define ROW_GAP 2.6
 #define BAND_PADDING_X 2.6
-#define BAND_PADDING_Y 1.3
+#define BAND_PADDING_Y 1.7
 #define BAND_SIGN 5.2
 #define BAND_SIGN_GAP 1.4
 #define SIGN_GAP 0.7
