@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define MAX_COMPOSER_WORDS 4
 #define WORDS_WIDTH 0.96 /* of the width between the margins */
 
 static void
@@ -52,13 +53,32 @@ get_title (const PrcCanvas *canvas, const PrcCard *card)
   return title;
 }
 
-/* 'Henry Purcell: Rondeau from Abdelazer', or the work and below it the composer: to work and
- * composer. */
+/* The last comma of 'The Prince of Denmark's March, Jeremiah Clarke': what follows looks like a
+ * person, of few words and without a figure. */
+static const char *
+find_composer (const char *detail)
+{
+  const char *comma = g_strrstr (detail, ", ");
+  guint words = 1;
+
+  if (comma == NULL)
+    return NULL;
+  for (const char *p = comma + 2; *p != '\0'; p++)
+    {
+      if (g_ascii_isdigit (*p))
+        return NULL;
+      words += *p == ' ' ? 1 : 0;
+    }
+  return words <= MAX_COMPOSER_WORDS ? comma : NULL;
+}
+
+/* 'Work, composer', 'composer: work', or the work and the composer on lines of their own. */
 static void
 split_work (const char *detail, char **work, char **composer)
 {
   const char *line = strchr (detail, '\n');
   const char *colon = strstr (detail, ": ");
+  const char *comma = find_composer (detail);
 
   if (line != NULL)
     {
@@ -69,6 +89,11 @@ split_work (const char *detail, char **work, char **composer)
     {
       *work = g_strdup (colon + 2);
       *composer = g_strndup (detail, (gsize) (colon - detail));
+    }
+  else if (comma != NULL)
+    {
+      *work = g_strndup (detail, (gsize) (comma - detail));
+      *composer = g_strdup (comma + 2);
     }
   else
     *work = g_strdup (detail);
@@ -135,7 +160,7 @@ add_role (PrcStack *stack, const PrcCanvas *canvas, const PrcText *text, double 
                        width);
 }
 
-/* Kind, who speaks, in which role. */
+/* Kind, who acts, in which role; where nobody is named, the kind alone. */
 static PrcStack *
 build_speaker (const PrcCanvas *canvas, const PrcCard *card, int density, double height)
 {
@@ -143,11 +168,13 @@ build_speaker (const PrcCanvas *canvas, const PrcCard *card, int density, double
   double gap = prc_hall_get_gap (canvas, density), width = prc_hall_get_width (canvas);
   g_auto (PrcPair) title = get_title (canvas, card);
   g_auto (PrcPair) person = prc_scene_text_pair (canvas, card->person);
+  const PrcPair *main = person.first != NULL ? &person : &title;
 
-  add_kind (stack, canvas, &title);
-  prc_stack_add_title (stack, PRC_STYLE_SPEAKER, person.first, person.first_language,
+  if (main == &person)
+    add_kind (stack, canvas, &title);
+  prc_stack_add_title (stack, PRC_STYLE_SPEAKER, main->first, main->first_language,
                        prc_steps_title + MIN (density, 2), 2, width);
-  prc_stack_add_title (stack, PRC_STYLE_SPEAKER_SECOND, person.second, person.second_language,
+  prc_stack_add_title (stack, PRC_STYLE_SPEAKER_SECOND, main->second, main->second_language,
                        prc_steps_degree, 2, width);
   add_role (stack, canvas, card->role, width);
   add_role (stack, canvas, card->detail, width);
@@ -274,7 +301,6 @@ static PrcHallBuild
 choose_build (const PrcCard *card)
 {
   gboolean words = !prc_text_is_empty (card->words);
-  gboolean person = !prc_text_is_empty (card->person);
 
   switch (card->type)
     {
@@ -286,27 +312,27 @@ choose_build (const PrcCard *card)
     case PRC_ITEM_SONG:
     case PRC_ITEM_ANTHEM:
       return words ? build_verse : build_music;
+    case PRC_ITEM_PROCESSION_GRADUANDS:
+    case PRC_ITEM_PROCESSION_ACADEMIC:
+    case PRC_ITEM_INTERLUDE:
+    case PRC_ITEM_VIDEO:
+    case PRC_ITEM_PROCESSION_OUT:
+      return build_music;
     case PRC_ITEM_OPENING:
     case PRC_ITEM_ADDRESS:
     case PRC_ITEM_DECISION:
-    case PRC_ITEM_VOTE_OF_THANKS:
-    case PRC_ITEM_STUDENT_SPEECH:
-    case PRC_ITEM_CLOSING:
     case PRC_ITEM_HONORARY:
-      return person ? build_speaker : build_music;
-    case PRC_ITEM_PROCESSION_GRADUANDS:
-    case PRC_ITEM_PROCESSION_ACADEMIC:
     case PRC_ITEM_PRESENTATION:
     case PRC_ITEM_PRIZE:
-    case PRC_ITEM_INTERLUDE:
-    case PRC_ITEM_VIDEO:
+    case PRC_ITEM_VOTE_OF_THANKS:
+    case PRC_ITEM_STUDENT_SPEECH:
     case PRC_ITEM_TASSEL_ALL:
-    case PRC_ITEM_PROCESSION_OUT:
+    case PRC_ITEM_CLOSING:
     case PRC_ITEM_GROUP_PHOTO:
     case PRC_ITEM_FREE:
       break;
     }
-  return build_music;
+  return build_speaker;
 }
 
 gboolean

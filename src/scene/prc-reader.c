@@ -11,7 +11,7 @@
 #define BLOCK_TOP 14.0
 #define TALL_SPLIT 58.0 /* % of the height, where the list begins on a tall screen */
 #define FACT_LABEL 11.5 /* units, of the labels' column */
-#define ROW_GAP 2.2
+#define ROW_GAP 1.8
 #define LAMP_HEIGHT 5.8
 #define LAMP_SIGN 3.4
 #define LAMP_PADDING 2.2

@@ -304,8 +304,10 @@ add_words_foot (PrcCanvas *canvas, const PrcCard *card)
   double indent = WORDS_INDENT * canvas->unit, unit = canvas->unit;
   double x = canvas->left + indent, right = canvas->right - indent;
   double half = (right - x) / 2 - PRC_GAP_2 * unit;
+  double room = canvas->snapshot->message_vc != NULL ? half : right - x;
   double middle = percent (canvas, 87.5);
-  const char *follows = prc_scene_text_lead (canvas, card->follows);
+  gboolean last = card->page >= card->pages;
+  const char *follows = last ? prc_scene_text_lead (canvas, card->follows) : NULL;
   g_autofree char *page =
       card->pages > 1 ? g_strdup_printf (prc_scene_word_get (PRC_SCENE_WORD_PAGE, canvas->lead),
                                          card->page, card->pages)
@@ -319,9 +321,9 @@ add_words_foot (PrcCanvas *canvas, const PrcCard *card)
                                              .height = MAX (PRC_HAIRLINE * unit, 1),
                                              .colour = PRC_COLOUR_LINE });
   prc_stack_add_title (left, PRC_STYLE_FOLLOWS, follows, canvas->lead, prc_steps_fact + 1, 2,
-                       half / unit);
+                       room / unit);
   prc_stack_add_title (left, PRC_STYLE_LABEL, page, canvas->lead, prc_steps_small + 2, 1,
-                       half / unit);
+                       room / unit);
   prc_stack_place (left, canvas, x, middle - prc_stack_get_height (left) / 2);
   if (canvas->snapshot->message_vc != NULL)
     {
