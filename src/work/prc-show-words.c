@@ -2,7 +2,6 @@
 #include "prc-show.h"
 
 #include "prc-enum.h"
-#include "prc-order.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -89,60 +88,6 @@ find_called (const Line *line, const char *id, gint64 *number, GError **error)
   return TRUE;
 }
 
-/* The season as if @graduand were coming: how a late one gets a card and a group. */
-static PrcSeason *
-make_season_with (const PrcSeason *season, gint64 graduand)
-{
-  PrcSeason *changed = prc_season_copy (season);
-
-  for (guint i = 0; i < changed->graduands->len; i++)
-    {
-      const PrcGraduand *found = g_ptr_array_index (changed->graduands, i);
-      PrcGraduand *coming;
-
-      if (found->id != graduand || found->attendance == PRC_ATTENDANCE_ATTENDING)
-        continue;
-      coming = prc_graduand_copy (found);
-      coming->attendance = PRC_ATTENDANCE_ATTENDING;
-      prc_graduand_unref (changed->graduands->pdata[i]);
-      changed->graduands->pdata[i] = coming;
-    }
-  return changed;
-}
-
-/* The person's cues as the season has them now, as text. NULL: no presentation takes them. */
-static char *
-make_detail (const Line *line, gint64 graduand)
-{
-  g_autoptr (PrcSeason) season = make_season_with (prc_show_get_season (line->show), graduand);
-  g_autoptr (PrcRunningOrder) order = prc_order_update (prc_show_get_order (line->show), season);
-  g_autoptr (GPtrArray) cues = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_cue_unref);
-
-  for (guint i = 0; i < order->cues->len; i++)
-    {
-      const PrcCue *cue = g_ptr_array_index (order->cues, i);
-
-      if (cue->graduand != graduand)
-        continue;
-      /* Where they are put in decides their number. */
-      PrcCue *late = prc_cue_copy (cue);
-      g_clear_pointer (&late->position, g_free);
-      g_ptr_array_add (cues, late);
-    }
-  return cues->len > 0 ? prc_live_make_detail (cues) : NULL;
-}
-
-static gboolean
-is_in_show (const Line *line, gint64 graduand)
-{
-  const GPtrArray *cues = prc_live_state_get_cues (prc_show_get_state (line->show));
-
-  for (guint i = 0; i < cues->len; i++)
-    if (((const PrcCue *) g_ptr_array_index (cues, i))->graduand == graduand)
-      return TRUE;
-  return FALSE;
-}
-
 /* --- one function a form of words ---------------------------------------------------------- */
 
 static gboolean
@@ -209,15 +154,6 @@ parse_skip (Line *line, GError **error)
 }
 
 static gboolean
-parse_amend (Line *line, GError **error)
-{
-  if (!parse_person (line, error))
-    return FALSE;
-  line->detail = make_detail (line, line->subject);
-  return line->detail != NULL || refuse_person (error, line->words[1]);
-}
-
-static gboolean
 parse_late_place (Line *line, GError **error)
 {
   const char *place = line->rest + strlen (line->words[1]);
@@ -240,12 +176,8 @@ parse_late (Line *line, GError **error)
 {
   if (line->n_words < 3)
     return refuse_words (error, "late ID after ID, late ID end-of-group, late ID end");
-  if (!find_person (line, line->words[1], &line->subject, error) || !parse_late_place (line, error))
-    return FALSE;
-  if (is_in_show (line, line->subject))
-    return TRUE;
-  line->detail = make_detail (line, line->subject);
-  return line->detail != NULL || refuse_person (error, line->words[1]);
+  return find_person (line, line->words[1], &line->subject, error) &&
+         parse_late_place (line, error);
 }
 
 static gboolean
@@ -254,7 +186,6 @@ parse_scan (Line *line, GError **error)
   if (line->n_words != 2)
     return refuse_words (error, "scan CODE");
   line->detail = g_strdup (line->words[1]);
-  line->other = prc_show_is_card_led (line->show) ? PRC_LIVE_SCAN_LEADS : PRC_LIVE_SCAN_CONFIRMS;
   return TRUE;
 }
 
@@ -305,6 +236,7 @@ get_form (PrcEventKind kind)
       return parse_words;
     case PRC_EVENT_ABSENT:
     case PRC_EVENT_PRESENT:
+    case PRC_EVENT_AMEND:
       return parse_person;
     case PRC_EVENT_STAND_BY:
       return parse_stand_by;
@@ -314,8 +246,6 @@ get_form (PrcEventKind kind)
       return parse_swap;
     case PRC_EVENT_SKIP:
       return parse_skip;
-    case PRC_EVENT_AMEND:
-      return parse_amend;
     case PRC_EVENT_LATE:
       return parse_late;
     case PRC_EVENT_SCAN:
@@ -324,19 +254,6 @@ get_form (PrcEventKind kind)
       return parse_message;
     }
   return parse_nothing;
-}
-
-/* What undo and redo name: the newest that can be; 0: nothing, which the show refuses. */
-static void
-name_taken_back (Line *line, PrcEventKind kind)
-{
-  const PrcLiveState *state = prc_show_get_state (line->show);
-  PrcEventKind what;
-
-  if (kind == PRC_EVENT_UNDO)
-    prc_live_state_get_undoable (state, &line->subject, &what);
-  else if (kind == PRC_EVENT_REDO)
-    prc_live_state_get_redoable (state, &line->subject, &what);
 }
 
 /* The words, without empty ones between double spaces. */
@@ -373,7 +290,6 @@ prc_show_parse (PrcShow *show, const char *text, PrcEventKind *kind, gint64 *sub
       g_free (line.detail);
       return FALSE;
     }
-  name_taken_back (&line, (PrcEventKind) value);
   *kind = (PrcEventKind) value;
   *subject = line.subject;
   *other = line.other;

@@ -4,6 +4,7 @@
 #include "prc-desk.h"
 #include "prc-order.h"
 #include "prc-show-clock.h"
+#include "prc-show-detail.h"
 #include "prc-show-order.h"
 #include "prc-show-snapshot.h"
 
@@ -206,13 +207,12 @@ make_event (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other, cons
   event->kind = kind;
   event->subject = subject;
   event->other = other;
-  event->detail = detail == NULL && kind == PRC_EVENT_OPEN
-                      ? prc_running_order_dup_digest (show->order)
-                      : g_strdup (detail);
+  event->detail = g_strdup (detail);
   event->at_utc = prc_show_clock_get_utc_ms ();
   event->boot_id = g_strdup (prc_show_clock_get_boot_id ());
   event->at_boot_ms = prc_show_clock_get_boot_ms ();
   event->device = g_strdup (show->device);
+  prc_show_detail_fill (show, event);
   return event;
 }
 

@@ -46,7 +46,9 @@ typedef struct
 PrcShow *
 prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, GError **error);
 
-/* One event. FALSE with a PRC_LIVE_ERROR where it is refused: nothing has happened. */
+/* One event. FALSE with a PRC_LIVE_ERROR where it is refused: nothing has happened. What only the
+ * show knows may be left out (0, NULL): the digest (open), the newest event that can be taken or
+ * put back (undo, redo), the cue of one who is not in the order (late), the new card (amend). */
 gboolean prc_show_do (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other,
                       const char *detail, GError **error);
 /* The same, and waits for the commit: @saved FALSE: kept in memory, see reliability.md 3.4. */

@@ -1,0 +1,79 @@
+#include "prc-show-detail.h"
+
+#include "prc-order.h"
+
+/* The season as if @graduand were coming: how a late one gets a card and a group. */
+static PrcSeason *
+make_season_with (const PrcSeason *season, gint64 graduand)
+{
+  PrcSeason *changed = prc_season_copy (season);
+
+  for (guint i = 0; i < changed->graduands->len; i++)
+    {
+      const PrcGraduand *found = g_ptr_array_index (changed->graduands, i);
+      PrcGraduand *coming;
+
+      if (found->id != graduand || found->attendance == PRC_ATTENDANCE_ATTENDING)
+        continue;
+      coming = prc_graduand_copy (found);
+      coming->attendance = PRC_ATTENDANCE_ATTENDING;
+      prc_graduand_unref (changed->graduands->pdata[i]);
+      changed->graduands->pdata[i] = coming;
+    }
+  return changed;
+}
+
+/* The person's cues as the season has them now, as text; where they are put in decides their
+ * number. NULL: no presentation takes the person. */
+static char *
+make_cues (PrcShow *show, gint64 graduand)
+{
+  g_autoptr (PrcSeason) season = make_season_with (prc_show_get_season (show), graduand);
+  g_autoptr (PrcRunningOrder) order = prc_order_update (prc_show_get_order (show), season);
+  g_autoptr (GPtrArray) cues = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_cue_unref);
+
+  for (guint i = 0; i < order->cues->len; i++)
+    {
+      const PrcCue *cue = g_ptr_array_index (order->cues, i);
+      PrcCue *late;
+
+      if (cue->graduand != graduand)
+        continue;
+      late = prc_cue_copy (cue);
+      g_clear_pointer (&late->position, g_free);
+      g_ptr_array_add (cues, late);
+    }
+  return cues->len > 0 ? prc_live_make_detail (cues) : NULL;
+}
+
+static gboolean
+is_in_show (PrcShow *show, gint64 graduand)
+{
+  const GPtrArray *cues = prc_live_state_get_cues (prc_show_get_state (show));
+
+  for (guint i = 0; i < cues->len; i++)
+    if (((const PrcCue *) g_ptr_array_index (cues, i))->graduand == graduand)
+      return TRUE;
+  return FALSE;
+}
+
+void
+prc_show_detail_fill (PrcShow *show, PrcShowEvent *event)
+{
+  const PrcLiveState *state = prc_show_get_state (show);
+  PrcEventKind what;
+
+  if (event->kind == PRC_EVENT_UNDO && event->subject == 0)
+    prc_live_state_get_undoable (state, &event->subject, &what);
+  else if (event->kind == PRC_EVENT_REDO && event->subject == 0)
+    prc_live_state_get_redoable (state, &event->subject, &what);
+  else if (event->kind == PRC_EVENT_SCAN && prc_show_is_card_led (show))
+    event->other = PRC_LIVE_SCAN_LEADS;
+  if (event->detail != NULL)
+    return;
+  if (event->kind == PRC_EVENT_OPEN)
+    event->detail = prc_running_order_dup_digest (prc_show_get_order (show));
+  else if (event->kind == PRC_EVENT_AMEND ||
+           (event->kind == PRC_EVENT_LATE && !is_in_show (show, event->subject)))
+    event->detail = make_cues (show, event->subject);
+}
