@@ -6,6 +6,7 @@
 #include "prc-respell.h"
 #include "prc-say.h"
 #include "prc-sort-name.h"
+#include "prc-sounds.h"
 
 #include <string.h>
 
@@ -269,26 +270,38 @@ is_latin (const char *text)
   return FALSE;
 }
 
-/* The native words where a voice reads them, else the Latin ones. */
+/* Is every word of the native name read, by rules or by a voice. */
+static gboolean
+is_native_read (const PrcPersonName *name, char **words, const char *language, PrcVoice *voice)
+{
+  if (language == NULL || prc_hanzi_is_han (name->native))
+    return FALSE;
+  if (prc_sounds_beat_voice (language))
+    return prc_sounds_read_native (language);
+  if (is_latin (name->native))
+    return TRUE;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *ipa =
+          voice != NULL && *words[i] != '\0' ? prc_voice_dup_ipa (voice, language, words[i]) : NULL;
+      if (ipa == NULL && *words[i] != '\0')
+        return prc_sounds_read_native (language);
+    }
+  return TRUE;
+}
+
+/* The native words where they are read, else the Latin ones. */
 static gboolean
 say_name (Said *said, const PrcPersonName *name, const char *language, PrcVoice *voice)
 {
   g_autofree char *called = prc_person_name_dup_called (name);
   g_auto (GStrv) words = NULL;
 
-  if (language != NULL && voice != NULL && name->native != NULL && !is_latin (name->native))
+  if (name->native != NULL)
     {
-      g_auto (GStrv) native = g_strsplit_set (name->native, " \t", -1);
-      guint n_said = 0, n = 0;
-
-      for (guint i = 0; native[i] != NULL; i++)
-        {
-          g_autofree char *ipa = prc_voice_dup_ipa (voice, language, native[i]);
-          n_said += ipa != NULL;
-          n += native[i][0] != '\0';
-        }
-      if (n > 0 && n_said == n)
-        words = g_steal_pointer (&native);
+      words = g_strsplit_set (name->native, " \t", -1);
+      if (!is_native_read (name, words, language, voice))
+        g_clear_pointer (&words, g_strfreev);
     }
   if (words == NULL)
     words = g_strsplit_set (called, " \t", -1);

@@ -53,6 +53,14 @@ prc_sounds_beat_voice (const char *language)
   return found != NULL && found->beats_voice;
 }
 
+gboolean
+prc_sounds_read_native (const char *language)
+{
+  const PrcSoundLanguage *found = language != NULL ? find_language (language) : NULL;
+
+  return found != NULL && found->reads_native;
+}
+
 static gunichar
 strip_marks (gunichar c)
 {
@@ -158,7 +166,6 @@ read_word (Word *word, const char *text)
 {
   g_autofree char *small = g_utf8_strdown (text, -1);
   g_autofree char *composed = g_utf8_normalize (small, -1, G_NORMALIZE_NFC);
-  gboolean latin = FALSE;
 
   memset (word, 0, sizeof *word);
   for (const char *p = composed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
@@ -171,9 +178,8 @@ read_word (Word *word, const char *text)
         c = '\'';
       if (g_unichar_isalpha (c) || c == '\'' || g_unichar_ismark (c))
         word->letters[++word->n] = c;
-      latin = latin || g_unichar_get_script (c) == G_UNICODE_SCRIPT_LATIN;
     }
-  return latin;
+  return word->n > 0;
 }
 
 char *
@@ -197,5 +203,5 @@ prc_sounds_dup_ipa (const char *language, const char *word)
       else
         i += MAX (length, 1);
     }
-  return g_string_free (g_steal_pointer (&ipa), FALSE);
+  return ipa->len > 0 ? g_string_free (g_steal_pointer (&ipa), FALSE) : NULL;
 }

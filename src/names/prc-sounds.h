@@ -20,10 +20,22 @@ typedef struct
 {
   const char *language;
   const char *parent;   /* whose rules follow; NULL for the last */
-  gboolean beats_voice; /* the rules are better than the voice at Latin letters */
+  gboolean beats_voice;  /* the rules are better than the voice */
+  gboolean reads_native; /* they have the letters of the language's own script */
   guint first, n_rules;
 } PrcSoundLanguage;
 
+/* A correction of what a voice says. */
+typedef struct
+{
+  const char *language;
+  const char *found; /* '^' and '$' stand for the word's edges */
+  const char *better;
+  gboolean letters; /* changes the letters that the voice is given, not its IPA */
+} PrcVoiceFix;
+
+extern const PrcVoiceFix prc_voice_fixes[];
+extern const guint prc_n_voice_fixes;
 extern const PrcSoundRule prc_sound_rules[];
 extern const PrcSoundLanguage prc_sound_languages[];
 extern const guint prc_n_sound_languages;
@@ -31,9 +43,10 @@ extern const guint prc_n_sound_languages;
 /* Are there rules for @language itself, not just the plain ones. */
 gboolean prc_sounds_know (const char *language);
 gboolean prc_sounds_beat_voice (const char *language);
+gboolean prc_sounds_read_native (const char *language);
 
 /* IPA of one word, without stress; by the plain rules where @language is NULL or has none. NULL
- * where no letter is Latin. Returns: (transfer full) (nullable) */
+ * where no rule holds for any letter. Returns: (transfer full) (nullable) */
 char *prc_sounds_dup_ipa (const char *language, const char *word);
 
 G_END_DECLS
