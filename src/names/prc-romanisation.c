@@ -217,3 +217,14 @@ prc_romanisation_fits (const PrcHanziName *name, const char *latin)
     }
   return letters.foreign && !strange;
 }
+
+gboolean
+prc_romanisation_is_wade (const PrcHanziName *name, const char *latin)
+{
+  PrcPinyinLetters letters;
+
+  if (latin == NULL || name->n == 0)
+    return FALSE;
+  prc_pinyin_fold (latin, &letters);
+  return letters.n > 0 && is_wade (name, &letters);
+}

@@ -1,5 +1,9 @@
 #include "prc-say.h"
 
+#include "prc-hanzi.h"
+#include "prc-language.h"
+#include "prc-note-hanzi.h"
+#include "prc-respell.h"
 #include "prc-sounds.h"
 
 #include <string.h>
@@ -71,19 +75,231 @@ ask_voice (PrcVoice *voice, const char *language, const char *word)
   return ipa != NULL ? fix (ipa, find_neighbour (language), FALSE) : NULL;
 }
 
-char *
-prc_say_dup_ipa (const char *word, const char *language, PrcVoice *voice, PrcOrigin *origin)
+typedef struct
+{
+  GString *ipa;
+  GString *respelling;
+  PrcOrigin origin;
+} Saying;
+
+static void
+add (Saying *saying, const char *ipa, const char *respelling, PrcOrigin origin)
+{
+  if (ipa == NULL || *ipa == '\0' || *respelling == '\0')
+    return;
+  g_string_append_printf (saying->ipa, "%s%s", saying->ipa->len > 0 ? " " : "", ipa);
+  g_string_append_printf (saying->respelling, "%s%s", saying->respelling->len > 0 ? " " : "",
+                          respelling);
+  saying->origin = MAX (saying->origin, origin);
+}
+
+static char *
+dup_ipa (const char *word, const char *language, PrcVoice *voice, PrcOrigin *origin)
 {
   char *ipa = NULL;
 
   *origin = PRC_ORIGIN_RULES;
-  if (language != NULL && voice != NULL && !prc_sounds_beat_voice (language))
+  if (language != NULL && is_of (language, "en"))
+    ipa = g_strdup (prc_language_get_english_ipa (word));
+  if (ipa == NULL && language != NULL && voice != NULL && !prc_sounds_beat_voice (language))
     ipa = ask_voice (voice, language, word);
   if (ipa != NULL)
     return ipa;
   if (!prc_sounds_know (language))
     *origin = PRC_ORIGIN_PLAIN;
   return prc_sounds_dup_ipa (language, word);
+}
+
+static void
+say_word (Saying *saying, const char *word, const char *language, PrcVoice *voice)
+{
+  PrcOrigin origin = PRC_ORIGIN_RULES;
+  g_autofree char *ipa = NULL, *spelt = NULL;
+
+  if (language != NULL && is_of (language, "zh"))
+    spelt = prc_note_hanzi_spell_word (word, &ipa);
+  if (spelt == NULL)
+    {
+      ipa = dup_ipa (word, language, voice, &origin);
+      spelt = ipa != NULL ? prc_respell (ipa, language) : NULL;
+    }
+  add (saying, ipa, spelt, origin);
+}
+
+/* Each part of a double name. */
+static gboolean
+is_common (const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (word, "-", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!prc_language_is_common_english (parts[i]))
+      return FALSE;
+  return parts[0] != NULL;
+}
+
+static const char *
+choose_language (const PrcSpeech *speech, const char *word, gboolean is_family)
+{
+  gboolean english = speech->language != NULL && is_of (speech->language, "en");
+
+  if (english || speech->known ? !speech->english_too : is_family && !speech->english_too)
+    return speech->language;
+  return is_common (word) ? "en" : speech->language;
+}
+
+static gboolean
+is_latin (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_LATIN)
+      return TRUE;
+  return FALSE;
+}
+
+/* Is every word of the native name read, by rules or by a voice. */
+static gboolean
+is_native_read (char **words, const PrcSpeech *speech)
+{
+  if (speech->language == NULL)
+    return FALSE;
+  if (prc_sounds_beat_voice (speech->language))
+    return prc_sounds_read_native (speech->language) || is_latin (words[0]);
+  if (is_latin (words[0]))
+    return TRUE;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *ipa = speech->voice != NULL
+                                 ? prc_voice_dup_ipa (speech->voice, speech->language, words[i])
+                                 : NULL;
+      if (ipa == NULL)
+        return prc_sounds_read_native (speech->language);
+    }
+  return TRUE;
+}
+
+static gboolean
+has_letters (const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* An initial is said as a letter, which needs no note. */
+static gboolean
+is_initial (const char *word)
+{
+  guint n = 0;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_unichar_isalpha (g_utf8_get_char (p));
+  return n == 1 && g_str_has_suffix (word, ".");
+}
+
+static GStrv
+split (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\n,()[]", -1);
+  GPtrArray *kept = g_ptr_array_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (has_letters (words[i]) && !is_initial (words[i]))
+      g_ptr_array_add (kept, g_strdup (words[i]));
+  g_ptr_array_add (kept, NULL);
+  return (GStrv) g_ptr_array_free (kept, FALSE);
+}
+
+GStrv
+prc_say_dup_words (const PrcPersonName *name)
+{
+  g_autofree char *called = prc_person_name_dup_called (name);
+
+  return split (g_utf8_validate (called, -1, NULL) ? called : "");
+}
+
+gboolean
+prc_say_is_family (const PrcPersonName *name, const char *const *words, guint i)
+{
+  if (name->family != NULL)
+    return strstr (name->family, words[i]) != NULL;
+  return i > 0 && words[i + 1] == NULL;
+}
+
+gboolean
+prc_say_is_easy (const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!is_common (words[i]) || prc_language_get_english_ipa (words[i]) != NULL)
+      return FALSE;
+  return words[0] != NULL;
+}
+
+/* How many letters two words begin with alike, marks and script aside. */
+static guint
+count_alike (const char *a, const char *b)
+{
+  g_autofree char *left = g_str_to_ascii (a, NULL);
+  g_autofree char *right = g_str_to_ascii (b, NULL);
+  guint n = 0;
+
+  while (left[n] != '\0' && g_ascii_tolower (left[n]) == g_ascii_tolower (right[n]))
+    n++;
+  return n;
+}
+
+/* A native name in the other order than the called one ('さとう けんじ', 'Kenji Sato') is turned.
+ */
+static void
+turn_as_called (char **native, const PrcSpeech *speech, char **called)
+{
+  PrcOrigin origin;
+  g_autofree char *first = NULL;
+
+  if (g_strv_length (native) != 2 || g_strv_length (called) != 2)
+    return;
+  first = dup_ipa (native[0], speech->language, speech->voice, &origin);
+  if (first != NULL && count_alike (first, called[1]) > count_alike (first, called[0]))
+    {
+      char *turned = native[0];
+      native[0] = native[1];
+      native[1] = turned;
+    }
+}
+
+void
+prc_say_name (PrcSaid *said, const PrcPersonName *name, const PrcSpeech *speech)
+{
+  g_auto (GStrv) called = prc_say_dup_words (name);
+  g_auto (GStrv) native = NULL;
+  Saying saying = { g_string_new (NULL), g_string_new (NULL), PRC_ORIGIN_NONE };
+
+  if (name->native != NULL && !prc_hanzi_is_han (name->native) &&
+      g_utf8_validate (name->native, -1, NULL))
+    native = split (name->native);
+  if (native != NULL && native[0] != NULL && is_native_read (native, speech))
+    {
+      turn_as_called (native, speech, called);
+      for (guint i = 0; native[i] != NULL; i++)
+        say_word (&saying, native[i], speech->language, speech->voice);
+    }
+  else
+    for (guint i = 0; called[i] != NULL; i++)
+      say_word (&saying, called[i],
+                choose_language (speech, called[i],
+                                 prc_say_is_family (name, (const char *const *) called, i)),
+                speech->voice);
+  said->origin = saying.origin;
+  said->ipa = g_string_free (saying.ipa, saying.respelling->len == 0);
+  said->respelling = g_string_free (saying.respelling, saying.respelling->len == 0);
+}
+
+void
+prc_said_clear (PrcSaid *said)
+{
+  g_clear_pointer (&said->ipa, g_free);
+  g_clear_pointer (&said->respelling, g_free);
 }
 
 char *

@@ -19,7 +19,7 @@ typedef struct
 typedef struct
 {
   const char *language;
-  const char *parent;   /* whose rules follow; NULL for the last */
+  const char *parent;    /* whose rules follow; NULL for the last */
   gboolean beats_voice;  /* the rules are better than the voice */
   gboolean reads_native; /* they have the letters of the language's own script */
   guint first, n_rules;

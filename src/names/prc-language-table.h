@@ -1,0 +1,54 @@
+/* prc-language-table.h - letters by language, languages by country, English names; private to
+ * names.
+ *
+ * Made at build time by make-languages.py.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *language; /* BCP 47 */
+  guint8 unseen;        /* cost of letters it never showed, -16 ln p */
+} PrcLetterModel;
+
+typedef struct
+{
+  guint64 letters; /* up to three, 16 bits each; '^' is the word's edge */
+  guint32 first;   /* in prc_gram_costs */
+  guint8 count;
+} PrcGram;
+
+typedef struct
+{
+  guint8 model;
+  guint8 cost;
+} PrcGramCost;
+
+typedef struct
+{
+  const char *languages; /* likeliest first, spaces between */
+  const char *words;     /* names and adjectives in small letters, each between '|' */
+} PrcCountry;
+
+typedef struct
+{
+  const char *name; /* small letters */
+  const char *ipa;  /* NULL: regular */
+  gboolean common;  /* ordinary: needs no note */
+} PrcEnglishName;
+
+extern const PrcLetterModel prc_letter_models[];
+extern const guint prc_n_letter_models;
+extern const PrcGram prc_grams[];
+extern const guint prc_n_grams;
+extern const PrcGramCost prc_gram_costs[];
+extern const PrcCountry prc_countries[];
+extern const guint prc_n_countries;
+extern const PrcEnglishName prc_english_names[];
+extern const guint prc_n_english_names;
+
+G_END_DECLS
