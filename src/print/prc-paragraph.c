@@ -14,7 +14,9 @@ typedef struct
   PangoLayout *layout; /* one line */
   const char *text;
   const PangoLogAttr *attributes; /* one for each character, and one more */
+  const double *places;           /* pt from the left, one for each byte, and one more */
   PrcWrap wrap;
+  double half; /* pt by which a closing mark may stick out at a line's end; it is halved there */
 } Breaker;
 
 static gboolean
@@ -36,14 +38,36 @@ may_break (const Breaker *b, const char *at, int character)
   return !(before == 0x2013 && g_unichar_isdigit (after));
 }
 
+/* Where each byte of a line of one direction stands; those inside a cluster at its start. */
+static double *
+list_places (PangoLayout *layout)
+{
+  gsize n = strlen (pango_layout_get_text (layout)), next = 0;
+  double *places = g_new (double, n + 1), last = 0;
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoRectangle cluster;
+      gsize index = pango_layout_iter_get_index (iter);
+
+      pango_layout_iter_get_cluster_extents (iter, NULL, &cluster);
+      for (; next < index; next++)
+        places[next] = last;
+      last = (double) cluster.x / PANGO_SCALE;
+    }
+  while (pango_layout_iter_next_cluster (iter));
+  pango_layout_iter_free (iter);
+  for (; next < n; next++)
+    places[next] = last;
+  places[n] = prc_type_get_width (layout);
+  return places;
+}
+
 static double
 get_x (const Breaker *b, const char *at)
 {
-  int x;
-
-  pango_layout_line_index_to_x (pango_layout_get_line_readonly (b->layout, 0), at - b->text, FALSE,
-                                &x);
-  return (double) x / PANGO_SCALE;
+  return b->places[at - b->text];
 }
 
 static const char *
@@ -54,30 +78,43 @@ skip_spaces_back (const char *start, const char *at)
   return at;
 }
 
-/* Where the line from @start ends: after the last whole part that fits, else after the first
- * part, or inside it where words may break. */
+/* Does what stands from @start, @left pt in the line, to @at fit. */
+static gboolean
+fits (const Breaker *b, const char *start, const char *at, double left, double width)
+{
+  const char *end = skip_spaces_back (start, at);
+  double room = width + CLOSE;
+
+  if (b->half > 0 && end > start &&
+      prc_script_is_closing (g_utf8_get_char (g_utf8_prev_char (end))))
+    room += b->half;
+  return get_x (b, end) - left <= room;
+}
+
+/* Where the line from @start, the character number @first, ends: after the last whole part that
+ * fits, else after the first part, or inside it where words may break. */
 static const char *
-find_end (const Breaker *b, const char *start, double width)
+find_end (const Breaker *b, const char *start, int first, double width)
 {
   double left = get_x (b, start);
   const char *best = NULL, *inside = NULL, *at = start;
-  int character = g_utf8_pointer_to_offset (b->text, start);
+  int character = first;
 
   while (*at != '\0')
     {
-      gboolean fits;
+      gboolean good;
 
       at = g_utf8_next_char (at);
       character++;
-      fits = get_x (b, skip_spaces_back (start, at)) - left <= width + CLOSE;
+      good = fits (b, start, at, left, width);
       if (*at == '\0' || may_break (b, at, character))
         {
-          if (fits || (best == NULL && b->wrap == PRC_WRAP_NAME))
+          if (good || (best == NULL && b->wrap == PRC_WRAP_NAME))
             best = at;
-          if (!fits)
+          if (!good)
             break;
         }
-      else if (fits && b->attributes[character].is_char_break)
+      else if (good && b->attributes[character].is_char_break)
         inside = at;
     }
   if (best == NULL && inside != NULL)
@@ -141,13 +178,14 @@ wrap_by_pango (PangoLayout *layout, double width, double indent, GPtrArray *line
     }
 }
 
-GPtrArray *
-prc_type_wrap (PrcType *type, PangoLayout *layout, double width, double indent, PrcWrap wrap)
+static GPtrArray *
+wrap_lines (PangoLayout *layout, double width, double indent, PrcWrap wrap, double half)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
-  Breaker b = { layout, pango_layout_get_text (layout), NULL, wrap };
+  Breaker b = { layout, pango_layout_get_text (layout), NULL, NULL, wrap, half };
   const char *start = b.text;
-  int n;
+  g_autofree double *places = NULL;
+  int n, character = 0;
 
   if (prc_type_get_width (layout) <= width + CLOSE)
     {
@@ -160,14 +198,22 @@ prc_type_wrap (PrcType *type, PangoLayout *layout, double width, double indent, 
       return lines;
     }
   b.attributes = pango_layout_get_log_attrs_readonly (layout, &n);
+  b.places = places = list_places (layout);
   while (*start != '\0')
     {
-      const char *end = find_end (&b, start, lines->len > 0 ? width - indent : width);
+      const char *end = find_end (&b, start, character, lines->len > 0 ? width - indent : width);
 
       g_ptr_array_add (lines, cut (layout, start - b.text, end - b.text));
+      character += g_utf8_pointer_to_offset (start, end);
       start = end;
     }
   return lines;
+}
+
+GPtrArray *
+prc_type_wrap (PrcType *type, PangoLayout *layout, double width, double indent, PrcWrap wrap)
+{
+  return wrap_lines (layout, width, indent, wrap, 0);
 }
 
 GPtrArray *
@@ -191,27 +237,61 @@ prc_type_wrap_even (PrcType *type, PangoLayout *layout, double width)
   return lines;
 }
 
+/* A full-width mark at the end of a line gives up its blank half. */
+static void
+halve_last (PangoLayout *line)
+{
+  const char *text = pango_layout_get_text (line);
+  const char *end = text + strlen (text), *last = end > text ? g_utf8_prev_char (end) : end;
+  PangoAttrList *attributes;
+  PangoAttribute *half;
+
+  if (last == end || !prc_script_is_closing (g_utf8_get_char (last)))
+    return;
+  attributes = pango_attr_list_copy (pango_layout_get_attributes (line));
+  half = pango_attr_font_features_new (PRC_TYPE_HALF);
+  half->start_index = last - text;
+  half->end_index = end - text;
+  pango_attr_list_change (attributes, half);
+  pango_layout_set_attributes (line, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static int
+count_wide (const char *text, const char *end)
+{
+  int n = 0;
+
+  for (const char *at = text; at < end; at = g_utf8_next_char (at))
+    n += prc_script_is_wide (g_utf8_get_char (at));
+  return n;
+}
+
 /* Spreads the room left over the hanzi of a line; the last one gets none, since Pango would put it
  * after the line's end (print.md 7). */
 static void
 justify (PangoLayout *line, double width, double size)
 {
   const char *text = pango_layout_get_text (line);
+  const char *end = text + strlen (text);
   double extra = width - prc_type_get_width (line);
   PangoAttrList *attributes;
-  PangoAttribute *spacing;
-  const char *end = text + strlen (text);
-  glong n;
+  int n;
 
   end = end > text ? g_utf8_prev_char (end) : end;
-  n = g_utf8_pointer_to_offset (text, end);
+  n = count_wide (text, end);
   if (extra <= 0.01 || extra > MOST_EXTRA * size || n < 2)
     return;
   attributes = pango_attr_list_copy (pango_layout_get_attributes (line));
-  spacing = pango_attr_letter_spacing_new ((int) (extra / n * PANGO_SCALE));
-  spacing->start_index = 0;
-  spacing->end_index = end - text;
-  pango_attr_list_insert (attributes, spacing);
+  for (const char *at = text; at < end; at = g_utf8_next_char (at))
+    if (prc_script_is_wide (g_utf8_get_char (at)))
+      {
+        PangoAttribute *spacing = pango_attr_letter_spacing_new ((int) (extra / n * PANGO_SCALE));
+
+        spacing->start_index = at - text;
+        spacing->end_index = g_utf8_next_char (at) - text;
+        pango_attr_list_change (attributes, spacing);
+      }
   pango_layout_set_attributes (line, attributes);
   pango_attr_list_unref (attributes);
 }
@@ -220,13 +300,16 @@ static void
 set_paragraph (PrcType *type, const PrcLook *look, const char *text, double width, GPtrArray *out)
 {
   g_autoptr (PangoLayout) whole = prc_type_set (type, look, text);
-  g_autoptr (GPtrArray) lines = prc_type_wrap (type, whole, width, 0, PRC_WRAP_WORDS);
   gboolean chinese = prc_script_is_chinese (look->language);
+  g_autoptr (GPtrArray) lines =
+      wrap_lines (whole, width, 0, PRC_WRAP_WORDS, chinese ? look->size / 2 : 0);
 
   for (guint i = 0; i < lines->len; i++)
     {
       PangoLayout *line = g_ptr_array_index (lines, i);
 
+      if (chinese && lines->len > 1)
+        halve_last (line);
       if (chinese && i + 1 < lines->len)
         justify (line, width, look->size);
       g_ptr_array_add (out, g_object_ref (line));

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* On one letter: no language needs as many, and more would be printed over the lines above. */
+#define MOST_MARKS 8
+
 static const struct
 {
   GUnicodeScript script;
@@ -130,6 +133,7 @@ typedef struct
   GArray *runs;
   gboolean chinese;
   gunichar last; /* printed before; 0 at the start */
+  guint marks;   /* set on it so far */
   GUnicodeScript last_script;
   gboolean pending_space; /* of the source, not yet written */
 } Preparation;
@@ -206,7 +210,8 @@ prc_script_prepare (const char *text, const char *language, guint caps_start, gu
       gboolean caps = valid == NULL && offset >= caps_start && offset < caps_end;
       GUnicodeScript script;
 
-      if (c == 0)
+      p.marks = g_unichar_ismark (c) ? p.marks + 1 : 0;
+      if (c == 0 || p.marks > MOST_MARKS)
         continue;
       if (c == ' ')
         {
@@ -232,6 +237,31 @@ prc_script_text_free (PrcScriptText *text)
   g_free (text->text);
   g_array_unref (text->runs);
   g_free (text);
+}
+
+static gboolean
+is_among (gunichar c, const char *marks)
+{
+  return g_utf8_strchr (marks, -1, c) != NULL;
+}
+
+gboolean
+prc_script_is_closing (gunichar c)
+{
+  return c > 0x7f && is_among (c, "、。，．：；！？）】》」』〉〕］｝”’");
+}
+
+gboolean
+prc_script_is_opening (gunichar c)
+{
+  return c > 0x7f && is_among (c, "（【《「『〈〔［｛“‘");
+}
+
+gboolean
+prc_script_is_wide (gunichar c)
+{
+  return script_of (c) == G_UNICODE_SCRIPT_HAN || prc_script_is_closing (c) ||
+         prc_script_is_opening (c);
 }
 
 gboolean

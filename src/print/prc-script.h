@@ -38,6 +38,13 @@ gboolean prc_script_starts_han (const char *text);
 /* Number of characters where all are Han, else 0. */
 guint prc_script_count_han (const char *text);
 
+/* Chinese marks of full width with their blank half at the right, and at the left. Curly quotes are
+ * among them: whether they are wide is for the run to say. */
+gboolean prc_script_is_closing (gunichar c);
+gboolean prc_script_is_opening (gunichar c);
+/* A hanzi, or a mark set as wide as one. */
+gboolean prc_script_is_wide (gunichar c);
+
 /* The family for a script beside those of the style, 'Noto Naskh Arabic'; NULL: the style's own. */
 const char *prc_script_get_family (GUnicodeScript script);
 /* 'SC', 'TC', 'HK', 'JP', 'KR' for the hanzi of @language; 'SC' where it says nothing. */

@@ -5,7 +5,8 @@
 #define TURN 10 /* indent of a turned line, pt */
 #define THESIS_INDENT 12
 #define THESIS_SIZE 9.2
-#define TALLEST 24     /* lines of an entry that stand together; a longer title goes on */
+#define TALLEST 20     /* lines of an entry that stand together; a longer title goes on… */
+#define MORE 5         /* …so many lines at a time */
 #define NARROWEST 0.92 /* how far a word wider than its column may shrink */
 #define NATIVE_GAP 5
 #define CLOSE 0.1 /* pt that a line may stick out */
@@ -222,7 +223,7 @@ add_thesis (PrcSetter *setter, PrcSetCell *cell, double width, GPtrArray *cells)
 
   for (guint i = 0; i < lines->len; i++)
     {
-      if (cell->height >= TALLEST)
+      if (cell->height >= (cell->goes_on ? MORE : TALLEST))
         {
           g_ptr_array_add (cells, cell);
           cell = cell_new (entry, TRUE);

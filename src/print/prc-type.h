@@ -33,6 +33,9 @@ typedef struct
 
 typedef struct _PrcType PrcType;
 
+/* The font feature that takes a full-width mark's blank half away. */
+#define PRC_TYPE_HALF "halt=1"
+
 PrcType *prc_type_new (const PrcStyle *style);
 void prc_type_free (PrcType *type);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcType, prc_type_free)

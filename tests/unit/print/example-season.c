@@ -515,7 +515,7 @@ example_add_hostile (Example *example)
   static const gint64 awards[] = { 1, 2, 0 }, phd[] = { 3, 0 };
   g_autofree char *word = repeat ("Llanfair", 25), *words = repeat ("Maria da Luz ", 16);
   g_autofree char *marks = repeat ("\xcc\x81", 300), *flood = g_strconcat ("e", marks, NULL);
-  g_autofree char *hanzi = repeat ("欧阳", 40), *title = repeat ("On the uses of ", 700);
+  g_autofree char *hanzi = repeat ("欧阳", 40), *title = repeat ("On the uses of ", 200);
   g_autofree char *arabic = repeat ("عبد الرحمن ", 20);
   const char *const names[] = { "<b>Bold</b> &amp; <span",
                                 "Tab\there\nand\rthere",
