@@ -34,7 +34,8 @@ read_file (const char *path, const PrcDecoderOptions *decoder, GCancellable *can
 
   if (file != NULL)
     return file;
-  if (g_error_matches (failed, PRC_DECODER_ERROR, PRC_DECODER_ERROR_KILLED))
+  if (g_error_matches (failed, PRC_DECODER_ERROR, PRC_DECODER_ERROR_FILE) ||
+      g_error_matches (failed, PRC_DECODER_ERROR, PRC_DECODER_ERROR_KILLED))
     return make_unreadable (path, failed);
   g_propagate_error (error, g_steal_pointer (&failed));
   return NULL;
@@ -114,24 +115,6 @@ find_id (GHashTable *ids, gint64 id)
   return found != NULL ? *found : id;
 }
 
-/* A second university in the lists makes the season's only ceremony a joint one. */
-static gboolean
-join_ceremony (PrcStore *store, gint64 institution, GError **error)
-{
-  g_autoptr (PrcSeason) season = prc_store_load (store, error);
-  g_autoptr (PrcCeremony) joint = NULL;
-
-  if (season == NULL)
-    return FALSE;
-  if (season->ceremonies->len != 1)
-    return TRUE;
-  joint = prc_ceremony_copy (g_ptr_array_index (season->ceremonies, 0));
-  if (joint->institutions->len >= 2)
-    return TRUE;
-  g_array_append_val (joint->institutions, institution);
-  return prc_store_put_ceremony (store, joint, error) >= 0;
-}
-
 static gboolean
 put_institutions (PrcStore *store, Store *job, GError **error)
 {
@@ -148,8 +131,6 @@ put_institutions (PrcStore *store, Store *job, GError **error)
       if (id < 0)
         return FALSE;
       note_id (job->institutions, institution->id, id);
-      if (!join_ceremony (store, id, error))
-        return FALSE;
     }
   return TRUE;
 }

@@ -21,9 +21,8 @@ typedef struct
 typedef void (*PrcWorkProgress) (double fraction, gpointer data);
 
 /* Reads and compares; writes nothing. @paths: NULL-terminated. Blocks: in a worker thread for
- * windows. A list that can't be read is an error in the import's problems ('file-damaged',
- * 'file-empty', …), not a GError; that is left for a path where there is no file, for cancellation
- * and for a missing decoder. */
+ * windows. A file that can't be read at all is an error in the import's problems ('file-damaged',
+ * 'file-empty', …), not a GError; that is left for cancellation and a missing decoder. */
 PrcImportJob *prc_import_job_read (const PrcSeason *season, const char *const *paths,
                                    const PrcDecoderOptions *decoder,
                                    const PrcImportOptions *options, PrcWorkProgress progress,
@@ -32,9 +31,7 @@ PrcImportJob *prc_import_job_read (const PrcSeason *season, const char *const *p
 void
 prc_import_job_reread (PrcImportJob *job, const PrcSeason *season, const PrcImportOptions *options);
 
-/* Writes it as one edit, named after the files, with a reading for each new name; a reading that
- * the person or an officer gave, or that was confirmed, is never replaced. A copy of the season is
- * made first. Refuses where the import has errors (PRC_DESK_ERROR_LIST). */
+/* Writes it as one edit. Refuses where the import has errors. */
 gboolean
 prc_import_job_store (const PrcImportJob *job, PrcStore *store, PrcVoice *voice, GError **error);
 

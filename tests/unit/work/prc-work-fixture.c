@@ -38,19 +38,12 @@ put_people (PrcStore *store, gpointer data, GError **error)
 void
 prc_work_fixture_init (PrcWorkFixture *fixture, const char *const *names)
 {
-  prc_work_fixture_init_from (fixture, "joint", names);
-}
-
-void
-prc_work_fixture_init_from (PrcWorkFixture *fixture, const char *template_name,
-                            const char *const *names)
-{
   g_autoptr (GError) error = NULL;
 
   fixture->folder = g_dir_make_tmp ("prc-work-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "test.season", NULL);
-  fixture->store = prc_desk_create (fixture->path, template_name, "Test", &error);
+  fixture->store = prc_desk_create (fixture->path, "joint", "Test", &error);
   g_assert_no_error (error);
   fixture_names = names;
   prc_store_edit (fixture->store, "people", put_people, NULL, &error);

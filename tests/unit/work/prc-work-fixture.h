@@ -16,8 +16,6 @@ typedef struct
 /* The joint template with @names ('Ada', 'Bo', …) attending, in the order of their ids '1', '2'…;
  * all have one award. */
 void prc_work_fixture_init (PrcWorkFixture *fixture, const char *const *names);
-void prc_work_fixture_init_from (PrcWorkFixture *fixture, const char *template_name,
-                                 const char *const *names);
 void prc_work_fixture_clear (PrcWorkFixture *fixture);
 /* Closes and opens the file. */
 void prc_work_fixture_reopen (PrcWorkFixture *fixture);

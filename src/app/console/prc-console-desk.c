@@ -1,0 +1,789 @@
+#include "prc-console-desk.h"
+
+#include "prc-coming-box.h"
+#include "prc-config.h"
+#include "prc-console-bars.h"
+#include "prc-cue-column.h"
+#include "prc-go-area.h"
+#include "prc-hold-button.h"
+#include "prc-hold-ring.h"
+#include "prc-labels.h"
+#include "prc-late-dialog.h"
+#include "prc-live-card.h"
+#include "prc-message-dialog.h"
+#include "prc-pace-box.h"
+#include "prc-person-face.h"
+#include "prc-standby-card.h"
+#include "prc-words.h"
+
+#include <glib/gi18n.h>
+#include <time.h>
+
+#define NARROW 1100
+#define WIDE 1600
+
+struct _PrcConsoleDesk
+{
+  AdwBin parent_instance;
+  GtkWidget *header;
+  GtkLabel *title;
+  GtkLabel *hall_place;
+  GtkLabel *clock;
+  GtkLabel *mode;
+  PrcCueColumn *column;
+  PrcConsoleBars *bars;
+  PrcLiveCard *live;
+  PrcStandbyCard *standby;
+  PrcGoArea *go;
+  GtkWidget *back;
+  GtkLabel *said;
+  GtkWidget *hold;
+  GtkToggleButton *blank;
+  PrcHoldRing *ring;
+  GtkWidget *right;
+  PrcScreenTile *hall_tile;
+  PrcScreenTile *vc_tile;
+  PrcScreenTile *reader_tile;
+  PrcPaceBox *pace;
+  PrcComingBox *coming;
+
+  PrcShow *show;
+  PrcConsoleController *controller;
+  PrcConsoleScreens *screens;
+  PrcKeysDown *keys_down;
+  GtkEventController *keys; /* on the window, while mapped */
+  guint clock_source;
+  guint dead_source;
+  guint guard_ms;
+  gboolean letters;
+  gboolean rehearsal;
+};
+
+G_DEFINE_TYPE (PrcConsoleDesk, prc_console_desk, ADW_TYPE_BIN)
+
+static PrcShowStateKind
+get_kind (PrcConsoleDesk *self)
+{
+  return self->show != NULL ? prc_live_state_get_kind (prc_show_get_state (self->show))
+                            : PRC_SHOW_CLOSED;
+}
+
+static gint64
+get_boot_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_BOOTTIME, &now);
+  return (gint64) now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* --- what is shown
+ * -------------------------------------------------------------------------------------- */
+
+static void
+show_controls (PrcConsoleDesk *self)
+{
+  const PrcLiveState *state = prc_show_get_state (self->show);
+  gtk_toggle_button_set_active (self->blank, prc_live_state_is_blanked (state));
+  gtk_widget_set_visible (self->hold, get_kind (self) != PRC_SHOW_HELD);
+  gtk_widget_set_sensitive (self->hold, get_kind (self) == PRC_SHOW_RUNNING);
+}
+
+/* At once after a step: the console answers before the screens do. */
+static void
+on_stepped (PrcConsoleDesk *self)
+{
+  const PrcLiveState *state = prc_show_get_state (self->show);
+  gboolean held = get_kind (self) == PRC_SHOW_HELD;
+
+  prc_go_area_show (self->go, self->controller);
+  prc_live_card_tick (self->live, get_boot_ms ());
+  prc_live_card_show (self->live, state, prc_show_get_ceremony (self->show)->time);
+  gtk_widget_set_visible (GTK_WIDGET (self->standby), !held);
+  prc_standby_card_show (self->standby, self->show,
+                         prc_console_screens_get_theme (self->screens, PRC_ROLE_HALL));
+  prc_cue_column_show (self->column);
+  show_controls (self);
+}
+
+static void
+show_tile (PrcConsoleDesk *self, PrcScreenTile *tile, PrcRole role, const char *clock)
+{
+  g_autofree char *where = NULL;
+  PrcScreenState state = prc_console_screens_get_state (self->screens, role, &where);
+
+  prc_screen_tile_set_state (tile, state, where);
+  prc_console_bars_set_lost (self->bars, role, state == PRC_SCREEN_LOST ? where : NULL,
+                             gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))));
+  prc_scene_picture_show (prc_screen_tile_get_picture (tile), prc_show_get_snapshot (self->show),
+                          role, prc_console_screens_get_theme (self->screens, role),
+                          prc_show_get_assets (self->show), clock);
+}
+
+static void
+show_tiles (PrcConsoleDesk *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *clock = g_date_time_format (now, "%H:%M");
+
+  prc_console_screens_set_clock (self->screens, clock);
+  show_tile (self, self->hall_tile, PRC_ROLE_HALL, NULL);
+  show_tile (self, self->vc_tile, PRC_ROLE_VC, clock);
+  show_tile (self, self->reader_tile, PRC_ROLE_READER, clock);
+}
+
+/* The step is on the disk, or has waited long enough: the screens may show it. */
+static void
+on_snapshot (PrcConsoleDesk *self)
+{
+  prc_console_screens_set_snapshot (self->screens, prc_show_get_snapshot (self->show));
+  show_tiles (self);
+  prc_pace_box_show (self->pace, self->show);
+  prc_coming_box_show (self->coming, self->show);
+}
+
+static void
+on_saved (PrcShow *show, guint steps, PrcConsoleDesk *self)
+{
+  prc_console_bars_set_unsaved (self->bars, steps);
+}
+
+static gboolean
+on_clock (gpointer data)
+{
+  PrcConsoleDesk *self = data;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *clock = g_date_time_format (now, "%H:%M:%S");
+
+  gtk_label_set_label (self->clock, clock);
+  prc_live_card_tick (self->live, get_boot_ms ());
+  if (g_date_time_get_second (now) == 0)
+    show_tiles (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_title (PrcConsoleDesk *self)
+{
+  const PrcCeremony *ceremony = prc_show_get_ceremony (self->show);
+  const char *weekday = prc_words_get_weekday (ceremony->date);
+  g_autofree char *when =
+      g_strdup_printf ("%s%s%s", weekday, weekday[0] != '\0' && ceremony->time != NULL ? " " : "",
+                       ceremony->time != NULL ? ceremony->time : "");
+  g_autofree char *title = when[0] != '\0'
+                               ? g_strdup_printf ("%s · %s", when, prc_words_get (ceremony->title))
+                               : g_strdup (prc_words_get (ceremony->title));
+
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->hall_place, prc_words_get (ceremony->place));
+  gtk_label_set_label (self->mode, self->rehearsal ? _ ("Rehearsal") : _ ("On the day"));
+  if (self->rehearsal)
+    {
+      gtk_widget_add_css_class (self->header, "rehearsal");
+      gtk_widget_add_css_class (GTK_WIDGET (self->mode), "rehearsal");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (self->header, "rehearsal");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->mode), "rehearsal");
+    }
+}
+
+/* --- answers
+ * ------------------------------------------------------------------------------------------------
+ */
+
+static gboolean
+on_alive (gpointer data)
+{
+  PrcConsoleDesk *self = data;
+
+  self->dead_source = 0;
+  prc_go_area_set_dead (self->go, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_guard (PrcConsoleDesk *self)
+{
+  g_clear_handle_id (&self->dead_source, g_source_remove);
+  if (self->guard_ms == 0)
+    return;
+  prc_go_area_set_dead (self->go, TRUE);
+  self->dead_source = g_timeout_add (self->guard_ms, on_alive, self);
+}
+
+static void
+on_said (PrcConsoleController *controller, const char *words, int kind, PrcConsoleDesk *self)
+{
+  gtk_label_set_label (self->said, words);
+  if (kind == PRC_SAID_PLAIN)
+    begin_guard (self);
+  else
+    prc_go_area_say (self->go, words);
+}
+
+static void
+on_hold_began (PrcConsoleController *controller, const char *words, PrcConsoleDesk *self)
+{
+  prc_hold_ring_begin (self->ring, words, PRC_HOLD_MS);
+}
+
+static void
+on_hold_ended (PrcConsoleController *controller, gboolean done, PrcConsoleDesk *self)
+{
+  prc_hold_ring_end (self->ring);
+}
+
+static void
+on_start_response (AdwMessageDialog *dialog, const char *response, PrcConsoleDesk *self)
+{
+  if (g_strcmp0 (response, "start") == 0 && self->controller != NULL)
+    prc_console_controller_start_anyway (self->controller);
+}
+
+static void
+on_ask_start (PrcConsoleController *controller, PrcConsoleDesk *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Start with errors in Checks?"),
+      _ ("Something there must be put right before the day. The ceremony can be started all the "
+         "same."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "wait", _ ("Not yet"), "start",
+                                    _ ("Start"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "wait");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "wait");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_start_response), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_screen_back (PrcConsoleScreens *screens, int role, PrcConsoleDesk *self)
+{
+  /* Translators: a screen */
+  g_autofree char *words =
+      g_strdup_printf (_ ("The screen is back: %s"), prc_label_role ((PrcRole) role));
+
+  gtk_label_set_label (self->said, words);
+}
+
+/* A stage window took the keyboard. */
+static void
+on_stage_active (PrcConsoleDesk *self)
+{
+  gtk_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
+/* --- acts
+ * ------------------------------------------------------------------------------------------------------
+ */
+
+static void
+on_late_chosen (PrcLateDialog *dialog, gint64 graduand, gint64 after, PrcConsoleDesk *self)
+{
+  if (self->controller != NULL)
+    prc_console_controller_late (self->controller, graduand, after);
+}
+
+static void
+on_message_sent (PrcMessageDialog *dialog, int role, const char *words, PrcConsoleDesk *self)
+{
+  if (self->controller == NULL)
+    return;
+  if (role != PRC_ROLE_READER)
+    prc_console_controller_message (self->controller, PRC_ROLE_VC, words);
+  if (role != PRC_ROLE_VC)
+    prc_console_controller_message (self->controller, PRC_ROLE_READER, words);
+}
+
+static void
+open_message (PrcConsoleDesk *self)
+{
+  const PrcLiveState *state = prc_show_get_state (self->show);
+  GtkWidget *dialog = prc_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                              prc_live_state_get_message (state, PRC_ROLE_VC),
+                                              prc_live_state_get_message (state, PRC_ROLE_READER));
+
+  g_signal_connect_object (dialog, "send", G_CALLBACK (on_message_sent), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+open_late (PrcConsoleDesk *self)
+{
+  GtkWidget *dialog =
+      prc_late_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->show);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_late_chosen), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+move_region (PrcConsoleDesk *self, int by)
+{
+  GtkWidget *const regions[] = { prc_cue_column_get_search (self->column),
+                                 prc_cue_column_get_list (self->column), GTK_WIDGET (self->go),
+                                 self->back };
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  int at = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    if (focus != NULL && (focus == regions[i] || gtk_widget_is_ancestor (focus, regions[i])))
+      at = (int) i;
+  at = (at + by + (int) G_N_ELEMENTS (regions)) % (int) G_N_ELEMENTS (regions);
+  if (regions[at] == GTK_WIDGET (self->go))
+    prc_go_area_grab_focus (self->go);
+  else
+    gtk_widget_grab_focus (regions[at]);
+}
+
+/* TRUE: @act is not one of the show itself, and was done here. */
+static gboolean
+do_here (PrcConsoleDesk *self, PrcConsoleAct act)
+{
+  switch (act)
+    {
+    case PRC_DO_SEARCH:
+      prc_console_desk_search (self);
+      return TRUE;
+    case PRC_DO_STAND_BY:
+      prc_cue_column_stand_by (self->column);
+      return TRUE;
+    case PRC_DO_LATE:
+      open_late (self);
+      return TRUE;
+    case PRC_DO_MESSAGE:
+      open_message (self);
+      return TRUE;
+    case PRC_DO_NEXT_REGION:
+      move_region (self, 1);
+      return TRUE;
+    case PRC_DO_PREVIOUS_REGION:
+      move_region (self, -1);
+      return TRUE;
+    case PRC_DO_NONE:
+    case PRC_DO_NEXT:
+    case PRC_DO_BACK:
+    case PRC_DO_HOLD:
+    case PRC_DO_BLANK:
+    case PRC_DO_ABSENT:
+    case PRC_DO_SKIP:
+      break;
+    }
+  return FALSE;
+}
+
+/* --- keys
+ * --------------------------------------------------------------------------------------------------------
+ */
+
+/* Keys belong to an entry or a popover that has the focus; Ctrl+Enter of the search field is ours.
+ */
+static gboolean
+is_typing (PrcConsoleDesk *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL &&
+         (GTK_IS_EDITABLE (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL);
+}
+
+static gboolean
+is_on_go (PrcConsoleDesk *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->go));
+}
+
+static gboolean
+on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint code,
+                GdkModifierType modifiers, PrcConsoleDesk *self)
+{
+  PrcConsoleAct act;
+
+  if (self->show == NULL || is_typing (self))
+    return GDK_EVENT_PROPAGATE;
+  act = prc_console_keys_find (keyval, modifiers, self->letters);
+  if (act == PRC_DO_NONE)
+    /* No Enter acts on the show. */
+    return is_on_go (self) && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+               ? GDK_EVENT_STOP
+               : GDK_EVENT_PROPAGATE;
+  if (!prc_keys_down_press (self->keys_down, code))
+    return GDK_EVENT_STOP; /* held down: it repeats */
+  if (!do_here (self, act))
+    prc_console_controller_press (self->controller, act);
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_key_released (GtkEventControllerKey *controller, guint keyval, guint code,
+                 GdkModifierType modifiers, PrcConsoleDesk *self)
+{
+  PrcConsoleAct act = prc_console_keys_find (keyval, modifiers, self->letters);
+
+  prc_keys_down_release (self->keys_down, code);
+  if (self->show == NULL)
+    return;
+  if (act == PRC_DO_NONE) /* Shift may have been let go first */
+    act = prc_console_keys_find (keyval, modifiers | GDK_SHIFT_MASK, self->letters);
+  prc_console_controller_release (self->controller, act);
+}
+
+static void
+on_window_active (PrcConsoleDesk *self)
+{
+  prc_keys_down_clear (self->keys_down);
+}
+
+/* Pressed in a stage window: counts as pressed here, though it can't be held there. */
+static void
+on_stage_key (PrcConsoleScreens *screens, guint keyval, guint modifiers, PrcConsoleDesk *self)
+{
+  PrcConsoleAct act = prc_console_keys_find (keyval, modifiers, self->letters);
+
+  if (keyval == GDK_KEY_z && (modifiers & GDK_CONTROL_MASK))
+    prc_console_desk_undo (self);
+  else if (act != PRC_DO_NONE && !do_here (self, act))
+    prc_console_controller_activate (self->controller, act);
+}
+
+/* Narrow, the right column gives way; the list, Next and the states never do. */
+static void
+on_layout (GdkSurface *surface, int width, int height, PrcConsoleDesk *self)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self->column), width > WIDE ? 420 : 372, -1);
+  gtk_widget_set_size_request (self->right, width > WIDE ? 400 : 300, -1);
+  gtk_widget_set_visible (self->right, width >= NARROW);
+}
+
+static void
+prc_console_desk_map (GtkWidget *widget)
+{
+  PrcConsoleDesk *self = PRC_CONSOLE_DESK (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  GTK_WIDGET_CLASS (prc_console_desk_parent_class)->map (widget);
+  self->keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (self->keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  g_signal_connect (self->keys, "key-released", G_CALLBACK (on_key_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (root), self->keys);
+  g_signal_connect_object (root, "notify::is-active", G_CALLBACK (on_window_active), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (root)), "layout",
+                           G_CALLBACK (on_layout), self, 0);
+  on_layout (NULL, gtk_widget_get_width (GTK_WIDGET (root)), 0, self);
+}
+
+static void
+prc_console_desk_unmap (GtkWidget *widget)
+{
+  PrcConsoleDesk *self = PRC_CONSOLE_DESK (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (self->keys != NULL && root != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (root, on_window_active, self);
+      g_signal_handlers_disconnect_by_data (gtk_native_get_surface (GTK_NATIVE (root)), self);
+      gtk_widget_remove_controller (GTK_WIDGET (root), self->keys);
+    }
+  self->keys = NULL;
+  GTK_WIDGET_CLASS (prc_console_desk_parent_class)->unmap (widget);
+}
+
+/* --- buttons
+ * --------------------------------------------------------------------------------------------------------
+ */
+
+static void
+on_go_pressed (PrcConsoleDesk *self)
+{
+  prc_console_controller_press (self->controller, PRC_DO_NEXT);
+}
+
+static void
+on_go_released (PrcConsoleDesk *self)
+{
+  if (self->controller != NULL)
+    prc_console_controller_release (self->controller, PRC_DO_NEXT);
+}
+
+static void
+on_go_activated (PrcConsoleDesk *self)
+{
+  prc_console_controller_activate (self->controller, PRC_DO_NEXT);
+}
+
+static void
+on_hold_pressed (PrcConsoleDesk *self)
+{
+  prc_console_controller_press (self->controller, PRC_DO_HOLD);
+}
+
+static void
+on_hold_released (PrcConsoleDesk *self)
+{
+  if (self->controller != NULL)
+    prc_console_controller_release (self->controller, PRC_DO_HOLD);
+}
+
+static void
+on_hold_activated (PrcConsoleDesk *self)
+{
+  prc_console_controller_activate (self->controller, PRC_DO_HOLD);
+}
+
+static void
+on_back_clicked (PrcConsoleDesk *self)
+{
+  prc_console_controller_perform (self->controller, PRC_DO_BACK);
+}
+
+static void
+on_blank_clicked (PrcConsoleDesk *self)
+{
+  prc_console_controller_perform (self->controller, PRC_DO_BLANK);
+  gtk_toggle_button_set_active (self->blank,
+                                prc_live_state_is_blanked (prc_show_get_state (self->show)));
+}
+
+static void
+on_quick_message (PrcConsoleDesk *self, const char *words)
+{
+  if (words == NULL)
+    open_message (self);
+  else
+    on_message_sent (NULL, -1, words, self);
+}
+
+static void
+on_search_done (PrcConsoleDesk *self)
+{
+  prc_go_area_grab_focus (self->go);
+}
+
+/* --- actions
+ * ----------------------------------------------------------------------------------------------------------
+ */
+
+static void
+action_late (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_late (PRC_CONSOLE_DESK (widget));
+}
+
+static void
+action_message (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_message (PRC_CONSOLE_DESK (widget));
+}
+
+static void
+action_move_screen (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PrcConsoleDesk *self = PRC_CONSOLE_DESK (widget);
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (widget));
+  guint role, index;
+  g_autoptr (GdkMonitor) monitor = NULL;
+
+  g_variant_get (parameter, "(uu)", &role, &index);
+  monitor = g_list_model_get_item (monitors, index);
+  if (monitor != NULL && role <= PRC_ROLE_HOLDING)
+    prc_console_screens_move (self->screens, (PrcRole) role, monitor);
+}
+
+/* --- begin and end ------------------------------------------------------------------- */
+
+static void
+tell_recovered (PrcConsoleDesk *self)
+{
+  const PrcLiveState *state = prc_show_get_state (self->show);
+  const PrcCue *live = prc_live_state_get_live (state);
+  g_autofree char *name = live != NULL ? prc_face_dup_name (live) : NULL;
+  g_autofree char *words = NULL;
+
+  if (!prc_show_was_recovered (self->show) || name == NULL)
+    return;
+  /* Translators: after a stop; a name */
+  words = g_strdup_printf (_ ("Back at %s. Nothing was lost."), name);
+  prc_console_bars_set_recovered (self->bars, words);
+}
+
+static void
+connect_show (PrcConsoleDesk *self)
+{
+  g_signal_connect_swapped (self->show, "stepped", G_CALLBACK (on_stepped), self);
+  g_signal_connect_swapped (self->show, "snapshot", G_CALLBACK (on_snapshot), self);
+  g_signal_connect (self->show, "saved", G_CALLBACK (on_saved), self);
+  g_signal_connect (self->controller, "said", G_CALLBACK (on_said), self);
+  g_signal_connect (self->controller, "hold-began", G_CALLBACK (on_hold_began), self);
+  g_signal_connect (self->controller, "hold-ended", G_CALLBACK (on_hold_ended), self);
+  g_signal_connect (self->controller, "ask-start", G_CALLBACK (on_ask_start), self);
+  g_signal_connect_swapped (self->screens, "changed", G_CALLBACK (show_tiles), self);
+  g_signal_connect (self->screens, "back", G_CALLBACK (on_screen_back), self);
+  g_signal_connect_swapped (self->screens, "active", G_CALLBACK (on_stage_active), self);
+  g_signal_connect (self->screens, "key", G_CALLBACK (on_stage_key), self);
+}
+
+void
+prc_console_desk_begin (PrcConsoleDesk *self, PrcConsoleController *controller,
+                        PrcConsoleScreens *screens, gboolean rehearsal)
+{
+  g_autoptr (GSettings) settings = g_settings_new (PRC_APP_ID);
+
+  g_return_if_fail (PRC_IS_CONSOLE_DESK (self));
+  g_return_if_fail (self->show == NULL);
+
+  self->controller = g_object_ref (controller);
+  self->screens = g_object_ref (screens);
+  self->show = g_object_ref (prc_console_controller_get_show (controller));
+  self->guard_ms = g_settings_get_uint (settings, "guard-ms");
+  self->letters = g_settings_get_boolean (settings, "single-letter-keys");
+  self->rehearsal = rehearsal;
+  prc_cue_column_begin (self->column, controller);
+  connect_show (self);
+  prc_console_bars_clear (self->bars);
+  gtk_label_set_label (self->said, "");
+  show_title (self);
+  on_stepped (self);
+  on_snapshot (self);
+  on_saved (self->show, prc_show_get_n_unsaved (self->show), self);
+  tell_recovered (self);
+  self->clock_source = g_timeout_add_seconds (1, on_clock, self);
+  on_clock (self);
+  prc_go_area_grab_focus (self->go);
+}
+
+void
+prc_console_desk_end (PrcConsoleDesk *self)
+{
+  g_return_if_fail (PRC_IS_CONSOLE_DESK (self));
+
+  if (self->show == NULL)
+    return;
+  g_clear_handle_id (&self->clock_source, g_source_remove);
+  g_clear_handle_id (&self->dead_source, g_source_remove);
+  g_signal_handlers_disconnect_by_data (self->show, self);
+  g_signal_handlers_disconnect_by_data (self->controller, self);
+  g_signal_handlers_disconnect_by_data (self->screens, self);
+  prc_hold_ring_end (self->ring);
+  prc_cue_column_end (self->column);
+  g_clear_object (&self->controller);
+  g_clear_object (&self->screens);
+  g_clear_object (&self->show);
+}
+
+void
+prc_console_desk_undo (PrcConsoleDesk *self)
+{
+  if (self->controller != NULL)
+    prc_console_controller_undo (self->controller);
+}
+
+void
+prc_console_desk_redo (PrcConsoleDesk *self)
+{
+  if (self->controller != NULL)
+    prc_console_controller_redo (self->controller);
+}
+
+void
+prc_console_desk_search (PrcConsoleDesk *self)
+{
+  gtk_widget_grab_focus (prc_cue_column_get_search (self->column));
+}
+
+/* --- the widget ----------------------------------------------------------------------- */
+
+static void
+prc_console_desk_dispose (GObject *object)
+{
+  PrcConsoleDesk *self = PRC_CONSOLE_DESK (object);
+
+  prc_console_desk_end (self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PRC_TYPE_CONSOLE_DESK);
+  g_clear_pointer (&self->keys_down, prc_keys_down_free);
+  G_OBJECT_CLASS (prc_console_desk_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, header);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, title);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, hall_place);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, clock);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, mode);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, column);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, bars);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, live);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, standby);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, go);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, back);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, said);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, hold);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, blank);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, ring);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, right);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, hall_tile);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, vc_tile);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, reader_tile);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, pace);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, coming);
+}
+
+static void
+bind_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, on_search_done);
+  gtk_widget_class_bind_template_callback (widget_class, on_quick_message);
+  gtk_widget_class_bind_template_callback (widget_class, on_go_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_go_released);
+  gtk_widget_class_bind_template_callback (widget_class, on_go_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_hold_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_hold_released);
+  gtk_widget_class_bind_template_callback (widget_class, on_hold_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_blank_clicked);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "console.late", NULL, action_late);
+  gtk_widget_class_install_action (widget_class, "console.message", NULL, action_message);
+  gtk_widget_class_install_action (widget_class, "console.move-screen", "(uu)", action_move_screen);
+}
+
+static void
+prc_console_desk_class_init (PrcConsoleDeskClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  const GType types[] = {
+    PRC_TYPE_CUE_COLUMN, PRC_TYPE_LIVE_CARD,    PRC_TYPE_STANDBY_CARD, PRC_TYPE_GO_AREA,
+    PRC_TYPE_HOLD_RING,  PRC_TYPE_HOLD_BUTTON,  PRC_TYPE_SCREEN_TILE,  PRC_TYPE_PACE_BOX,
+    PRC_TYPE_COMING_BOX, PRC_TYPE_CONSOLE_BARS,
+  };
+
+  G_OBJECT_CLASS (class)->dispose = prc_console_desk_dispose;
+  widget_class->map = prc_console_desk_map;
+  widget_class->unmap = prc_console_desk_unmap;
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    g_type_ensure (types[i]);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/uk/procession/Procession/console/prc-console-desk.ui");
+  bind_children (widget_class);
+  bind_callbacks (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+prc_console_desk_init (PrcConsoleDesk *self)
+{
+  self->keys_down = prc_keys_down_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

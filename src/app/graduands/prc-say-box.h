@@ -1,0 +1,16 @@
+/* prc-say-box.h - 'Say it': the ways to say a name that are known, and one's own. */
+#pragma once
+
+#include "prc-open-season.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PRC_TYPE_SAY_BOX (prc_say_box_get_type ())
+G_DECLARE_FINAL_TYPE (PrcSayBox, prc_say_box, PRC, SAY_BOX, AdwBin)
+
+/* Choosing or typing another way is an edit of @graduand: an officer's reading. */
+void prc_say_box_show (PrcSayBox *self, PrcOpenSeason *season, const PrcGraduand *graduand);
+
+G_END_DECLS

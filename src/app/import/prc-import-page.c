@@ -1,0 +1,358 @@
+#include "prc-import-page.h"
+
+#include "prc-import-columns.h"
+#include "prc-import-people.h"
+#include "prc-import-problems.h"
+#include "prc-import-work.h"
+
+#include <glib/gi18n.h>
+
+struct _PrcImportPage
+{
+  AdwBin parent_instance;
+  AdwWindowTitle *title;
+  GtkButton *load;
+  GtkProgressBar *progress;
+  GtkLabel *trouble;
+  GtkWidget *content;
+  AdwPreferencesGroup *files;
+  GtkBox *columns;
+  GtkLabel *found;
+  GtkWidget *leave_out_all;
+  GtkListBox *problems;
+  GtkLabel *outcome;
+  GtkListBox *people;
+  PrcOpenSeason *season;
+  PrcImportWork *work;
+  GPtrArray *file_rows; /* in files, so that they can be taken out again */
+};
+
+G_DEFINE_TYPE (PrcImportPage, prc_import_page, ADW_TYPE_BIN)
+
+static const struct
+{
+  const char *name;
+  const char *label;
+} encodings[] = {
+  { NULL, N_ ("Found by itself") }, { "UTF-8", "UTF-8" },
+  { "GB18030", "GB 18030" },        { "Big5", "Big5" },
+  { "UTF-16", "UTF-16" },           { "windows-1252", "Windows-1252" },
+};
+
+/* --- how the file is written ------------------------------------------------------------------ */
+
+static const char *
+get_delimiter_words (const char *delimiter)
+{
+  if (g_strcmp0 (delimiter, ",") == 0)
+    return _ ("commas");
+  if (g_strcmp0 (delimiter, ";") == 0)
+    return _ ("semicolons");
+  if (g_strcmp0 (delimiter, "\t") == 0)
+    return _ ("tabs");
+  if (g_strcmp0 (delimiter, "|") == 0)
+    return _ ("bars");
+  return NULL;
+}
+
+static char *
+dup_file_words (const PrcListFile *file)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  const char *delimiter = get_delimiter_words (file->delimiter);
+  guint rows = 0;
+
+  for (guint i = 0; i < file->sheets->len; i++)
+    rows += prc_table_get_n_rows (g_ptr_array_index (file->sheets, i));
+  if (file->encoding != NULL)
+    g_string_append (words, file->encoding);
+  else if (file->format != NULL)
+    g_string_append (words, file->format);
+  if (delimiter != NULL)
+    g_string_append_printf (words, ", %s", delimiter);
+  if (rows > 0)
+    {
+      g_string_append (words, words->len > 0 ? " · " : "");
+      g_string_append_printf (words, ngettext ("%u line", "%u lines", rows), rows);
+    }
+  if (file->encoding_guessed)
+    g_string_append_printf (words, "\n%s",
+                            _ ("Found by reading every byte. Looks wrong? Choose another and watch "
+                               "the preview."));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+on_encoding_selected (GtkDropDown *drop_down, GParamSpec *spec, PrcImportPage *self)
+{
+  guint index = gtk_drop_down_get_selected (drop_down);
+
+  if (index < G_N_ELEMENTS (encodings))
+    prc_import_work_set_encoding (self->work, encodings[index].name);
+}
+
+static GtkWidget *
+make_encodings (PrcImportPage *self)
+{
+  GtkStringList *model = gtk_string_list_new (NULL);
+  GtkWidget *drop_down;
+  guint selected = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      gtk_string_list_append (model, _ (encodings[i].label));
+      if (g_strcmp0 (encodings[i].name, prc_import_work_get_encoding (self->work)) == 0)
+        selected = i;
+    }
+  drop_down = gtk_drop_down_new (G_LIST_MODEL (model), NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
+  gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Encoding"), -1);
+  g_signal_connect (drop_down, "notify::selected", G_CALLBACK (on_encoding_selected), self);
+  return drop_down;
+}
+
+static gboolean
+is_text (const PrcListFile *file)
+{
+  return file->encoding != NULL || g_strcmp0 (file->format, "csv") == 0;
+}
+
+static void
+fill_files (PrcImportPage *self, const PrcImportJob *job)
+{
+  gboolean offered = FALSE;
+
+  for (guint i = 0; i < self->file_rows->len; i++)
+    adw_preferences_group_remove (self->files, g_ptr_array_index (self->file_rows, i));
+  g_ptr_array_set_size (self->file_rows, 0);
+  for (guint i = 0; i < job->files->len; i++)
+    {
+      const PrcListFile *file = g_ptr_array_index (job->files, i);
+      g_autofree char *name = g_path_get_basename (file->path);
+      g_autofree char *words = dup_file_words (file);
+      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
+                                     "subtitle", words, "subtitle-lines", 0, NULL);
+
+      if (is_text (file) && !offered)
+        {
+          adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_encodings (self));
+          offered = TRUE;
+        }
+      adw_preferences_group_add (self->files, row);
+      g_ptr_array_add (self->file_rows, row);
+    }
+}
+
+/* --- the whole -------------------------------------------------------------------------------- */
+
+static void
+show_title (PrcImportPage *self, const PrcImport *import)
+{
+  const char *const *paths = prc_import_work_get_paths (self->work);
+  g_autoptr (GString) subtitle = g_string_new (NULL);
+  guint rows = 0;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autofree char *name = g_path_get_basename (paths[i]);
+
+      g_string_append_printf (subtitle, "%s%s", i > 0 ? ", " : "", name);
+    }
+  for (guint i = 0; import != NULL && i < import->sheets->len; i++)
+    rows += (guint) ((const PrcImportSheet *) g_ptr_array_index (import->sheets, i))->n_rows;
+  if (import != NULL)
+    {
+      g_string_append (subtitle, " · ");
+      g_string_append_printf (subtitle, ngettext ("%u row", "%u rows", rows), rows);
+    }
+  adw_window_title_set_subtitle (self->title, subtitle->str);
+}
+
+static guint
+count_errors (const PrcImport *import, gboolean with_rows)
+{
+  guint errors = 0;
+
+  for (guint i = 0; i < import->problems->len; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (import->problems, i);
+
+      errors += problem->severity == PRC_SEVERITY_ERROR && (!with_rows || problem->row > 0);
+    }
+  return errors;
+}
+
+static void
+show_button (PrcImportPage *self, const PrcImport *import)
+{
+  g_autoptr (GPtrArray) left_out = prc_import_work_list_left_out (self->work);
+  guint errors = count_errors (import, FALSE);
+  int people = import->read;
+  /* Translators: people who will be loaded, of all in the lists */
+  g_autofree char *label =
+      g_strdup_printf (_ ("Load %1$d of %2$d"), people, people + (int) left_out->len);
+
+  gtk_button_set_label (self->load, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->load), errors == 0 && people > 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->load),
+                               errors > 0 ? _ ("Put the errors right in the list, or leave those "
+                                               "rows out; then it can be loaded.")
+                                          : NULL);
+  gtk_widget_set_visible (self->leave_out_all, count_errors (import, TRUE) > 1);
+}
+
+static void
+on_ready (PrcImportPage *self)
+{
+  const PrcImportJob *job = prc_import_work_get_job (self->work);
+  g_autofree char *found = prc_import_problems_dup_summary (self->work);
+  g_autofree char *outcome = prc_import_people_dup_summary (self->work);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  gtk_widget_set_sensitive (self->content, TRUE);
+  fill_files (self, job);
+  prc_import_columns_fill (self->columns, self->work);
+  prc_import_problems_fill (self->problems, self->work);
+  prc_import_people_fill (self->people, self->work, prc_open_season_get_season (self->season));
+  gtk_label_set_label (self->found, found);
+  gtk_label_set_label (self->outcome, outcome);
+  show_title (self, job->import);
+  show_button (self, job->import);
+}
+
+static void
+on_busy (PrcImportPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_widget_set_sensitive (self->content, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->load), FALSE);
+}
+
+static void
+on_progress (PrcImportPage *self, double fraction)
+{
+  gtk_progress_bar_set_fraction (self->progress, CLAMP (fraction, 0, 1));
+}
+
+static void
+on_failed (PrcImportPage *self, const char *words)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  gtk_widget_set_sensitive (self->content, prc_import_work_get_job (self->work) != NULL);
+  gtk_label_set_label (self->trouble, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
+}
+
+static void
+leave (PrcImportPage *self)
+{
+  if (self->work != NULL)
+    g_signal_handlers_disconnect_by_data (self->work, self);
+  g_clear_object (&self->work);
+  g_clear_object (&self->season);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-import", NULL);
+}
+
+static void
+on_loaded (PrcImportPage *self)
+{
+  guint count = prc_open_season_get_season (self->season)->graduands->len;
+
+  prc_open_season_say (
+      self->season,
+      ngettext ("Loaded. There is %u graduand in the season now; Undo takes it back.",
+                "Loaded. There are %u graduands in the season now; Undo takes it back.", count),
+      count);
+  leave (self);
+}
+
+static void
+on_cancel_clicked (PrcImportPage *self)
+{
+  if (self->work != NULL)
+    prc_import_work_cancel (self->work);
+  leave (self);
+}
+
+static void
+on_load_clicked (PrcImportPage *self)
+{
+  prc_import_work_load (self->work);
+  gtk_progress_bar_pulse (self->progress);
+}
+
+static void
+on_leave_out_all_clicked (PrcImportPage *self)
+{
+  prc_import_work_leave_out_errors (self->work);
+}
+
+static void
+prc_import_page_dispose (GObject *object)
+{
+  PrcImportPage *self = PRC_IMPORT_PAGE (object);
+
+  if (self->work != NULL)
+    g_signal_handlers_disconnect_by_data (self->work, self);
+  g_clear_object (&self->work);
+  g_clear_object (&self->season);
+  g_clear_pointer (&self->file_rows, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PRC_TYPE_IMPORT_PAGE);
+  G_OBJECT_CLASS (prc_import_page_parent_class)->dispose (object);
+}
+
+static void
+prc_import_page_class_init (PrcImportPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = prc_import_page_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/uk/procession/Procession/import/prc-import-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, load);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, content);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, files);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, found);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, leave_out_all);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, problems);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, outcome);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, people);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_load_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_leave_out_all_clicked);
+}
+
+static void
+prc_import_page_init (PrcImportPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->file_rows = g_ptr_array_new ();
+}
+
+void
+prc_import_page_start (PrcImportPage *self, PrcOpenSeason *season, const char *const *paths)
+{
+  g_return_if_fail (PRC_IS_IMPORT_PAGE (self));
+
+  if (self->work != NULL)
+    g_signal_handlers_disconnect_by_data (self->work, self);
+  g_clear_object (&self->work);
+  g_set_object (&self->season, season);
+  self->work = prc_import_work_new (season, paths);
+  g_signal_connect_swapped (self->work, "ready", G_CALLBACK (on_ready), self);
+  g_signal_connect_swapped (self->work, "busy", G_CALLBACK (on_busy), self);
+  g_signal_connect_swapped (self->work, "progress", G_CALLBACK (on_progress), self);
+  g_signal_connect_swapped (self->work, "failed", G_CALLBACK (on_failed), self);
+  g_signal_connect_swapped (self->work, "loaded", G_CALLBACK (on_loaded), self);
+  gtk_button_set_label (self->load, _ ("Load"));
+  show_title (self, NULL);
+  prc_import_work_read (self->work);
+}

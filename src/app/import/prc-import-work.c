@@ -1,0 +1,383 @@
+#include "prc-import-work.h"
+
+#include "prc-trouble.h"
+
+struct _PrcImportWork
+{
+  GObject parent_instance;
+  PrcOpenSeason *season;
+  GStrv paths;
+  PrcImportJob *job;
+  gboolean busy;
+  GCancellable *cancellable;
+  char *encoding;
+  GHashTable *map;
+  GHashTable *leave_out;
+};
+
+enum
+{
+  BUSY,
+  PROGRESS,
+  READY,
+  LOADED,
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_TYPE (PrcImportWork, prc_import_work, G_TYPE_OBJECT)
+
+/* What a worker gets; the tables are copies, since the officer may go on choosing. */
+typedef struct
+{
+  PrcSeason *season;
+  PrcImportJob *job;
+  char *encoding;
+  GHashTable *map;
+  GHashTable *leave_out;
+} Order;
+
+static GHashTable *
+copy_table (GHashTable *table)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (copy, g_strdup (key), value);
+  return copy;
+}
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  prc_season_unref (order->season);
+  prc_import_job_free (order->job);
+  g_free (order->encoding);
+  g_hash_table_unref (order->map);
+  g_hash_table_unref (order->leave_out);
+  g_free (order);
+}
+
+static void
+fill_options (const Order *order, PrcImportOptions *options)
+{
+  *options = (PrcImportOptions){ 0 };
+  options->map = g_hash_table_size (order->map) > 0 ? order->map : NULL;
+  options->leave_out = g_hash_table_size (order->leave_out) > 0 ? order->leave_out : NULL;
+}
+
+/* --- in the worker --------------------------------------------------------------------------- */
+
+typedef struct
+{
+  PrcImportWork *self;
+  double fraction;
+} ProgressNote;
+
+static gboolean
+tell_progress (gpointer data)
+{
+  const ProgressNote *note = data;
+
+  g_signal_emit (note->self, signals[PROGRESS], 0, note->fraction);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+progress_note_free (gpointer data)
+{
+  ProgressNote *note = data;
+
+  g_object_unref (note->self);
+  g_free (note);
+}
+
+static void
+on_progress (double fraction, gpointer data)
+{
+  ProgressNote *note = g_new0 (ProgressNote, 1);
+
+  note->self = g_object_ref (data);
+  note->fraction = fraction;
+  g_idle_add_full (G_PRIORITY_DEFAULT, tell_progress, note, progress_note_free);
+}
+
+static void
+read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  PrcImportWork *self = source;
+  Order *order = data;
+  const PrcDecoderOptions decoder = { .encoding = order->encoding };
+  PrcImportOptions options;
+  g_autoptr (GError) error = NULL;
+  PrcImportJob *job;
+
+  fill_options (order, &options);
+  if (order->job != NULL)
+    {
+      prc_import_job_reread (order->job, order->season, &options);
+      job = g_steal_pointer (&order->job);
+    }
+  else
+    job = prc_import_job_read (order->season, (const char *const *) self->paths, &decoder, &options,
+                               on_progress, self, cancellable, &error);
+  if (job == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, job, (GDestroyNotify) prc_import_job_free);
+}
+
+static void
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  PrcImportWork *self = source;
+  g_autoptr (GError) error = NULL;
+
+  if (!prc_import_job_store (self->job, prc_open_season_get_store (self->season),
+                             prc_open_season_get_voice (self->season), &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* --- back in the main loop ------------------------------------------------------------------- */
+
+static void
+fail (PrcImportWork *self, const GError *error)
+{
+  g_autofree char *words = prc_trouble_dup_sentence (error, self->paths[0]);
+
+  g_signal_emit (self, signals[FAILED], 0, words);
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  PrcImportWork *self = PRC_IMPORT_WORK (source);
+  g_autoptr (GError) error = NULL;
+  PrcImportJob *job = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->busy = FALSE;
+  if (job == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  g_clear_pointer (&self->job, prc_import_job_free);
+  self->job = job;
+  g_signal_emit (self, signals[READY], 0);
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  PrcImportWork *self = PRC_IMPORT_WORK (source);
+  g_autoptr (GError) error = NULL;
+
+  self->busy = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      fail (self, error);
+      return;
+    }
+  prc_open_season_reload (self->season);
+  g_signal_emit (self, signals[LOADED], 0);
+}
+
+/* @decode: from the files again; else only the comparison. */
+static void
+begin (PrcImportWork *self, gboolean decode)
+{
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  if (self->busy)
+    return;
+  self->busy = TRUE;
+  g_signal_emit (self, signals[BUSY], 0);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  order = g_new0 (Order, 1);
+  order->season = prc_season_ref (prc_open_season_get_season (self->season));
+  order->job = decode ? NULL : g_steal_pointer (&self->job);
+  order->encoding = g_strdup (self->encoding);
+  order->map = copy_table (self->map);
+  order->leave_out = copy_table (self->leave_out);
+  task = g_task_new (self, self->cancellable, on_read, NULL);
+  g_task_set_task_data (task, order, order_free);
+  g_task_run_in_thread (task, read_thread);
+}
+
+/* --- the object ------------------------------------------------------------------------------ */
+
+static void
+prc_import_work_finalize (GObject *object)
+{
+  PrcImportWork *self = PRC_IMPORT_WORK (object);
+
+  g_clear_object (&self->season);
+  g_strfreev (self->paths);
+  g_clear_pointer (&self->job, prc_import_job_free);
+  g_clear_object (&self->cancellable);
+  g_free (self->encoding);
+  g_hash_table_unref (self->map);
+  g_hash_table_unref (self->leave_out);
+  G_OBJECT_CLASS (prc_import_work_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (const char *name, GType argument)
+{
+  return g_signal_new (name, PRC_TYPE_IMPORT_WORK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, argument == G_TYPE_NONE ? 0 : 1, argument);
+}
+
+static void
+prc_import_work_class_init (PrcImportWorkClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = prc_import_work_finalize;
+  signals[BUSY] = add_signal ("busy", G_TYPE_NONE);
+  signals[PROGRESS] = add_signal ("progress", G_TYPE_DOUBLE);
+  signals[READY] = add_signal ("ready", G_TYPE_NONE);
+  signals[LOADED] = add_signal ("loaded", G_TYPE_NONE);
+  signals[FAILED] = add_signal ("failed", G_TYPE_STRING);
+}
+
+static void
+prc_import_work_init (PrcImportWork *self)
+{
+  self->map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->leave_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+PrcImportWork *
+prc_import_work_new (PrcOpenSeason *season, const char *const *paths)
+{
+  PrcImportWork *self = g_object_new (PRC_TYPE_IMPORT_WORK, NULL);
+
+  self->season = g_object_ref (season);
+  self->paths = g_strdupv ((GStrv) paths);
+  return self;
+}
+
+const PrcImportJob *
+prc_import_work_get_job (PrcImportWork *self)
+{
+  return self->busy ? NULL : self->job;
+}
+
+const char *const *
+prc_import_work_get_paths (PrcImportWork *self)
+{
+  return (const char *const *) self->paths;
+}
+
+void
+prc_import_work_read (PrcImportWork *self)
+{
+  begin (self, TRUE);
+}
+
+void
+prc_import_work_set_encoding (PrcImportWork *self, const char *encoding)
+{
+  if (self->busy || g_strcmp0 (encoding, self->encoding) == 0)
+    return;
+  g_free (self->encoding);
+  self->encoding = g_strdup (encoding);
+  begin (self, TRUE);
+}
+
+const char *
+prc_import_work_get_encoding (PrcImportWork *self)
+{
+  return self->encoding;
+}
+
+void
+prc_import_work_set_field (PrcImportWork *self, const char *header, PrcField field)
+{
+  if (self->busy || header == NULL)
+    return;
+  g_hash_table_insert (self->map, g_strdup (header), GINT_TO_POINTER (field));
+  begin (self, FALSE);
+}
+
+void
+prc_import_work_leave_out (PrcImportWork *self, const char *file, int row, gboolean out)
+{
+  g_autofree char *key = g_strdup_printf ("%s:%d", file, row);
+
+  if (self->busy)
+    return;
+  if (out)
+    g_hash_table_add (self->leave_out, g_steal_pointer (&key));
+  else
+    g_hash_table_remove (self->leave_out, key);
+  begin (self, FALSE);
+}
+
+void
+prc_import_work_leave_out_errors (PrcImportWork *self)
+{
+  const GPtrArray *problems;
+
+  if (self->busy || self->job == NULL)
+    return;
+  problems = self->job->import->problems;
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (problems, i);
+
+      if (problem->severity == PRC_SEVERITY_ERROR && problem->row > 0 && problem->file != NULL)
+        g_hash_table_add (self->leave_out, g_strdup_printf ("%s:%d", problem->file, problem->row));
+    }
+  begin (self, FALSE);
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+prc_import_work_list_left_out (PrcImportWork *self)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->leave_out);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_ptr_array_add (keys, g_strdup (key));
+  g_ptr_array_sort (keys, compare_keys);
+  return keys;
+}
+
+void
+prc_import_work_load (PrcImportWork *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->busy || self->job == NULL)
+    return;
+  self->busy = TRUE;
+  g_signal_emit (self, signals[BUSY], 0);
+  task = g_task_new (self, NULL, on_loaded, NULL);
+  g_task_run_in_thread (task, load_thread);
+}
+
+void
+prc_import_work_cancel (PrcImportWork *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}

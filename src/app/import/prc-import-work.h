@@ -1,0 +1,46 @@
+/* prc-import-work.h - reading and loading lists without stopping the window: one job, in a worker.
+ *
+ * It holds what the officer chose (encoding, columns, rows left out) and runs one piece of work at
+ * a time. No widgets. Main thread.
+ */
+#pragma once
+
+#include "prc-import-job.h"
+#include "prc-open-season.h"
+
+G_BEGIN_DECLS
+
+#define PRC_TYPE_IMPORT_WORK (prc_import_work_get_type ())
+G_DECLARE_FINAL_TYPE (PrcImportWork, prc_import_work, PRC, IMPORT_WORK, GObject)
+
+/* Signals:
+ *   'busy' ()                work begins: what get_job gave is no longer valid
+ *   'progress' (double)      0 to 1, of the reading
+ *   'ready' ()               get_job gives the new comparison
+ *   'loaded' ()              it is in the season
+ *   'failed' (const char *)  a sentence; nothing was changed. The job before stands.
+ */
+
+/* @paths: NULL-terminated. */
+PrcImportWork *prc_import_work_new (PrcOpenSeason *season, const char *const *paths);
+
+/* NULL before the first 'ready' and while busy. */
+const PrcImportJob *prc_import_work_get_job (PrcImportWork *self);
+const char *const *prc_import_work_get_paths (PrcImportWork *self);
+
+/* What was chosen: each begins the work that it needs. */
+void prc_import_work_read (PrcImportWork *self);
+void prc_import_work_set_encoding (PrcImportWork *self, const char *encoding); /* NULL: find it */
+const char *prc_import_work_get_encoding (PrcImportWork *self);
+void prc_import_work_set_field (PrcImportWork *self, const char *header, PrcField field);
+/* @file: base name; @row: the file's own number. */
+void prc_import_work_leave_out (PrcImportWork *self, const char *file, int row, gboolean out);
+/* Every row with an error at once. */
+void prc_import_work_leave_out_errors (PrcImportWork *self);
+/* Array of 'FILE:ROW', sorted. Returns: (transfer full) */
+GPtrArray *prc_import_work_list_left_out (PrcImportWork *self);
+
+void prc_import_work_load (PrcImportWork *self);
+void prc_import_work_cancel (PrcImportWork *self);
+
+G_END_DECLS

@@ -1,0 +1,189 @@
+#include "prc-ceremony-editor.h"
+
+#include "prc-text-fields.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+typedef struct
+{
+  const char *label;
+  gsize offset; /* of the gboolean in PrcCeremony */
+} Switch;
+
+static const Switch switches[] = {
+  { N_ ("Own script leads on screens and in print"),
+    G_STRUCT_OFFSET (PrcCeremony, own_script_first) },
+  { N_ ("The class of a degree is said"), G_STRUCT_OFFSET (PrcCeremony, say_class) },
+  { N_ ("The class of a degree is printed"), G_STRUCT_OFFSET (PrcCeremony, print_class) },
+  { N_ ("Prizes are said"), G_STRUCT_OFFSET (PrcCeremony, say_prize) },
+  { N_ ("Prizes are printed"), G_STRUCT_OFFSET (PrcCeremony, print_prize) },
+  { N_ ("The title of a thesis is said"), G_STRUCT_OFFSET (PrcCeremony, say_thesis) },
+  { N_ ("The title of a thesis is printed"), G_STRUCT_OFFSET (PrcCeremony, print_thesis) },
+  { N_ ("Two awards, two crossings"), G_STRUCT_OFFSET (PrcCeremony, call_twice) },
+  { N_ ("Already conferred: they are graduates from the start"),
+    G_STRUCT_OFFSET (PrcCeremony, already_conferred) },
+};
+
+static const PrcTextField fields[] = {
+  { N_ ("Title of the ceremony"), G_STRUCT_OFFSET (PrcCeremony, title), FALSE },
+  { N_ ("Place"), G_STRUCT_OFFSET (PrcCeremony, place), FALSE },
+};
+
+struct _PrcCeremonyEditor
+{
+  AdwBin parent_instance;
+  PrcTextFields *texts;
+  GtkEditable *date;
+  GtkEditable *time;
+  GtkEditable *pace;
+  AdwPreferencesGroup *rules;
+  GtkSwitch *switches[G_N_ELEMENTS (switches)];
+  PrcOpenSeason *season;
+  gboolean showing;
+};
+
+G_DEFINE_TYPE (PrcCeremonyEditor, prc_ceremony_editor, ADW_TYPE_BIN)
+
+static gboolean
+is_date (const char *text)
+{
+  int year, month, day, end = 0;
+
+  return sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && end == 10 &&
+         text[10] == '\0' && year >= 1 && month >= 1 && month <= 12 &&
+         g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}
+
+static gboolean
+is_time (const char *text)
+{
+  int hour, minute, end = 0;
+
+  return sscanf (text, "%2d:%2d%n", &hour, &minute, &end) == 2 && end == 5 && text[5] == '\0' &&
+         hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
+}
+
+/* FALSE: said why, nothing is written. */
+static gboolean
+take_day (PrcCeremonyEditor *self, PrcCeremony *ceremony)
+{
+  g_autofree char *date = g_strstrip (g_strdup (gtk_editable_get_text (self->date)));
+  g_autofree char *time = g_strstrip (g_strdup (gtk_editable_get_text (self->time)));
+
+  if (date[0] != '\0' && !is_date (date))
+    {
+      prc_open_season_say (
+          self->season, _ ("“%s” is no date. Write it as 2026-07-16. Nothing was changed."), date);
+      return FALSE;
+    }
+  if (time[0] != '\0' && !is_time (time))
+    {
+      prc_open_season_say (self->season,
+                           _ ("“%s” is no time of day. Write it as 11:15. Nothing was changed."),
+                           time);
+      return FALSE;
+    }
+  prc_set_string (&ceremony->date, date);
+  prc_set_string (&ceremony->time, time);
+  return TRUE;
+}
+
+static void
+on_changed (PrcCeremonyEditor *self)
+{
+  const PrcCeremony *old =
+      self->season != NULL ? prc_open_season_get_ceremony (self->season) : NULL;
+  g_autoptr (PrcCeremony) ceremony = NULL;
+
+  if (self->showing || old == NULL)
+    return;
+  ceremony = prc_ceremony_copy (old);
+  if (!take_day (self, ceremony))
+    return;
+  prc_text_fields_take (self->texts, ceremony);
+  ceremony->pace =
+      (int) CLAMP (g_ascii_strtoll (gtk_editable_get_text (self->pace), NULL, 10), 1, 600);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    G_STRUCT_MEMBER (gboolean, ceremony, switches[i].offset) =
+        gtk_switch_get_active (self->switches[i]);
+  if (!prc_ceremony_equal (ceremony, old))
+    prc_open_season_put_ceremony (self->season, _ ("Changed the ceremony"), ceremony);
+}
+
+static void
+set_entry (GtkEditable *entry, const char *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (entry), text != NULL ? text : "") != 0)
+    gtk_editable_set_text (entry, text != NULL ? text : "");
+}
+
+void
+prc_ceremony_editor_show (PrcCeremonyEditor *self, PrcOpenSeason *season)
+{
+  const PrcCeremony *ceremony = prc_open_season_get_ceremony (season);
+  g_autofree char *pace = g_strdup_printf ("%d", ceremony->pace);
+
+  g_return_if_fail (PRC_IS_CEREMONY_EDITOR (self));
+
+  g_set_object (&self->season, season);
+  self->showing = TRUE;
+  prc_text_fields_show (self->texts, fields, G_N_ELEMENTS (fields),
+                        (const char *const *) ceremony->languages, ceremony);
+  set_entry (self->date, ceremony->date);
+  set_entry (self->time, ceremony->time);
+  set_entry (self->pace, pace);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    gtk_switch_set_active (self->switches[i],
+                           G_STRUCT_MEMBER (gboolean, ceremony, switches[i].offset));
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !prc_open_season_is_read_only (season));
+  self->showing = FALSE;
+}
+
+static void
+add_switch (PrcCeremonyEditor *self, guint index)
+{
+  GtkWidget *button = gtk_switch_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ (switches[index].label),
+                                 "title-lines", 0, "activatable-widget", button, NULL);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_signal_connect_swapped (button, "notify::active", G_CALLBACK (on_changed), self);
+  adw_preferences_group_add (self->rules, row);
+  self->switches[index] = GTK_SWITCH (button);
+}
+
+static void
+prc_ceremony_editor_dispose (GObject *object)
+{
+  PRC_CEREMONY_EDITOR (object)->showing = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (object), PRC_TYPE_CEREMONY_EDITOR);
+  g_clear_object (&PRC_CEREMONY_EDITOR (object)->season);
+  G_OBJECT_CLASS (prc_ceremony_editor_parent_class)->dispose (object);
+}
+
+static void
+prc_ceremony_editor_class_init (PrcCeremonyEditorClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = prc_ceremony_editor_dispose;
+  g_type_ensure (PRC_TYPE_TEXT_FIELDS);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/uk/procession/Procession/proceedings/prc-ceremony-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, texts);
+  gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, date);
+  gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, time);
+  gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, pace);
+  gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, rules);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+}
+
+static void
+prc_ceremony_editor_init (PrcCeremonyEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    add_switch (self, i);
+}

@@ -1,0 +1,16 @@
+#include "prc-language.h"
+
+const char *
+prc_language_get (void)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (names[i], "zh"))
+        return "zh-Hans";
+      if (g_str_has_prefix (names[i], "en") || g_strcmp0 (names[i], "C") == 0)
+        return "en";
+    }
+  return "en";
+}

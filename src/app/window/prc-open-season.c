@@ -1,0 +1,489 @@
+#include "prc-open-season.h"
+
+#include "prc-check.h"
+#include "prc-order.h"
+#include "prc-trouble.h"
+
+#include <glib/gi18n.h>
+
+struct _PrcOpenSeason
+{
+  GObject parent_instance;
+  PrcStore *store;
+  PrcVoice *voice;
+  PrcSeason *season;
+  PrcRunningOrder *order;
+  PrcAssets *assets;
+  GPtrArray *problems;
+  GCancellable *checking;
+  gint64 ceremony;
+  char *undo_label;
+  char *redo_label;
+};
+
+enum
+{
+  CHANGED,
+  CHECKED,
+  SAID,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_TYPE (PrcOpenSeason, prc_open_season, G_TYPE_OBJECT)
+
+/* --- reading ------------------------------------------------------------------------------- */
+
+static void
+choose_ceremony (PrcOpenSeason *self)
+{
+  if (prc_season_find_ceremony (self->season, self->ceremony) != NULL)
+    return;
+  self->ceremony = 0;
+  if (self->season->ceremonies->len > 0)
+    self->ceremony = ((PrcCeremony *) g_ptr_array_index (self->season->ceremonies, 0))->id;
+}
+
+static void
+load_order (PrcOpenSeason *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->order, prc_running_order_unref);
+  if (self->ceremony == 0)
+    return;
+  self->order = prc_desk_load_order (self->store, self->season, self->ceremony, &error);
+  if (self->order == NULL && error != NULL)
+    prc_open_season_say_error (self, error);
+}
+
+static gboolean
+are_pictures_known (PrcOpenSeason *self)
+{
+  for (guint i = 0; i < self->season->institutions->len; i++)
+    {
+      const PrcInstitution *institution = g_ptr_array_index (self->season->institutions, i);
+
+      if (institution->crest != NULL && prc_assets_get (self->assets, institution->crest) == NULL)
+        return FALSE;
+    }
+  for (guint i = 0; i < self->season->graduands->len; i++)
+    {
+      const PrcGraduand *graduand = g_ptr_array_index (self->season->graduands, i);
+
+      if (graduand->photo != NULL && prc_assets_get (self->assets, graduand->photo) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+load_assets (PrcOpenSeason *self)
+{
+  g_autoptr (GError) error = NULL;
+  PrcAssets *assets;
+
+  if (self->assets != NULL && are_pictures_known (self))
+    return;
+  assets = prc_store_load_assets (self->store, &error);
+  if (assets == NULL)
+    {
+      g_warning ("pictures could not be read: %s", error->message);
+      assets = prc_assets_new ();
+    }
+  g_clear_pointer (&self->assets, prc_assets_unref);
+  self->assets = assets;
+}
+
+static void
+load_history (PrcOpenSeason *self)
+{
+  g_autoptr (GPtrArray) history = prc_store_load_history (self->store, NULL);
+
+  g_clear_pointer (&self->undo_label, g_free);
+  g_clear_pointer (&self->redo_label, g_free);
+  /* Newest first: those taken back come before the newest that stands. */
+  for (guint i = 0; history != NULL && i < history->len; i++)
+    {
+      const PrcHistoryEntry *entry = g_ptr_array_index (history, i);
+
+      if (!entry->undone)
+        {
+          self->undo_label = g_strdup (entry->label);
+          return;
+        }
+      g_free (self->redo_label);
+      self->redo_label = g_strdup (entry->label);
+    }
+}
+
+/* --- checks, in a worker: they look at values alone ------------------------------------------ */
+
+typedef struct
+{
+  PrcSeason *season;
+  PrcRunningOrder *order;
+  gint64 ceremony;
+} CheckWork;
+
+static void
+check_work_free (gpointer data)
+{
+  CheckWork *work = data;
+
+  prc_season_unref (work->season);
+  prc_running_order_unref (work->order);
+  g_free (work);
+}
+
+static void
+check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const CheckWork *work = data;
+
+  g_task_return_pointer (task, prc_check_season (work->season, work->ceremony, work->order),
+                         (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+on_checked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  PrcOpenSeason *self = PRC_OPEN_SEASON (source);
+  GPtrArray *problems = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (problems == NULL)
+    return; /* a later check is under way */
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  self->problems = problems;
+  g_signal_emit (self, signals[CHECKED], 0);
+}
+
+static void
+start_check (PrcOpenSeason *self)
+{
+  g_autoptr (GTask) task = NULL;
+  CheckWork *work;
+
+  g_cancellable_cancel (self->checking);
+  g_clear_object (&self->checking);
+  if (self->ceremony == 0)
+    return;
+  self->checking = g_cancellable_new ();
+  work = g_new0 (CheckWork, 1);
+  work->season = prc_season_ref (self->season);
+  work->order = prc_running_order_ref (self->order);
+  work->ceremony = self->ceremony;
+  task = g_task_new (self, self->checking, on_checked, NULL);
+  g_task_set_return_on_cancel (task, FALSE);
+  g_task_set_check_cancellable (task, TRUE);
+  g_task_set_task_data (task, work, check_work_free);
+  g_task_run_in_thread (task, check_thread);
+}
+
+void
+prc_open_season_reload (PrcOpenSeason *self)
+{
+  g_autoptr (GError) error = NULL;
+  PrcSeason *season;
+
+  g_return_if_fail (PRC_IS_OPEN_SEASON (self));
+
+  season = prc_store_load (self->store, &error);
+  if (season == NULL)
+    {
+      prc_open_season_say_error (self, error);
+      return;
+    }
+  g_clear_pointer (&self->season, prc_season_unref);
+  self->season = season;
+  choose_ceremony (self);
+  load_order (self);
+  load_assets (self);
+  load_history (self);
+  start_check (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* --- words ---------------------------------------------------------------------------------- */
+
+void
+prc_open_season_say (PrcOpenSeason *self, const char *format, ...)
+{
+  g_autofree char *words = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  words = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_signal_emit (self, signals[SAID], 0, words);
+}
+
+void
+prc_open_season_say_error (PrcOpenSeason *self, const GError *error)
+{
+  g_autofree char *words = prc_trouble_dup_sentence (
+      error, self->store != NULL ? prc_store_get_path (self->store) : NULL);
+
+  g_signal_emit (self, signals[SAID], 0, words);
+}
+
+/* --- edits ---------------------------------------------------------------------------------- */
+
+gboolean
+prc_open_season_edit (PrcOpenSeason *self, const char *label, PrcStoreEdit edit, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (PRC_IS_OPEN_SEASON (self), FALSE);
+
+  if (!prc_store_edit (self->store, label, edit, data, &error))
+    {
+      prc_open_season_say_error (self, error);
+      /* What stands in a field may now differ from what is in the file. */
+      g_signal_emit (self, signals[CHANGED], 0);
+      return FALSE;
+    }
+  prc_open_season_reload (self);
+  prc_open_season_say (self, "%s", label);
+  return TRUE;
+}
+
+static gboolean
+edit_graduand (PrcStore *store, gpointer data, GError **error)
+{
+  return prc_store_put_graduand (store, data, error) >= 0;
+}
+
+gboolean
+prc_open_season_put_graduand (PrcOpenSeason *self, const char *label, const PrcGraduand *graduand)
+{
+  return prc_open_season_edit (self, label, edit_graduand, (gpointer) graduand);
+}
+
+static gboolean
+edit_item (PrcStore *store, gpointer data, GError **error)
+{
+  return prc_store_put_item (store, data, error) >= 0;
+}
+
+gboolean
+prc_open_season_put_item (PrcOpenSeason *self, const char *label, const PrcItem *item)
+{
+  return prc_open_season_edit (self, label, edit_item, (gpointer) item);
+}
+
+static gboolean
+edit_ceremony (PrcStore *store, gpointer data, GError **error)
+{
+  return prc_store_put_ceremony (store, data, error) >= 0;
+}
+
+gboolean
+prc_open_season_put_ceremony (PrcOpenSeason *self, const char *label, const PrcCeremony *ceremony)
+{
+  return prc_open_season_edit (self, label, edit_ceremony, (gpointer) ceremony);
+}
+
+gboolean
+prc_open_season_undo (PrcOpenSeason *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  if (!prc_store_undo (self->store, &label, &error))
+    {
+      prc_open_season_say_error (self, error);
+      return FALSE;
+    }
+  prc_open_season_reload (self);
+  prc_open_season_say (self, _ ("Undid: %s"), label != NULL ? label : "");
+  return TRUE;
+}
+
+gboolean
+prc_open_season_redo (PrcOpenSeason *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  if (!prc_store_redo (self->store, &label, &error))
+    {
+      prc_open_season_say_error (self, error);
+      return FALSE;
+    }
+  prc_open_season_reload (self);
+  prc_open_season_say (self, _ ("Did again: %s"), label != NULL ? label : "");
+  return TRUE;
+}
+
+gboolean
+prc_open_season_freeze (PrcOpenSeason *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!prc_desk_freeze (self->store, self->ceremony, &error))
+    {
+      prc_open_season_say_error (self, error);
+      return FALSE;
+    }
+  prc_open_season_reload (self);
+  prc_open_season_say (self, "%s", _ ("The order is frozen. Numbers never change from now on."));
+  return TRUE;
+}
+
+gboolean
+prc_open_season_thaw (PrcOpenSeason *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!prc_desk_thaw (self->store, self->ceremony, &error))
+    {
+      prc_open_season_say_error (self, error);
+      return FALSE;
+    }
+  prc_open_season_reload (self);
+  prc_open_season_say (self, "%s", _ ("The order follows the rules again."));
+  return TRUE;
+}
+
+/* --- the object ------------------------------------------------------------------------------ */
+
+void
+prc_open_season_close (PrcOpenSeason *self)
+{
+  g_return_if_fail (PRC_IS_OPEN_SEASON (self));
+
+  g_cancellable_cancel (self->checking);
+  if (self->store != NULL)
+    prc_store_close (self->store);
+}
+
+static void
+prc_open_season_finalize (GObject *object)
+{
+  PrcOpenSeason *self = PRC_OPEN_SEASON (object);
+
+  g_cancellable_cancel (self->checking);
+  g_clear_object (&self->checking);
+  g_clear_object (&self->store);
+  prc_season_unref (self->season);
+  prc_running_order_unref (self->order);
+  g_clear_pointer (&self->assets, prc_assets_unref);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  G_OBJECT_CLASS (prc_open_season_parent_class)->finalize (object);
+}
+
+static void
+prc_open_season_class_init (PrcOpenSeasonClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = prc_open_season_finalize;
+  signals[CHANGED] = g_signal_new ("changed", PRC_TYPE_OPEN_SEASON, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHECKED] = g_signal_new ("checked", PRC_TYPE_OPEN_SEASON, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAID] = g_signal_new ("said", PRC_TYPE_OPEN_SEASON, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+prc_open_season_init (PrcOpenSeason *self)
+{
+}
+
+PrcOpenSeason *
+prc_open_season_new (PrcStore *store, PrcVoice *voice, GError **error)
+{
+  g_autoptr (PrcOpenSeason) self = g_object_new (PRC_TYPE_OPEN_SEASON, NULL);
+
+  self->voice = voice;
+  self->season = prc_store_load (store, error);
+  if (self->season == NULL)
+    return NULL;
+  self->store = g_object_ref (store);
+  choose_ceremony (self);
+  load_order (self);
+  load_assets (self);
+  load_history (self);
+  start_check (self);
+  return g_steal_pointer (&self);
+}
+
+PrcStore *
+prc_open_season_get_store (PrcOpenSeason *self)
+{
+  return self->store;
+}
+
+const char *
+prc_open_season_get_path (PrcOpenSeason *self)
+{
+  return prc_store_get_path (self->store);
+}
+
+PrcVoice *
+prc_open_season_get_voice (PrcOpenSeason *self)
+{
+  return self->voice;
+}
+
+gboolean
+prc_open_season_is_read_only (PrcOpenSeason *self)
+{
+  return prc_store_is_read_only (self->store);
+}
+
+const PrcSeason *
+prc_open_season_get_season (PrcOpenSeason *self)
+{
+  return self->season;
+}
+
+const PrcCeremony *
+prc_open_season_get_ceremony (PrcOpenSeason *self)
+{
+  return prc_season_find_ceremony (self->season, self->ceremony);
+}
+
+void
+prc_open_season_set_ceremony (PrcOpenSeason *self, gint64 ceremony)
+{
+  if (ceremony == self->ceremony || prc_season_find_ceremony (self->season, ceremony) == NULL)
+    return;
+  self->ceremony = ceremony;
+  load_order (self);
+  start_check (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+const PrcRunningOrder *
+prc_open_season_get_order (PrcOpenSeason *self)
+{
+  return self->order;
+}
+
+const GPtrArray *
+prc_open_season_get_problems (PrcOpenSeason *self)
+{
+  return self->problems;
+}
+
+PrcAssets *
+prc_open_season_get_assets (PrcOpenSeason *self)
+{
+  return self->assets;
+}
+
+const char *
+prc_open_season_get_undo_label (PrcOpenSeason *self)
+{
+  return self->undo_label;
+}
+
+const char *
+prc_open_season_get_redo_label (PrcOpenSeason *self)
+{
+  return self->redo_label;
+}
