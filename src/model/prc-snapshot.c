@@ -30,6 +30,7 @@ prc_snapshot_clear (PrcSnapshot *snapshot)
   g_free (snapshot->ends);
   g_free (snapshot->message_vc);
   g_free (snapshot->message_reader);
+  g_free (snapshot->announcement);
 }
 
 static void
@@ -59,6 +60,7 @@ prc_snapshot_fill (PrcSnapshot *to, const PrcSnapshot *from)
   to->ends = g_strdup (from->ends);
   to->message_vc = g_strdup (from->message_vc);
   to->message_reader = g_strdup (from->message_reader);
+  to->announcement = g_strdup (from->announcement);
 }
 
 PRC_DEFINE_VALUE (PrcSnapshot, prc_snapshot)
@@ -156,6 +158,9 @@ prc_snapshot_to_variant (const PrcSnapshot *snapshot)
   write_string (&dict, "message_vc", snapshot->message_vc);
   write_string (&dict, "message_reader", snapshot->message_reader);
   g_variant_dict_insert (&dict, "reader_ready", "b", snapshot->reader_ready);
+  write_string (&dict, "announcement", snapshot->announcement);
+  g_variant_dict_insert (&dict, "announced_on", "s",
+                         prc_enum_to_nick (PRC_TYPE_ROLE, (int) snapshot->announced_on));
   return g_variant_dict_end (&dict);
 }
 
@@ -189,7 +194,7 @@ prc_snapshot_new_from_variant (GVariant *variant)
 {
   PrcSnapshot *snapshot;
   GVariantDict dict;
-  const char *state = NULL;
+  const char *state = NULL, *role = NULL;
   GStrv languages;
 
   if (!g_variant_is_of_type (variant, G_VARIANT_TYPE_VARDICT))
@@ -228,6 +233,9 @@ prc_snapshot_new_from_variant (GVariant *variant)
   g_variant_dict_lookup (&dict, "message_vc", "s", &snapshot->message_vc);
   g_variant_dict_lookup (&dict, "message_reader", "s", &snapshot->message_reader);
   g_variant_dict_lookup (&dict, "reader_ready", "b", &snapshot->reader_ready);
+  g_variant_dict_lookup (&dict, "announcement", "s", &snapshot->announcement);
+  if (g_variant_dict_lookup (&dict, "announced_on", "&s", &role))
+    snapshot->announced_on = (PrcRole) prc_enum_parse (PRC_TYPE_ROLE, role, PRC_ROLE_HALL);
   g_variant_dict_clear (&dict);
   return snapshot;
 }

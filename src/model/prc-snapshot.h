@@ -37,6 +37,8 @@ typedef struct
   char *message_vc;        /* words for them; NULL: none */
   char *message_reader;
   gboolean reader_ready;
+  char *announcement; /* a card of its own on the screen of announced_on; NULL: none */
+  PrcRole announced_on;
 } PrcSnapshot;
 
 PRC_DECLARE_VALUE (PrcSnapshot, prc_snapshot)

@@ -23,8 +23,37 @@ make_season_with (const PrcSeason *season, gint64 graduand)
   return changed;
 }
 
+/* Someone whom no presentation takes, or another ceremony: called with the last group all the same.
+ */
+static void
+add_unexpected (PrcShow *show, gint64 graduand, GPtrArray *cues)
+{
+  const PrcSeason *season = prc_show_get_season (show);
+  const PrcCeremony *ceremony = prc_show_get_ceremony (show);
+  const PrcGraduand *found = prc_season_find_graduand (season, graduand);
+  const PrcItem *last = NULL;
+  PrcCue *cue;
+
+  for (guint i = 0; i < season->items->len; i++)
+    {
+      const PrcItem *item = g_ptr_array_index (season->items, i);
+
+      if (item->ceremony == ceremony->id && item->type == PRC_ITEM_PRESENTATION)
+        last = item;
+    }
+  if (found == NULL || last == NULL)
+    return;
+  cue = prc_cue_new ();
+  cue->number = 1;
+  cue->item = last->id;
+  cue->graduand = graduand;
+  cue->external_id = g_strdup (prc_graduand_get_id (found));
+  cue->card = prc_order_make_card (season, ceremony->id, found);
+  g_ptr_array_add (cues, cue);
+}
+
 /* The person's cues as the season has them now, as text; where they are put in decides their
- * number. NULL: no presentation takes the person. */
+ * number. NULL: there is no such person. */
 static char *
 make_cues (PrcShow *show, gint64 graduand)
 {
@@ -43,6 +72,8 @@ make_cues (PrcShow *show, gint64 graduand)
       g_clear_pointer (&late->position, g_free);
       g_ptr_array_add (cues, late);
     }
+  if (cues->len == 0)
+    add_unexpected (show, graduand, cues);
   return cues->len > 0 ? prc_live_make_detail (cues) : NULL;
 }
 

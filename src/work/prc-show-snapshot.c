@@ -108,6 +108,8 @@ prc_show_snapshot_new (const PrcShowFrame *frame, const PrcLiveState *state, gin
   snapshot->reader_ready = prc_live_state_is_reader_ready (state);
   snapshot->message_vc = dup_message (state, PRC_ROLE_VC, now_boot_ms);
   snapshot->message_reader = dup_message (state, PRC_ROLE_READER, now_boot_ms);
+  snapshot->announcement =
+      g_strdup (prc_live_state_get_announcement (state, &snapshot->announced_on));
   fill_ceremony (snapshot, frame->season, frame->ceremony);
   fill_cues (snapshot, state);
   fill_forecast (snapshot, frame, state, now_boot_ms, utc_ms);

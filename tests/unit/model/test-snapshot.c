@@ -39,6 +39,8 @@ test_round_trip (void)
   g_ptr_array_add (snapshot->next, make_cue (17, "Li Bo"));
   g_ptr_array_add (snapshot->institutions, prc_text_new ("en", "Aldermere", NULL));
   g_ptr_array_add (snapshot->crests, g_strdup ("abc"));
+  snapshot->announcement = g_strdup ("The hall will be cleared");
+  snapshot->announced_on = PRC_ROLE_READER;
 
   g_autoptr (GVariant) variant = g_variant_ref_sink (prc_snapshot_to_variant (snapshot));
   g_autoptr (PrcSnapshot) back = prc_snapshot_new_from_variant (variant);
@@ -47,6 +49,8 @@ test_round_trip (void)
   g_assert_true (prc_card_equal (back->live->card, snapshot->live->card));
   g_assert_cmpint (back->standby->number, ==, 16);
   g_assert_cmpuint (back->next->len, ==, 1);
+  g_assert_cmpstr (back->announcement, ==, "The hall will be cleared");
+  g_assert_cmpint (back->announced_on, ==, PRC_ROLE_READER);
   g_assert_cmpstr (g_ptr_array_index (back->crests, 0), ==, "abc");
   g_assert_false (prc_snapshot_is_newer (back, snapshot));
 }

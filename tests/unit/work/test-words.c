@@ -10,6 +10,13 @@ undecided (PrcGraduand *graduand)
 }
 
 static void
+belongs_elsewhere (PrcGraduand *graduand)
+{
+  prc_set_string (&graduand->name->given, "Guest");
+  graduand->attendance = PRC_ATTENDANCE_IN_ABSENTIA;
+}
+
+static void
 rename_bo (PrcGraduand *graduand)
 {
   prc_set_string (&graduand->name->given, "Beau");
@@ -23,6 +30,7 @@ test_words (void)
 
   prc_work_fixture_init (&fixture, names);
   prc_work_fixture_change (&fixture, "9", undecided);
+  prc_work_fixture_change (&fixture, "12", belongs_elsewhere);
   show = prc_work_fixture_open_show (&fixture, FALSE);
   prc_work_fixture_expect (show, "ready - > Academic procession");
   prc_work_fixture_refuse (show, "dance", "words");
@@ -60,6 +68,9 @@ test_words (void)
   prc_work_fixture_run (show, "late 2 end-of-group");
   prc_work_fixture_run (show, "late 2 end of group");
   prc_work_fixture_run (show, "late 2 end");
+  prc_work_fixture_run (show, "late 12 after 9");
+  prc_work_fixture_expect (show, "running New > Guest");
+  prc_work_fixture_run (show, "undo");
   prc_work_fixture_run (show, "again 1");
   prc_work_fixture_expect (show, "running Ada > Di");
   prc_work_fixture_refuse (show, "again 3", "not-now");
