@@ -223,7 +223,7 @@ test_nonsense (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
 
-  for (guint round = 0; round < 400; round++)
+  for (guint round = 0; round < 200; round++)
     {
       g_autoptr (RosterStore) store = make_store ();
       g_autoptr (GPtrArray) files =
