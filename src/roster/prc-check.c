@@ -39,7 +39,9 @@ prc_check_gather_add (PrcCheckGather *gather, const char *code, const PrcGraduan
   if (graduand != NULL)
     prc_set_string (&problem->graduand, prc_graduand_get_id (graduand));
   prc_set_string (&problem->value, value);
+  /* worded as 'CODE/VARIANT', known as CODE */
   problem->message = prc_message_make (problem, other);
+  problem->code[strcspn (problem->code, "/")] = '\0';
   g_ptr_array_add (gather->problems, problem);
 }
 
@@ -80,7 +82,7 @@ check_reading (PrcCheckGather *gather, const PrcGraduand *graduand, const char *
 }
 
 static void
-check_needs (PrcCheckGather *gather, const PrcGraduand *graduand)
+check_needs (PrcCheckGather *gather, const PrcGraduand *graduand, const char *called)
 {
   for (guint i = 0; i < graduand->needs->len; i++)
     {
@@ -88,7 +90,7 @@ check_needs (PrcCheckGather *gather, const PrcGraduand *graduand)
 
       if (need->kind == PRC_NEED_OTHER)
         prc_check_gather_add (gather, "needs-unread", graduand,
-                              prc_text_get (need->text, gather->ceremony->languages[0]), NULL);
+                              prc_text_get (need->text, gather->ceremony->languages[0]), called);
     }
 }
 
@@ -100,7 +102,7 @@ check_one (PrcCheckGather *gather, const PrcGraduand *graduand)
   if (graduand->missing)
     prc_check_gather_add (gather, "person-missing", graduand, called, NULL);
   if (graduand->attendance == PRC_ATTENDANCE_UNDECIDED)
-    prc_check_gather_add (gather, "attendance-undecided", graduand, NULL, NULL);
+    prc_check_gather_add (gather, "attendance-undecided/season", graduand, called, NULL);
   if (graduand->attendance != PRC_ATTENDANCE_ATTENDING)
     return;
   if (graduand->conferrals->len == 0)
@@ -108,7 +110,7 @@ check_one (PrcCheckGather *gather, const PrcGraduand *graduand)
   if ((prc_list_name_check (called) & PRC_LIST_NAME_LONG) != 0)
     prc_check_gather_add (gather, "name-long", graduand, called, NULL);
   check_reading (gather, graduand, called);
-  check_needs (gather, graduand);
+  check_needs (gather, graduand, called);
 }
 
 /* --- together -------------------------------------------------------------------------------- */

@@ -281,8 +281,10 @@ prc_list_record_inherit (PrcListRecord *record, const PrcListRecord *last)
   for (gsize i = 0; i < G_N_ELEMENTS (asked_fields); i++)
     if (record->values[asked_fields[i]] == NULL)
       prc_list_record_set (record, asked_fields[i], last->values[asked_fields[i]]);
-  if (record->language == NULL)
-    record->language = g_strdup (last->language);
+  /* nationality has told the language, and is not remembered: without it the list knows less */
+  if (record->language == NULL ||
+      (!record->present[PRC_FIELD_NATIONALITY] && last->language != NULL))
+    prc_set_string (&record->language, last->language);
   inherit_awards (record, last);
 }
 

@@ -416,9 +416,10 @@ const PrcMessageRow prc_message_table[] = {
         "made."),
     NULL, NULL },
   { "attendance-undecided", W,
-    N_ ("“{value}” is neither yes nor no. Ask, or decide before the order is made."), NULL,
-    N_ ("It is not decided whether this person is coming. Ask, or decide before the order is "
-        "frozen.") },
+    N_ ("“{value}” is neither yes nor no. Ask, or decide before the order is made."), NULL, NULL },
+  { "attendance-undecided/season", W,
+    N_ ("It is not decided whether {value} is coming. Ask, or decide before the order is frozen."),
+    NULL, NULL },
   { "date-invalid", W,
     N_ ("“{value}” is no date. Check that the row has not moved by a column; the date itself "
         "is not kept."),
@@ -495,9 +496,11 @@ const PrcMessageRow prc_message_table[] = {
         "reader."),
     NULL, NULL },
   { "needs-unread", W,
-    N_ ("The list has a note in words of its own: “{value}”. Read it, and decide who should "
-        "see it."),
-    NULL, NULL },
+    N_ ("The list has a note in words of its own: “{value}”. Read it, and decide who should see "
+        "it."),
+    N_ ("The list has a note of {other} in words of its own: “{value}”. Read it, and decide who "
+        "should see it."),
+    NULL },
   { "award-none", W, N_ ("{value} is coming and has no award. Give them one, or withdraw them."),
     NULL, NULL },
   { NULL, I, NULL, NULL, NULL }
