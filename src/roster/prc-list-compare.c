@@ -233,9 +233,53 @@ check_native (const Comparer *comparer, const PrcListEntry *other, const PrcList
     }
 }
 
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* The words of a name in the order of the alphabet: 'Wei Jian Ooi' and 'Ooi, Wei Jian' agree. */
+static char *
+dup_sorted (const PrcListRecord *record)
+{
+  g_autofree char *name = dup_name (record, FALSE);
+  g_auto (GStrv) words = g_strsplit_set (name, " ,-", -1);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      char *key = prc_names_dup_search_key (*word);
+
+      g_free (*word);
+      *word = key;
+    }
+  qsort (words, g_strv_length (words), sizeof *words, compare_words);
+  for (char **word = words; *word != NULL; word++)
+    g_string_append (all, *word);
+  return g_strdup (all->str);
+}
+
+/* Two Latin names of somebody without hanzi; with hanzi each is compared with those. */
+static void
+check_latin (const Comparer *comparer, const PrcListEntry *first, const PrcListEntry *entry)
+{
+  g_autofree char *theirs = dup_sorted (first->record);
+  g_autofree char *ours = dup_sorted (entry->record);
+
+  if (first->record->values[PRC_FIELD_NATIVE] != NULL ||
+      entry->record->values[PRC_FIELD_NATIVE] != NULL || strcmp (theirs, ours) == 0)
+    return;
+  g_autofree char *there = dup_name (first->record, FALSE);
+  g_autofree char *here = dup_name (entry->record, FALSE);
+  PrcListPlace place = prc_list_entry_place (entry, name_field (entry->record));
+  prc_list_report_add (comparer->report, "sources-disagree", &place, here, there);
+}
+
 static void
 check_pair (const Comparer *comparer, const PrcListEntry *first, const PrcListEntry *entry)
 {
+  check_latin (comparer, first, entry);
   check_native (comparer, first, entry);
   if (first->record->values[PRC_FIELD_NATIVE] == NULL)
     check_native (comparer, entry, first);

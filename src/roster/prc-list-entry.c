@@ -1,6 +1,7 @@
 /* prc-list-entry.c - see prc-list-entry.h. */
 #include "prc-list-entry.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 char *
@@ -83,8 +84,9 @@ find_difference (const PrcListRecord *a, const PrcListAward *p, const PrcListRec
   return PRC_FIELD_NONE;
 }
 
-static gboolean
-same_name (const PrcListRecord *a, const PrcListRecord *b)
+/* NONE: the names agree. */
+static PrcField
+find_other_name (const PrcListRecord *a, const PrcListRecord *b)
 {
   static const PrcField fields[] = { PRC_FIELD_FAMILY, PRC_FIELD_GIVEN, PRC_FIELD_FULL_NAME,
                                      PRC_FIELD_NATIVE, PRC_FIELD_PINYIN };
@@ -92,8 +94,8 @@ same_name (const PrcListRecord *a, const PrcListRecord *b)
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     if (a->present[fields[i]] && b->present[fields[i]] &&
         g_strcmp0 (a->values[fields[i]], b->values[fields[i]]) != 0)
-      return FALSE;
-  return TRUE;
+      return fields[i];
+  return PRC_FIELD_NONE;
 }
 
 /* What @record is beside @known, which has the same number; @differing (out) where it conflicts. */
@@ -102,8 +104,8 @@ judge (const PrcListRecord *known, const PrcListRecord *record, PrcField *differ
 {
   gboolean another = FALSE;
 
-  *differing = PRC_FIELD_FULL_NAME;
-  if (!same_name (known, record))
+  *differing = find_other_name (known, record);
+  if (*differing != PRC_FIELD_NONE)
     return ROW_CONFLICT;
   for (guint i = 0; i < record->awards->len; i++)
     {
@@ -144,6 +146,20 @@ add_columns (PrcListRecord *known, const PrcListRecord *record)
 }
 
 static void
+report_conflict (const PrcListEntry *entry, const PrcListRecord *record, PrcField differing,
+                 PrcListReport *report)
+{
+  PrcListPlace place = record_place (record, PRC_FIELD_ID);
+  const PrcListColumn *column = prc_list_sheet_get_column (record->list, differing);
+  /* Translators: a row, and the heading of a column */
+  g_autofree char *where =
+      g_strdup_printf (_ ("%d (they differ in %s)"), entry->record->row,
+                       column != NULL ? column->name : prc_field_get_label (differing));
+
+  prc_list_report_add (report, "id-conflict", &place, entry->id, where);
+}
+
+static void
 add_row (PrcListEntry *entry, const PrcListRecord *record, PrcListReport *report)
 {
   PrcField differing = PRC_FIELD_NONE;
@@ -162,7 +178,7 @@ add_row (PrcListEntry *entry, const PrcListRecord *record, PrcListReport *report
                            ((PrcListAward *) g_ptr_array_index (record->awards, 0))->code, row);
       break;
     case ROW_CONFLICT:
-      prc_list_report_add (report, "id-conflict", &place, entry->id, row);
+      report_conflict (entry, record, differing, report);
       return;
     }
   add_awards (entry->record, record);
