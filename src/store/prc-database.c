@@ -6,7 +6,7 @@
 struct _PrcDatabase
 {
   sqlite3 *handle;
-  GHashTable *statements; /* SQL to an idle sqlite3_stmt */
+  GHashTable *statements; /* address of SQL to an idle sqlite3_stmt */
   GHashTable *notes;
   GHashTable *texts;
   int failure;
@@ -74,8 +74,11 @@ configure (PrcDatabase *db, PrcDatabaseMode mode, GError **error)
       if (rc != SQLITE_OK)
         return prc_database_fail (db, rc, error);
     }
-  if (!prc_database_exec (db, "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY", error) ||
-      !prc_database_exec (db, "PRAGMA cell_size_check = ON", error))
+  /* The cache holds any edit: pages spilt in the middle of one would lock readers out. */
+  if (!prc_database_exec (db,
+                          "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;"
+                          "PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536",
+                          error))
     return FALSE;
   /* What lies in a WAL is moved into the file on purpose alone, never by the way at closing. */
   int rc = sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
@@ -99,7 +102,7 @@ prc_database_open (const char *path, PrcDatabaseMode mode, GError **error)
       uri = g_strconcat ("file:", escaped, "?immutable=1", NULL);
       name = uri;
     }
-  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  db->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
   db->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   db->texts =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) prc_text_unref);
@@ -153,25 +156,21 @@ prc_database_exec (PrcDatabase *db, const char *sql, GError **error)
 static sqlite3_stmt *
 first_row (PrcDatabase *db, const char *sql, GError **error)
 {
-  int rc;
-  sqlite3_stmt *stmt = prc_database_take (db, sql, &rc);
+  sqlite3_stmt *stmt = NULL;
+  int rc = sqlite3_prepare_v2 (db->handle, sql, -1, &stmt, NULL);
 
-  if (stmt == NULL)
-    {
-      prc_database_fail (db, rc, error);
-      return NULL;
-    }
-  rc = sqlite3_step (stmt);
+  if (rc == SQLITE_OK)
+    rc = sqlite3_step (stmt);
   if (rc == SQLITE_ROW)
     return stmt;
   prc_database_fail (db, rc == SQLITE_DONE ? SQLITE_CORRUPT : rc, error);
-  prc_database_give_back (db, sql, stmt);
+  sqlite3_finalize (stmt);
   return NULL;
 }
 
 /* To the end: a pragma that changes something commits behind its row, and may fail there. */
 static gboolean
-last_row (PrcDatabase *db, const char *sql, sqlite3_stmt *stmt, GError **error)
+last_row (PrcDatabase *db, sqlite3_stmt *stmt, GError **error)
 {
   int rc;
 
@@ -180,7 +179,7 @@ last_row (PrcDatabase *db, const char *sql, sqlite3_stmt *stmt, GError **error)
   while (rc == SQLITE_ROW);
   if (rc != SQLITE_DONE)
     prc_database_fail (db, rc, error);
-  prc_database_give_back (db, sql, stmt);
+  sqlite3_finalize (stmt);
   return rc == SQLITE_DONE;
 }
 
@@ -192,7 +191,7 @@ prc_database_get_int64 (PrcDatabase *db, const char *sql, gint64 *value, GError 
   if (stmt == NULL)
     return FALSE;
   *value = sqlite3_column_int64 (stmt, 0);
-  return last_row (db, sql, stmt, error);
+  return last_row (db, stmt, error);
 }
 
 char *
@@ -203,7 +202,7 @@ prc_database_dup_string (PrcDatabase *db, const char *sql, GError **error)
   if (stmt == NULL)
     return NULL;
   g_autofree char *value = g_strdup ((const char *) sqlite3_column_text (stmt, 0));
-  if (!last_row (db, sql, stmt, error))
+  if (!last_row (db, stmt, error))
     return NULL;
   return value != NULL ? g_steal_pointer (&value) : g_strdup ("");
 }
@@ -305,14 +304,11 @@ prc_database_get_failure (PrcDatabase *db)
 sqlite3_stmt *
 prc_database_take (PrcDatabase *db, const char *sql, int *rc)
 {
-  gpointer key = NULL, stmt = NULL;
+  gpointer stmt = NULL;
 
   *rc = SQLITE_OK;
-  if (g_hash_table_steal_extended (db->statements, sql, &key, &stmt))
-    {
-      g_free (key);
-      return stmt;
-    }
+  if (g_hash_table_steal_extended (db->statements, sql, NULL, &stmt))
+    return stmt;
   *rc = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, (sqlite3_stmt **) &stmt,
                             NULL);
   if (stmt == NULL && *rc == SQLITE_OK)
@@ -326,7 +322,7 @@ prc_database_give_back (PrcDatabase *db, const char *sql, sqlite3_stmt *stmt)
   /* The result was judged at the step; reset says it once more. */
   (void) sqlite3_reset (stmt);
   sqlite3_clear_bindings (stmt);
-  g_hash_table_replace (db->statements, g_strdup (sql), stmt);
+  g_hash_table_replace (db->statements, (gpointer) sql, stmt);
 }
 
 GHashTable *

@@ -55,7 +55,8 @@ gboolean prc_database_fail (PrcDatabase *db, int rc, GError **error);
 /* The extended result code of the last failure. */
 int prc_database_get_failure (PrcDatabase *db);
 
-/* The prepared statement of @sql, kept for the next time. For prc-statement.c alone. */
+/* The prepared statement of @sql, kept for the next time under its address: so it must be fixed
+ * text, or that of prc_database_get_notes. For prc-statement.c alone. */
 sqlite3_stmt *prc_database_take (PrcDatabase *db, const char *sql, int *rc);
 void prc_database_give_back (PrcDatabase *db, const char *sql, sqlite3_stmt *stmt);
 

@@ -5,7 +5,7 @@
 struct _PrcStatement
 {
   PrcDatabase *db;
-  char *sql;
+  const char *sql;
   sqlite3_stmt *stmt;
   int rc; /* first failure before the step */
   gboolean bad_text;
@@ -18,7 +18,7 @@ prc_statement_new (PrcDatabase *db, const char *sql)
   PrcStatement *statement = g_new0 (PrcStatement, 1);
 
   statement->db = db;
-  statement->sql = g_strdup (sql);
+  statement->sql = sql;
   statement->stmt = prc_database_take (db, sql, &statement->rc);
   return statement;
 }
@@ -30,7 +30,6 @@ prc_statement_free (PrcStatement *statement)
     return;
   if (statement->stmt != NULL)
     prc_database_give_back (statement->db, statement->sql, statement->stmt);
-  g_free (statement->sql);
   g_free (statement);
 }
 

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Never NULL. @sql must be fixed text: it is the key under which the prepared form is kept. */
+/* Never NULL. @sql must be fixed text: its address is the key under which the prepared form is
+ * kept. */
 PrcStatement *prc_statement_new (PrcDatabase *db, const char *sql);
 void prc_statement_free (PrcStatement *statement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcStatement, prc_statement_free)
