@@ -11,6 +11,9 @@ import sys
 import unicodedata
 
 
+STRESSES = ["first", "penult", "last", "antepenult", "heavy", "romance"]
+
+
 def quoted(text):
     return "NULL" if text is None else '"' + text + '"'
 
@@ -25,7 +28,8 @@ def read(path):
             cells = line.split("\t")
             if cells[0] == "@":
                 languages[cells[1]] = (cells[2] if len(cells) > 2 and cells[2] else None,
-                                       "rules" in cells[3:], "native" in cells[3:])
+                                       "rules" in cells[3:], "native" in cells[3:],
+                                       [word for word in cells[3:] if word in STRESSES])
                 rules[cells[1]] = []
                 current = cells[1]
             elif len(cells) in (2, 3, 4):
@@ -58,13 +62,14 @@ def main():
                 out.write("  { " + ", ".join(map(quoted, rule)) + " },\n")
         out.write("};\n\nconst PrcSoundLanguage prc_sound_languages[] = {\n")
         first = 0
-        for language, (parent, beats, native) in languages.items():
+        for language, (parent, beats, native, stress) in languages.items():
             if parent is not None and parent not in languages:
                 sys.exit(f"{language}: parent {parent} is unknown")
             count = len(rules[language])
             flags = ", ".join("TRUE" if flag else "FALSE" for flag in (beats, native))
-            out.write("  { %s, %s, %s, %d, %d },\n"
-                      % (quoted(language), quoted(parent), flags, first, count))
+            mark = "PRC_STRESS_" + (stress[0].upper() if stress else "UNKNOWN")
+            out.write("  { %s, %s, %s, %s, %d, %d },\n"
+                      % (quoted(language), quoted(parent), flags, mark, first, count))
             first += count
         out.write("};\nconst guint prc_n_sound_languages = G_N_ELEMENTS (prc_sound_languages);\n")
         out.write("\nconst PrcVoiceFix prc_voice_fixes[] = {\n")

@@ -109,16 +109,23 @@ make_prior (double *prior, const char *nationality)
     prior[english] += ENGLISH_SHARE;
 }
 
-gboolean
-prc_language_is_expected (const char *language, const char *nationality)
+/* How likely the nationality makes the language, 0 where it does not. */
+static double
+get_expected (const char *language, const char *nationality)
 {
   g_autofree double *prior = g_new0 (double, prc_n_letter_models);
-  int model = find_model (language, strcspn (language, "-"));
+  int model = find_model (language, strlen (language));
 
   for (guint i = 0; nationality != NULL && i < prc_n_countries; i++)
     if (names_country (&prc_countries[i], nationality))
       add_expected (prior, &prc_countries[i]);
-  return model >= 0 && prior[model] > 0;
+  return model >= 0 ? prior[model] : 0;
+}
+
+gboolean
+prc_language_is_expected (const char *language, const char *nationality)
+{
+  return get_expected (language, nationality) > 0;
 }
 
 /* Languages of one script that a nationality tells apart. */
@@ -133,13 +140,22 @@ choose_of_script (GUnicodeScript script, const char *nationality)
   gsize n = script == G_UNICODE_SCRIPT_CYRILLIC ? G_N_ELEMENTS (cyrillic)
             : script == G_UNICODE_SCRIPT_ARABIC ? G_N_ELEMENTS (arabic)
                                                 : 0;
+  const char *found = NULL;
+  double most = 0;
 
   if (script == G_UNICODE_SCRIPT_DEVANAGARI && prc_language_is_expected ("ne", nationality))
     return "ne";
   for (gsize i = 0; i < n; i++)
-    if (prc_language_is_expected (among[i], nationality))
-      return among[i];
-  return NULL;
+    {
+      double expected = get_expected (among[i], nationality);
+
+      if (expected > most)
+        {
+          most = expected;
+          found = among[i];
+        }
+    }
+  return found;
 }
 
 const char *

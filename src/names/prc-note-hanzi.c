@@ -217,16 +217,51 @@ prc_note_hanzi_read (PrcReading *reading, const PrcPersonName *name, GString *wa
   return TRUE;
 }
 
+/* Do the first two syllables read a family name of two characters. */
+static gboolean
+is_compound (const PrcPinyinSyllable *syllables)
+{
+  for (gsize i = 0; i < prc_hanzi_n_compounds; i++)
+    if (PRC_READING_SYLLABLE (prc_hanzi_compounds[i].readings[0]) == syllables[0].syllable &&
+        PRC_READING_SYLLABLE (prc_hanzi_compounds[i].readings[1]) == syllables[1].syllable)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_word (const GArray *syllables, guint from)
+{
+  guint end = from + 1;
+
+  while (end < syllables->len && !g_array_index (syllables, PrcPinyinSyllable, end).starts_word)
+    end++;
+  return end - from;
+}
+
+/* A name in one piece: 'Chunmeng Ye' has its family name last. */
+static gboolean
+ends_with_family (const GArray *syllables)
+{
+  guint first = count_word (syllables, 0);
+  guint rest = syllables->len - first;
+
+  return first == 2 && rest > 0 && count_word (syllables, first) == rest &&
+         !is_compound ((const PrcPinyinSyllable *) syllables->data) &&
+         (rest == 1 ||
+          (rest == 2 && is_compound (&g_array_index (syllables, PrcPinyinSyllable, first))));
+}
+
 /* Syllables of the family name, then of the given name; sets how many belong to the family. */
 static GArray *
-split_latin (const PrcPersonName *name, guint *family)
+split_latin (const PrcPersonName *name, guint *family, gboolean *given_first)
 {
   g_autofree char *latin = prc_sort_name_dup_latin (name);
   g_autoptr (GArray) all = latin != NULL ? prc_pinyin_split (latin, 0) : NULL;
 
-  *family = 1;
   if (all == NULL || all->len > SYLLABLES_MAX)
     return NULL;
+  *given_first = name->pinyin == NULL && is_given_first (name, PRC_PINYIN_AGREES);
+  *family = count_word (all, 0);
   if (name->pinyin == NULL && name->family != NULL)
     {
       g_autoptr (GArray) first = prc_pinyin_split (name->family, 0);
@@ -234,10 +269,20 @@ split_latin (const PrcPersonName *name, guint *family)
       if (first == NULL || first->len > 2)
         return NULL;
       *family = first->len;
-      return g_steal_pointer (&all);
     }
-  while (*family < all->len && !g_array_index (all, PrcPinyinSyllable, *family).starts_word)
-    ++*family;
+  else if (ends_with_family (all))
+    {
+      GArray *turned = g_array_new (FALSE, FALSE, sizeof (PrcPinyinSyllable));
+      guint given = *family;
+
+      g_array_append_vals (turned, &g_array_index (all, PrcPinyinSyllable, given),
+                           all->len - given);
+      g_array_append_vals (turned, all->data, given);
+      g_array_unref (all);
+      all = turned;
+      *family = all->len - given;
+      *given_first = TRUE;
+    }
   return g_steal_pointer (&all);
 }
 
@@ -245,8 +290,8 @@ gboolean
 prc_note_hanzi_read_pinyin (PrcReading *reading, const PrcPersonName *name)
 {
   guint family;
-  g_autoptr (GArray) syllables = split_latin (name, &family);
-  gboolean given_first = name->pinyin == NULL && is_given_first (name, PRC_PINYIN_AGREES);
+  gboolean given_first;
+  g_autoptr (GArray) syllables = split_latin (name, &family, &given_first);
 
   if (syllables == NULL || !spell_mandarin (reading, (PrcPinyinSyllable *) syllables->data,
                                             syllables->len, family, given_first))

@@ -121,7 +121,8 @@ is_mandarin (const PrcPersonName *name, const Supposed *supposed, const char *na
     return FALSE;
   if (name->pinyin != NULL)
     return TRUE;
-  if (supposed->language == NULL || !g_str_has_prefix (supposed->language, "zh"))
+  if (supposed->language == NULL || !g_str_has_prefix (supposed->language, "zh") ||
+      strcmp (supposed->language, PRC_SAY_WADE) == 0)
     return FALSE;
   return supposed->known || supposed->share > SHARE_TO_TRUST ||
          (nationality != NULL && prc_language_is_expected ("zh", nationality));
@@ -191,9 +192,12 @@ read_letters (PrcReading *reading, const PrcPersonName *name, const Supposed *su
     }
 }
 
+/* One word alone may be a name of any country. */
 static gboolean
 is_easy (const Supposed *supposed, const char *const *words)
 {
+  if (words[0] == NULL || (words[1] == NULL && !supposed->english_too && !supposed->known))
+    return FALSE;
   return supposed->language != NULL && g_str_has_prefix (supposed->language, "en") &&
          prc_say_is_easy (words);
 }

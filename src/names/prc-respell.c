@@ -1,6 +1,7 @@
 #include "prc-respell.h"
 
 #include "prc-phones.h"
+#include "prc-sounds.h"
 
 #include <string.h>
 
@@ -313,6 +314,9 @@ append_consonant (GString *to, const GArray *phones, const Syllable *syllable, g
 
   if (phone->is_syllabic)
     g_string_append (to, "uh");
+  /* 'uhh' can't be read. */
+  if (is_one_of (phone->symbol, "hɦħ") && to->len > 0 && to->str[to->len - 1] == 'h')
+    return;
   if (phone->symbol == 'c' || phone->symbol == 0x25f)
     g_string_append (to, is_palatal_language (language) ? (phone->symbol == 'c' ? "ty" : "dy")
                                                         : (phone->symbol == 'c' ? "k" : "g"));
@@ -350,46 +354,82 @@ spell_syllable (const GArray *phones, const Syllable *syllable, const char *lang
   return syllable->stressed ? g_ascii_strup (text->str, -1) : g_strdup (text->str);
 }
 
-typedef enum
+/* Languages with a voice whose stress is fixed (pronunciation.md 3); the others' stands with their
+ * rules of spelling. */
+static PrcStress
+get_stress (const char *language)
 {
-  STRESS_UNKNOWN,
-  STRESS_FIRST,
-  STRESS_LAST_BUT_ONE,
-  STRESS_LAST
-} FixedStress;
-
-/* pronunciation.md 3. */
-static FixedStress
-get_fixed_stress (const char *language)
-{
-  static const char *const first[] = { "cs", "sk", "hu", "fi", "et", "is", "lv", "fo", NULL };
-  static const char *const penult[] = { "pl", "cy", "sw", "zu", "xh", "ny", NULL };
+  static const char *const first[] = { "cs", "sk", "hu", "fi", "et", "is", "lv", "en", NULL };
+  static const char *const penult[] = { "pl", "cy", NULL };
   static const char *const last[] = { "fr", "hy", "tr", "fa", NULL };
   g_autofree char *base = NULL;
 
   if (language == NULL)
-    return STRESS_UNKNOWN;
+    return PRC_STRESS_UNKNOWN;
   base = g_strndup (language, strcspn (language, "-"));
-  return g_strv_contains (first, base)    ? STRESS_FIRST
-         : g_strv_contains (penult, base) ? STRESS_LAST_BUT_ONE
-         : g_strv_contains (last, base)   ? STRESS_LAST
-                                          : STRESS_UNKNOWN;
+  return g_strv_contains (first, base)    ? PRC_STRESS_FIRST
+         : g_strv_contains (penult, base) ? PRC_STRESS_PENULT
+         : g_strv_contains (last, base)   ? PRC_STRESS_LAST
+                                          : prc_sounds_get_stress (language);
+}
+
+/* 0: a short open syllable, 1: long or closed, 2: both. */
+static guint
+weigh (const GArray *phones, const Syllable *syllable)
+{
+  guint weight = 0;
+
+  for (guint i = syllable->from; i < syllable->to; i++)
+    {
+      const PrcPhone *phone = at (phones, i);
+      gboolean after = i > syllable->from && at (phones, i - 1)->is_vowel;
+
+      weight += phone->is_vowel && (phone->is_long || phone->is_glide);
+      weight += !phone->is_vowel && after;
+    }
+  return MIN (weight, 2);
+}
+
+static guint
+choose_stressed (const GArray *phones, const GArray *syllables, guint from, guint end,
+                 PrcStress stress)
+{
+  guint n = end - from;
+  const Syllable *last = &g_array_index (syllables, Syllable, end - 1);
+  const PrcPhone *final = at (phones, last->to - 1);
+  guint penult = n >= 2 ? end - 2 : from;
+
+  switch (stress)
+    {
+    case PRC_STRESS_UNKNOWN:
+    case PRC_STRESS_FIRST:
+      return from;
+    case PRC_STRESS_LAST:
+      return end - 1;
+    case PRC_STRESS_PENULT:
+      return penult;
+    case PRC_STRESS_ANTEPENULT:
+      return n >= 3 ? end - 3 : from;
+    case PRC_STRESS_HEAVY:
+      if (n < 2 || weigh (phones, last) == 2)
+        return end - 1;
+      return n < 3 || weigh (phones, last - 1) > 0 ? penult : end - 3;
+    case PRC_STRESS_ROMANCE:
+      return final->is_vowel || is_one_of (final->symbol, "ns") ? penult : end - 1;
+    }
+  g_return_val_if_reached (from);
 }
 
 static void
-set_fixed_stress (GArray *syllables, FixedStress stress)
+set_fixed_stress (const GArray *phones, GArray *syllables, PrcStress stress)
 {
-  for (guint i = 0; i < syllables->len && stress != STRESS_UNKNOWN;)
+  for (guint i = 0; i < syllables->len && stress != PRC_STRESS_UNKNOWN;)
     {
       guint end = i + 1;
 
       while (end < syllables->len && !g_array_index (syllables, Syllable, end).starts_word)
         end++;
-      g_array_index (syllables, Syllable,
-                     stress == STRESS_FIRST  ? i
-                     : stress == STRESS_LAST ? end - 1
-                     : end - i >= 2          ? end - 2
-                                             : i)
+      g_array_index (syllables, Syllable, choose_stressed (phones, syllables, i, end, stress))
           .stressed = TRUE;
       i = end;
     }
@@ -420,7 +460,7 @@ prc_respell (const char *ipa, const char *language)
   move_stress (phones);
   syllables = cut_syllables (phones);
   if (!prc_phones_have_stress (phones))
-    set_fixed_stress (syllables, get_fixed_stress (language));
+    set_fixed_stress (phones, syllables, get_stress (language));
   for (guint i = 0; i < syllables->len; i++)
     {
       const Syllable *syllable = &g_array_index (syllables, Syllable, i);

@@ -116,7 +116,7 @@ say_word (Saying *saying, const char *word, const char *language, PrcVoice *voic
   PrcOrigin origin = PRC_ORIGIN_RULES;
   g_autofree char *ipa = NULL, *spelt = NULL;
 
-  if (language != NULL && is_of (language, "zh"))
+  if (language != NULL && is_of (language, "zh") && !is_of (language, PRC_SAY_WADE))
     spelt = prc_note_hanzi_spell_word (word, &ipa);
   if (spelt == NULL)
     {
@@ -198,6 +198,25 @@ is_initial (const char *word)
   return n == 1 && g_str_has_suffix (word, ".");
 }
 
+/* Abbreviations that lists use for whole names. */
+static const char *
+spell_out (const char *word)
+{
+  static const struct
+  {
+    const char *brief, *whole;
+  } known[] = {
+    { "md", "Mohammad" },    { "md.", "Mohammad" },  { "mohd", "Mohammad" },
+    { "mohd.", "Mohammad" }, { "muhd", "Muhammad" }, { "muhd.", "Muhammad" },
+    { "mst", "Mosammat" },   { "mst.", "Mosammat" }, { "mstr.", "Mosammat" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_ascii_strcasecmp (word, known[i].brief) == 0)
+      return known[i].whole;
+  return word;
+}
+
 static GStrv
 split (const char *text)
 {
@@ -206,7 +225,7 @@ split (const char *text)
 
   for (guint i = 0; words[i] != NULL; i++)
     if (has_letters (words[i]) && !is_initial (words[i]))
-      g_ptr_array_add (kept, g_strdup (words[i]));
+      g_ptr_array_add (kept, g_strdup (spell_out (words[i])));
   g_ptr_array_add (kept, NULL);
   return (GStrv) g_ptr_array_free (kept, FALSE);
 }
@@ -224,7 +243,7 @@ prc_say_is_family (const PrcPersonName *name, const char *const *words, guint i)
 {
   if (name->family != NULL)
     return strstr (name->family, words[i]) != NULL;
-  return i > 0 && words[i + 1] == NULL;
+  return words[i + 1] == NULL;
 }
 
 gboolean

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Mandarin in Wade-Giles letters, as Taiwan writes it. */
+#define PRC_SAY_WADE "zh-Latn-wadegile"
+
 typedef struct
 {
   const char *language; /* BCP 47 of the sounds; NULL: the plain reading */

@@ -61,6 +61,16 @@ prc_sounds_read_native (const char *language)
   return found != NULL && found->reads_native;
 }
 
+PrcStress
+prc_sounds_get_stress (const char *language)
+{
+  const PrcSoundLanguage *found = language != NULL ? find_language (language) : NULL;
+
+  while (found != NULL && found->stress == PRC_STRESS_UNKNOWN)
+    found = found->parent != NULL ? find_exact (found->parent) : NULL;
+  return found != NULL ? found->stress : PRC_STRESS_UNKNOWN;
+}
+
 static gunichar
 strip_marks (gunichar c)
 {

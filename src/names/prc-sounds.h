@@ -16,12 +16,25 @@ typedef struct
   const char *right; /* small letters themselves; empty: any */
 } PrcSoundRule;
 
+/* Where a language has its stress; UNKNOWN: its parent's, else nowhere in particular. */
+typedef enum
+{
+  PRC_STRESS_UNKNOWN,
+  PRC_STRESS_FIRST,
+  PRC_STRESS_PENULT,
+  PRC_STRESS_LAST,
+  PRC_STRESS_ANTEPENULT,
+  PRC_STRESS_HEAVY,  /* an overlong last, else a heavy last but one, else the one before */
+  PRC_STRESS_ROMANCE /* last but one after a vowel, n or s; else last */
+} PrcStress;
+
 typedef struct
 {
   const char *language;
   const char *parent;    /* whose rules follow; NULL for the last */
   gboolean beats_voice;  /* the rules are better than the voice */
   gboolean reads_native; /* they have the letters of the language's own script */
+  PrcStress stress;
   guint first, n_rules;
 } PrcSoundLanguage;
 
@@ -44,6 +57,7 @@ extern const guint prc_n_sound_languages;
 gboolean prc_sounds_know (const char *language);
 gboolean prc_sounds_beat_voice (const char *language);
 gboolean prc_sounds_read_native (const char *language);
+PrcStress prc_sounds_get_stress (const char *language);
 
 /* IPA of one word, without stress; by the plain rules where @language is NULL or has none. NULL
  * where no rule holds for any letter. Returns: (transfer full) (nullable) */

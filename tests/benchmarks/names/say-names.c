@@ -1,7 +1,7 @@
 /* say-names.c - readings of a TSV of names, for measure.py and for trying things out.
  *
- * In: a header, then columns id, name, native, lang. Out: id, pinyin, ipa, respelling, confidence,
- * origin.
+ * In: a header, then columns id, name, native, lang, nationality, note. Out: id, pinyin, ipa,
+ * respelling, confidence, origin.
  */
 #include "prc-enum.h"
 #include "prc-note.h"
@@ -21,11 +21,14 @@ say (char **cells, PrcVoice *voice)
   guint n = g_strv_length (cells);
   g_autoptr (PrcPersonName) name = prc_person_name_new ();
   g_autoptr (PrcReading) reading = NULL;
+  PrcNoteHints hints = { NULL, NULL };
 
   prc_set_string (&name->full, cell (cells, n, 1));
   prc_set_string (&name->native, cell (cells, n, 2));
   prc_set_string (&name->language, cell (cells, n, 3));
-  reading = prc_note_make (name, NULL, voice);
+  hints.nationality = cell (cells, n, 4);
+  hints.own_note = cell (cells, n, 5);
+  reading = prc_note_make (name, &hints, voice);
   printf ("%s\t%s\t%s\t%s\t%s\t%s\n", n > 0 ? cells[0] : "",
           reading->pinyin != NULL ? reading->pinyin : "", reading->ipa != NULL ? reading->ipa : "",
           reading->respelling != NULL ? reading->respelling : "",
