@@ -511,8 +511,11 @@ static double
 find_size_for_all (const GPtrArray *all, const PrcFitBox *box)
 {
   int n_steps = count_steps (box->steps);
-  double size = box->steps[0];
+  double size = box->steps[0], height = box->height;
 
+  /* Even where it must be smaller: no higher than its lines at the first step. */
+  if (box->max_lines > 0)
+    height = MIN (height, box->max_lines * box->line_height * size * box->unit * 1.01);
   for (int step = 0; size > 0.02; step++)
     {
       double limit, widest = 0;
@@ -528,7 +531,7 @@ find_size_for_all (const GPtrArray *all, const PrcFitBox *box)
           for (guint p = 0; p < pieces->n; p++)
             widest = MAX (widest, line_width (pieces, p, p + 1));
         }
-      if (widest <= limit && lines * box->line_height * size * box->unit <= box->height &&
+      if (widest <= limit && lines * box->line_height * size * box->unit <= height &&
           (box->max_lines <= 0 || step >= n_steps || (int) lines <= box->max_lines))
         break;
     }

@@ -70,6 +70,7 @@ add_awards (PrcStack *stack, const PrcCard *card)
       gboolean second = i > 0 && title.second != NULL;
       PrcStack *text = prc_stack_new (canvas, FALSE);
 
+      prc_stack_add_gap (stack, PRC_GAP_1 / 2);
       prc_stack_add_title (text, PRC_STYLE_PLATE_AWARD, second ? title.second : title.first,
                            second ? title.second_language : title.first_language,
                            prc_steps_plate_award, 2, width);

@@ -400,7 +400,7 @@ build_struck (const PrcCanvas *canvas, const PrcCue *cue, double width)
       };
       g_autoptr (PrcLine) line = prc_line_new (&canvas->pen, spans, G_N_ELEMENTS (spans));
 
-      if (prc_line_get_width (line) <= width * canvas->unit || size < 0.5)
+      if (prc_line_get_width (line) <= width * canvas->unit || size < 0.02)
         {
           prc_stack_add_line (row, g_steal_pointer (&line));
           break;

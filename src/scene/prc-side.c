@@ -8,6 +8,7 @@
 #define MAX_SPANS 48
 #define STRESS_WIDTH 0.93 /* measured plain; stressed syllables are heavier and wider */
 #define TONES_GAP 4.0     /* units */
+#define LEAST 0.02        /* units: no text is ever smaller */
 #define TOP_BASELINE 7.4  /* units from the top */
 #define REHEARSAL_SHIFT 6.0
 
@@ -174,7 +175,7 @@ prc_side_add_group (PrcCanvas *canvas, double width)
       prc_line_unref (line);
       line = new_group_line (canvas, &group, size);
     }
-  while (prc_line_get_width (line) > width * canvas->unit && size > 1)
+  while (prc_line_get_width (line) > width * canvas->unit && size > LEAST)
     {
       size *= 0.9;
       prc_line_unref (line);
@@ -323,7 +324,7 @@ add_next_note (PrcStack *stack, PrcLine *say, const PrcBand *note, const PrcNext
     }
   if (say != NULL)
     prc_stack_add_line (stack, prc_line_ref (say));
-  while (prc_line_get_width (word) > room && span.size > 1)
+  while (prc_line_get_width (word) > room && span.size > LEAST)
     {
       span.size *= 0.9;
       prc_line_unref (word);

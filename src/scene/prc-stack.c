@@ -9,7 +9,7 @@
 #define BAND_SIGN 5.2
 #define BAND_SIGN_GAP 1.4
 #define SIGN_GAP 0.7
-#define MANY 1000.0 /* units: a height that nothing reaches */
+#define SIGN_MIDDLE 0.36 /* of a sign, above the baseline, as a part of its size */
 
 typedef enum
 {
@@ -212,7 +212,8 @@ prc_stack_add_signed_line (PrcStack *stack, PrcLine *before, PrcShapeKind sign, 
 {
   double unit = stack->canvas->unit, px = (size + SIGN_GAP) * unit;
   double first = before != NULL ? prc_line_get_width (before) + size * 0.6 * unit : 0;
-  double above = prc_line_get_above (line), below = prc_line_get_below (line);
+  double above = MAX (prc_line_get_above (line), (SIGN_MIDDLE + 0.5) * size * unit);
+  double below = MAX (prc_line_get_below (line), (0.5 - SIGN_MIDDLE) * size * unit);
 
   if (before != NULL)
     {
@@ -259,16 +260,17 @@ first_above (const PrcStack *stack)
 void
 prc_stack_add_labelled (PrcStack *stack, PrcLine *label, double column, PrcStack *value)
 {
-  double px = column * stack->canvas->unit;
-  double lower = MAX (prc_line_get_above (label) - first_above (value), 0);
+  double px = column * stack->canvas->unit, first = first_above (value);
+  double above = MAX (prc_line_get_above (label), first);
+  double below = MAX (prc_line_get_below (label), prc_stack_get_height (value) - first);
 
   add (stack, (Entry){ .kind = ENTRY_LABELLED,
                        .line = label,
                        .left = value,
                        .gap = px,
+                       .above = above,
                        .width = px + prc_stack_get_width (value),
-                       .height = MAX (prc_stack_get_height (value) + lower,
-                                      first_above (value) + prc_line_get_below (label)) });
+                       .height = above + below });
 }
 
 void
@@ -301,12 +303,13 @@ prc_stack_add_title (PrcStack *stack, PrcStyle style, const char *text, const ch
 {
   const PrcCanvas *canvas = stack->canvas;
   g_autoptr (PrcFit) fit = NULL;
+  double line_height = prc_token_get_type (style)->line_height;
   PrcFitBox box = { .steps = steps,
                     .max_lines = max_lines,
                     .width = width * canvas->unit,
-                    .height = MANY * canvas->unit,
+                    .height = (max_lines + 1) * line_height * steps[0] * canvas->unit,
                     .unit = canvas->unit,
-                    .line_height = prc_token_get_type (style)->line_height };
+                    .line_height = line_height };
 
   if (text == NULL || *text == '\0')
     return 0;
@@ -439,7 +442,7 @@ place_signed (const Entry *entry, PrcCanvas *canvas, double x, double y)
   double baseline = y + entry->above;
   PrcShape sign = { .kind = entry->sign,
                     .x = x + entry->gap,
-                    .y = baseline - 0.36 * entry->size - entry->size / 2,
+                    .y = baseline - (SIGN_MIDDLE + 0.5) * entry->size,
                     .width = entry->size,
                     .height = entry->size,
                     .colour = entry->colour };
@@ -454,10 +457,9 @@ place_signed (const Entry *entry, PrcCanvas *canvas, double x, double y)
 static void
 place_labelled (const Entry *entry, PrcCanvas *canvas, double x, double y)
 {
-  double above = MAX (first_above (entry->left), prc_line_get_above (entry->line));
-
-  prc_canvas_add_line (canvas, entry->line, x, y + above);
-  prc_stack_place (entry->left, canvas, x + entry->gap, y + above - first_above (entry->left));
+  prc_canvas_add_line (canvas, entry->line, x, y + entry->above);
+  prc_stack_place (entry->left, canvas, x + entry->gap,
+                   y + entry->above - first_above (entry->left));
 }
 
 void

@@ -47,8 +47,9 @@ void prc_stack_add_stack (PrcStack *stack, PrcStack *other);
 
 /* The lines of a fitted text in @style; @line_height as in its box. */
 void prc_stack_add_fit (PrcStack *stack, const PrcFit *fit, PrcStyle style, const char *language);
-/* A text as a title of at most @max_lines in @width units: fitted and added. NULL adds nothing.
- * Returns: the size taken, 0 for none */
+/* A text as a title of @max_lines in @width units: fitted and added. A long one takes a line more,
+ * or gets smaller; never higher than that line more at the first step. NULL adds nothing. Returns:
+ * the size taken, 0 for none */
 double prc_stack_add_title (PrcStack *stack, PrcStyle style, const char *text, const char *language,
                             const double *steps, int max_lines, double width);
 

@@ -10,6 +10,7 @@
 #define FOOT_RULE 76.0
 #define FOOT_TOP 78.2
 #define WORDS_BOTTOM 79.0
+#define WORDS_RULE 81.0
 #define WORDS_INDENT 4.5    /* units from the margin */
 #define WORDS_WIDTH 124.0   /* units: 34 characters at 8.3 */
 #define TOP_GAP 4.4         /* between the things of the top line */
@@ -298,40 +299,66 @@ add_words (PrcCanvas *canvas, const PrcCard *card)
                    top + MAX (room - prc_stack_get_height (stack), 0) / 2);
 }
 
-static void
-add_words_foot (PrcCanvas *canvas, const PrcCard *card)
+/* What follows, and which page this is. */
+static PrcStack *
+build_follows (const PrcCanvas *canvas, double width)
 {
-  double indent = WORDS_INDENT * canvas->unit, unit = canvas->unit;
-  double x = canvas->left + indent, right = canvas->right - indent;
-  double half = (right - x) / 2 - PRC_GAP_2 * unit;
-  double room = canvas->snapshot->message_vc != NULL ? half : right - x;
-  double middle = percent (canvas, 87.5);
+  PrcStack *stack = prc_stack_new (canvas, FALSE);
+  const PrcCard *card = canvas->snapshot->live->card;
   gboolean last = card->page >= card->pages;
-  const char *follows = last ? prc_scene_text_lead (canvas, card->follows) : NULL;
   g_autofree char *page =
       card->pages > 1 ? g_strdup_printf (prc_scene_word_get (PRC_SCENE_WORD_PAGE, canvas->lead),
                                          card->page, card->pages)
                       : NULL;
-  g_autoptr (PrcStack) left = prc_stack_new (canvas, FALSE);
+
+  if (last)
+    prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, prc_scene_text_lead (canvas, card->follows),
+                         canvas->lead, prc_steps_fact + 1, 2, width);
+  prc_stack_add_title (stack, PRC_STYLE_LABEL, page, canvas->lead, prc_steps_small + 2, 1, width);
+  return stack;
+}
+
+/* One part of the foot below words, smaller where it would be higher than that. */
+static void
+place_words_part (PrcCanvas *canvas, PrcStack *(*build) (const PrcCanvas *, double), gboolean right,
+                  double width)
+{
+  double unit = canvas->unit, top = percent (canvas, WORDS_RULE) + PRC_GAP_1 * unit;
+  double room = canvas->bottom - top, indent = WORDS_INDENT * unit;
+
+  for (;; canvas->unit = canvas->pen.unit = canvas->unit * 0.95)
+    {
+      g_autoptr (PrcStack) stack = build (canvas, width / canvas->unit);
+      double height = prc_stack_get_height (stack);
+
+      if (height > room && canvas->unit > unit / 10)
+        continue;
+      prc_stack_place (stack, canvas,
+                       right ? canvas->right - indent - prc_stack_get_width (stack)
+                             : canvas->left + indent,
+                       top + (room - height) / 2);
+      break;
+    }
+  canvas->unit = canvas->pen.unit = unit;
+}
+
+static void
+add_words_foot (PrcCanvas *canvas)
+{
+  double indent = WORDS_INDENT * canvas->unit;
+  double width = canvas->right - canvas->left - 2 * indent;
+  double half = width / 2 - PRC_GAP_2 * canvas->unit;
+  gboolean message = canvas->snapshot->message_vc != NULL;
 
   prc_canvas_add_shape (canvas, &(PrcShape){ .kind = PRC_SHAPE_FILL,
-                                             .x = x,
-                                             .y = percent (canvas, 81),
-                                             .width = right - x,
-                                             .height = MAX (PRC_HAIRLINE * unit, 1),
+                                             .x = canvas->left + indent,
+                                             .y = percent (canvas, WORDS_RULE),
+                                             .width = width,
+                                             .height = MAX (PRC_HAIRLINE * canvas->unit, 1),
                                              .colour = PRC_COLOUR_LINE });
-  prc_stack_add_title (left, PRC_STYLE_FOLLOWS, follows, canvas->lead, prc_steps_fact + 1, 2,
-                       room / unit);
-  prc_stack_add_title (left, PRC_STYLE_LABEL, page, canvas->lead, prc_steps_small + 2, 1,
-                       room / unit);
-  prc_stack_place (left, canvas, x, middle - prc_stack_get_height (left) / 2);
-  if (canvas->snapshot->message_vc != NULL)
-    {
-      g_autoptr (PrcStack) message = build_message (canvas, half / unit);
-
-      prc_stack_place (message, canvas, right - prc_stack_get_width (message),
-                       middle - prc_stack_get_height (message) / 2);
-    }
+  place_words_part (canvas, build_follows, FALSE, message ? half : width);
+  if (message)
+    place_words_part (canvas, build_message, TRUE, half);
 }
 
 static void
@@ -363,7 +390,7 @@ prc_vc_compose (PrcCanvas *canvas)
   else if (!prc_text_is_empty (card->words))
     {
       add_words (canvas, card);
-      add_words_foot (canvas, card);
+      add_words_foot (canvas);
       return;
     }
   else
