@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <unistd.h>
 
 typedef struct
@@ -48,6 +49,14 @@ on_progress (double fraction, gpointer data)
     g_printerr (fraction < 1 ? "\r%3.0f %%" : "\r     \r", fraction * 100);
 }
 
+static gboolean
+on_loaded (gpointer data)
+{
+  g_main_loop_quit (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The loop is ended from within: ended from here it might not have begun yet. */
 static gpointer
 run_load (gpointer data)
 {
@@ -56,7 +65,7 @@ run_load (gpointer data)
   load->job =
       prc_import_job_read (load->season, (const char *const *) load->paths, &load->decoder,
                            &load->import, on_progress, NULL, load->cancellable, &load->error);
-  g_main_loop_quit (load->loop);
+  g_idle_add (on_loaded, load->loop);
   return NULL;
 }
 
@@ -102,6 +111,44 @@ parse_map (char **pairs, GHashTable *map)
   return TRUE;
 }
 
+static gboolean
+is_listed (const char *name, char **paths)
+{
+  for (int i = 0; paths[i] != NULL; i++)
+    {
+      g_autofree char *base = g_filename_display_basename (paths[i]);
+
+      if (g_str_equal (base, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 'FILE:ROW' pairs. FALSE, with a message, where one is not, or its file is none of @paths: the row
+ * meant would come in all the same. */
+static gboolean
+parse_leave_out (char **pairs, char **paths, GHashTable *leave_out)
+{
+  for (int i = 0; pairs != NULL && pairs[i] != NULL; i++)
+    {
+      const char *colon = strrchr (pairs[i], ':');
+      g_autofree char *path =
+          colon != NULL ? g_strndup (pairs[i], (gsize) (colon - pairs[i])) : NULL;
+      g_autofree char *name =
+          path != NULL && *path != '\0' ? g_filename_display_basename (path) : NULL;
+      guint64 row;
+
+      if (name == NULL || !is_listed (name, paths) ||
+          !g_ascii_string_to_unsigned (colon + 1, 10, 1, G_MAXINT, &row, NULL))
+        {
+          prc_cli_say (_ ("'%s' is not FILE:ROW of one of the lists."), pairs[i]);
+          return FALSE;
+        }
+      g_hash_table_add (leave_out, g_strdup_printf ("%s:%" G_GUINT64_FORMAT, name, row));
+    }
+  return TRUE;
+}
+
 static PrcCliStatus
 finish (PrcStore *store, const PrcImportJob *job, const Options *options, const char *path)
 {
@@ -133,7 +180,7 @@ static PrcCliStatus
 import_lists (const Options *options, char **words)
 {
   g_autoptr (GHashTable) map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) leave_out = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) leave_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GError) error = NULL;
   PrcField key = PRC_FIELD_NONE;
 
@@ -144,8 +191,8 @@ import_lists (const Options *options, char **words)
       prc_cli_say (_ ("There is no field '%s'."), options->key);
       return PRC_CLI_USAGE;
     }
-  for (int i = 0; options->leave_out != NULL && options->leave_out[i] != NULL; i++)
-    g_hash_table_add (leave_out, options->leave_out[i]);
+  if (!parse_leave_out (options->leave_out, words + 1, leave_out))
+    return PRC_CLI_USAGE;
 
   g_autoptr (PrcStore) store =
       prc_cli_open (words[0], options->dry_run ? PRC_STORE_OPEN_READ : PRC_STORE_OPEN_WRITE);

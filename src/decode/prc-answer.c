@@ -284,7 +284,7 @@ prc_answer_read (const guint8 *bytes, gsize size, const char *path)
 {
   Reader reader = { bytes, size > 0 ? bytes + size : bytes };
   g_autoptr (PrcListFile) file = prc_list_file_new (path);
-  g_autofree char *base_name = path != NULL ? g_path_get_basename (path) : NULL;
+  g_autofree char *base_name = path != NULL ? g_filename_display_basename (path) : NULL;
   guint count;
 
   if (size == 0 || !take_mark (&reader, "PrcA"))

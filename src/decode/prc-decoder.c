@@ -45,14 +45,12 @@ open_source (Source *source, GError **error)
   saved = errno;
   if (source->fd < 0 || fstat (source->fd, &source->before) != 0)
     {
-      g_set_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_FILE, "%s: %s", source->path,
-                   g_strerror (saved));
+      g_set_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_FILE, "%s", g_strerror (saved));
       return FALSE;
     }
   if (!S_ISREG (source->before.st_mode))
     {
-      g_set_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_FILE, "%s: not a regular file",
-                   source->path);
+      g_set_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_FILE, "not a regular file");
       return FALSE;
     }
   return TRUE;
@@ -66,7 +64,7 @@ new_refusal (const char *path, const char *code)
 
   problem->severity = PRC_SEVERITY_ERROR;
   problem->code = g_strdup (code);
-  problem->file = g_path_get_basename (path);
+  problem->file = g_filename_display_basename (path);
   g_ptr_array_add (file->problems, problem);
   return file;
 }
@@ -211,7 +209,7 @@ note_other_kind (PrcListFile *file)
         PrcProblem *problem = prc_problem_new ();
 
         problem->code = g_strdup ("file-kind-other");
-        problem->file = g_path_get_basename (file->path);
+        problem->file = g_filename_display_basename (file->path);
         problem->value = g_strdup (file->format);
         g_ptr_array_add (file->problems, problem);
         return;

@@ -80,7 +80,7 @@ prc_table_get_sheet (const PrcTable *table)
 char *
 prc_table_dup_file (const PrcTable *table)
 {
-  return table->path != NULL ? g_path_get_basename (table->path) : NULL;
+  return table->path != NULL ? g_filename_display_basename (table->path) : NULL;
 }
 
 void

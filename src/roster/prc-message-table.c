@@ -28,6 +28,12 @@ const PrcMessageRow prc_message_table[] = {
     NULL, NULL },
   { "file-damaged", E,
     N_ ("The file is damaged or cut off, so none of it was read. Ask for it again."), NULL, NULL },
+  { "file-unreadable", E,
+    N_ ("There is no such file, or it may not be read: {value}. Check its name and place, and "
+        "load it again."),
+    NULL,
+    N_ ("There is no such file, or it may not be read. Check its name and place, and load it "
+        "again.") },
   { "file-too-big", E,
     N_ ("The file is larger than a list can be, so it was not read. Save the list alone in a "
         "new file, and load that."),

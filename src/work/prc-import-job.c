@@ -17,8 +17,10 @@ make_unreadable (const char *path, const GError *error)
   PrcProblem *problem = prc_problem_new ();
 
   problem->severity = PRC_SEVERITY_ERROR;
-  problem->code = g_strdup ("file-damaged");
-  problem->file = g_path_get_basename (path);
+  problem->code = g_strdup (g_error_matches (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_FILE)
+                                ? "file-unreadable"
+                                : "file-damaged");
+  problem->file = g_filename_display_basename (path);
   problem->value = g_strdup (error->message);
   g_ptr_array_add (file->problems, problem);
   return file;

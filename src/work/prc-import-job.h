@@ -21,8 +21,9 @@ typedef struct
 typedef void (*PrcWorkProgress) (double fraction, gpointer data);
 
 /* Reads and compares; writes nothing. @paths: NULL-terminated. Blocks: in a worker thread for
- * windows. A file that can't be read at all is an error in the import's problems ('file-damaged',
- * 'file-empty', …), not a GError; that is left for cancellation and a missing decoder. */
+ * windows. A file that can't be read at all is an error in the import's problems
+ * ('file-unreadable', 'file-damaged', …), not a GError; that is left for cancellation and a missing
+ * decoder. */
 PrcImportJob *prc_import_job_read (const PrcSeason *season, const char *const *paths,
                                    const PrcDecoderOptions *decoder,
                                    const PrcImportOptions *options, PrcWorkProgress progress,
