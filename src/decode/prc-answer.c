@@ -312,7 +312,5 @@ prc_answer_read (const guint8 *bytes, gsize size, const char *path)
   take_mark (&reader, "Done");
   if (reader.failed || reader.at != reader.end)
     return NULL;
-  if (file->problems->len > 0 && prc_problems_worst (file->problems) == PRC_SEVERITY_ERROR)
-    g_ptr_array_set_size (file->sheets, 0);
   return g_steal_pointer (&file);
 }

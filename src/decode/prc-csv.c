@@ -14,6 +14,7 @@ typedef struct
   PrcTable *table;
   PrcReaderNotes *notes;
   const char *delimiter;
+  GHashTable *bad_rows;
   guint n_rows;
   guint width; /* fields of the first row that has several */
 
@@ -84,42 +85,48 @@ note (Reader *reader, PrcSeverity severity, const char *code, const PrcCsvField 
                         with_value ? field->text : NULL, (gssize) field->length);
 }
 
-/* FALSE where nothing after this field can be trusted. */
 static gboolean
+is_bad_row (const Reader *reader, guint row)
+{
+  return g_hash_table_contains (reader->bad_rows, GUINT_TO_POINTER (row));
+}
+
+/* The first error of a row is told; it is not worth a second. */
+static void
+reject_row (Reader *reader, const char *code, guint row, int column, const char *value,
+            gssize length)
+{
+  if (g_hash_table_add (reader->bad_rows, GUINT_TO_POINTER (row)))
+    prc_reader_notes_add_row (reader->notes, code, row, column, value, length);
+  if (g_hash_table_size (reader->bad_rows) > PRC_CSV_MAX_BAD_ROWS)
+    prc_reader_notes_break (reader->notes);
+}
+
+static void
 check_field (Reader *reader, const PrcCsvField *field)
 {
-  if (memchr (field->text, '\0', field->length) != NULL)
+  if (field->unclosed)
+    note (reader, PRC_SEVERITY_ERROR, "quote-unclosed", field,
+          memchr (field->text, '\0', field->length) == NULL);
+  else if (memchr (field->text, '\0', field->length) != NULL)
     {
       gboolean tail = field->column == 0 && field->last && is_only_nuls (field);
 
-      prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "byte-nul", field->row,
-                            tail ? PRC_READER_NO_COLUMN : (int) field->column, NULL, 0);
-      return FALSE;
+      reject_row (reader, "byte-nul", field->row, tail ? PRC_READER_NO_COLUMN : (int) field->column,
+                  NULL, 0);
     }
-  if (field->unclosed)
-    {
-      note (reader, PRC_SEVERITY_ERROR, "quote-unclosed", field, TRUE);
-      return FALSE;
-    }
-  if (field->column >= PRC_READER_MAX_COLUMNS)
-    {
-      prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "too-many-columns", field->row,
-                            PRC_READER_NO_COLUMN, NULL, 0);
-      return FALSE;
-    }
-  if (field->length > PRC_READER_MAX_CHARACTERS &&
-      g_utf8_strlen (field->text, (gssize) field->length) > PRC_READER_MAX_CHARACTERS)
-    {
-      note (reader, PRC_SEVERITY_ERROR, "field-too-long", field, TRUE);
-      return FALSE;
-    }
-  if (field->stray)
+  else if (field->column >= PRC_READER_MAX_COLUMNS)
+    prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "too-many-columns", field->row,
+                          PRC_READER_NO_COLUMN, NULL, 0);
+  else if (field->length > PRC_READER_MAX_CHARACTERS &&
+           g_utf8_strlen (field->text, (gssize) field->length) > PRC_READER_MAX_CHARACTERS)
+    reject_row (reader, "field-too-long", field->row, (int) field->column, field->text,
+                (gssize) field->length);
+  else if (field->stray)
     note (reader, PRC_SEVERITY_WARNING, "quote-stray", field, TRUE);
-  return TRUE;
 }
 
-/* FALSE where the table is full. */
-static gboolean
+static void
 add_field (Reader *reader, const PrcCsvField *field)
 {
   if (!reader->open)
@@ -128,7 +135,7 @@ add_field (Reader *reader, const PrcCsvField *field)
         {
           prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "too-many-rows", field->row,
                                 PRC_READER_NO_COLUMN, NULL, 0);
-          return FALSE;
+          return;
         }
       prc_table_begin_row (reader->table, field->row);
       reader->n_rows++;
@@ -144,7 +151,6 @@ add_field (Reader *reader, const PrcCsvField *field)
       g_free (reader->wrapped_value);
       reader->wrapped_value = g_strndup (field->text, field->length);
     }
-  return TRUE;
 }
 
 /* Another usual delimiter that would part @text into exactly @width fields. */
@@ -180,12 +186,16 @@ check_mixture (Reader *reader, guint row, guint n_fields)
       reader->width = n_fields;
       if (reader->before->len > 0 && reader->has_digit_first)
         other = find_other_delimiter (reader, reader->before->str, n_fields);
+      if (other != NULL)
+        prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "delimiter-mixed", row,
+                              PRC_READER_NO_COLUMN, other, -1);
     }
   else if (n_fields == 1 && reader->width > 2)
-    other = find_other_delimiter (reader, reader->only_field->str, reader->width);
-  if (other != NULL)
-    prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "delimiter-mixed", row,
-                          PRC_READER_NO_COLUMN, other, -1);
+    {
+      other = find_other_delimiter (reader, reader->only_field->str, reader->width);
+      if (other != NULL)
+        reject_row (reader, "delimiter-mixed", row, PRC_READER_NO_COLUMN, other, -1);
+    }
   if (reader->width == 0)
     g_string_assign (reader->before, reader->only_field->str);
 }
@@ -218,16 +228,16 @@ read_rows (Reader *reader, PrcCsvScanner *scanner)
   PrcCsvField field;
   guint line = scanner->line;
 
-  while (!prc_reader_notes_has_error (reader->notes) && prc_csv_scanner_next (scanner, &field))
+  while (!prc_reader_notes_is_broken (reader->notes) && prc_csv_scanner_next (scanner, &field))
     {
       if (field.column == 0)
         line = field.line;
-      if (!check_field (reader, &field))
-        return;
-      if (!is_blank (reader, field.text, field.length))
+      if (!is_bad_row (reader, field.row))
+        check_field (reader, &field);
+      if (!is_bad_row (reader, field.row) && !prc_reader_notes_is_broken (reader->notes) &&
+          !is_blank (reader, field.text, field.length))
         {
-          if (!add_field (reader, &field))
-            return;
+          add_field (reader, &field);
           if (field.column == 0 && field.last)
             {
               g_string_truncate (reader->only_field, 0);
@@ -237,6 +247,32 @@ read_rows (Reader *reader, PrcCsvScanner *scanner)
       if (field.last)
         end_row (reader, &field, line);
     }
+}
+
+/* A row may have begun well. */
+static PrcTable *
+drop_bad_rows (PrcTable *table, GHashTable *bad_rows)
+{
+  PrcTable *kept;
+
+  if (g_hash_table_size (bad_rows) == 0)
+    return table;
+  kept = prc_table_new ();
+  for (guint i = 0; i < prc_table_get_n_rows (table); i++)
+    {
+      guint number = prc_table_get_row_number (table, i), n_cells = 0;
+      const PrcCell *cells = prc_table_get_row (table, i, &n_cells);
+
+      if (g_hash_table_contains (bad_rows, GUINT_TO_POINTER (number)))
+        continue;
+      prc_table_begin_row (kept, number);
+      prc_table_set_row_shape (kept, prc_table_get_row_line (table, i),
+                               prc_table_get_row_fields (table, i));
+      for (guint j = 0; j < n_cells; j++)
+        prc_table_add_cell (kept, cells[j].column, cells[j].kind, cells[j].text, -1);
+    }
+  prc_table_unref (table);
+  return kept;
 }
 
 static void
@@ -252,26 +288,30 @@ start_scanner (PrcCsvScanner *scanner, const char *text, gsize length, gsize ski
     }
 }
 
-const char *
-prc_csv_read (const char *text, gsize length, PrcTable *table, PrcReaderNotes *notes)
+PrcTable *
+prc_csv_read (const char *text, gsize length, GHashTable *bad_rows, PrcReaderNotes *notes,
+              const char **delimiter)
 {
   g_auto (PrcCsvScanner) scanner = { 0 };
   gsize skip = 0;
-  const char *delimiter = prc_csv_delimiter_find (text, length, &skip);
-  Reader reader = { table, notes, delimiter != NULL ? delimiter : NO_DELIMITER };
+  Reader reader = { prc_table_new (), notes };
 
+  *delimiter = prc_csv_delimiter_find (text, length, &skip);
+  reader.delimiter = *delimiter != NULL ? *delimiter : NO_DELIMITER;
+  reader.bad_rows = bad_rows;
   reader.only_field = g_string_new (NULL);
   reader.before = g_string_new (NULL);
-  start_scanner (&scanner, text, length, skip, delimiter);
+  start_scanner (&scanner, text, length, skip, *delimiter);
   read_rows (&reader, &scanner);
-  if (delimiter != NULL && skip == 0 && strchr (",;\t|", *delimiter) == NULL &&
-      prc_table_get_n_rows (table) > 0)
+  if (*delimiter != NULL && skip == 0 && strchr (",;\t|", **delimiter) == NULL &&
+      prc_table_get_n_rows (reader.table) > 0)
     prc_reader_notes_add (notes, PRC_SEVERITY_WARNING, "delimiter-unusual",
-                          prc_table_get_row_number (table, 0), PRC_READER_NO_COLUMN, delimiter, -1);
+                          prc_table_get_row_number (reader.table, 0), PRC_READER_NO_COLUMN,
+                          *delimiter, -1);
   g_string_free (reader.only_field, TRUE);
   g_string_free (reader.before, TRUE);
   g_free (reader.wrapped_value);
-  return delimiter;
+  return drop_bad_rows (reader.table, bad_rows);
 }
 
 void

@@ -29,9 +29,11 @@ typedef struct
 } PrcDecoderOptions;
 
 /* Reads one list. What is wrong inside the file is told in the result's problems, with their codes
- * (import.md 6: an error there means no sheets); a GError is about the file or the child as a
- * whole. The problems name the file by its base name, the column by its header or letter, and have
- * no message. What their value holds:
+ * (import.md 6): beside an error of one row of a text file ('byte-nul', 'field-too-long',
+ * 'encoding-mixed', 'encoding-invalid', 'delimiter-mixed') the sheet lacks that row, so that it can
+ * be set aside; beside any other error there are no sheets. A GError is about the file or the child
+ * as a whole. The problems name the file by its base name, the column by its header or letter, and
+ * have no message. What their value holds:
  *
  *   file-kind            what it is: 'pdf', 'png', 'html', 'xls', 'xlsb', 'ods', 'docx', 'zip', …
  *   file-kind-other      the format by which it was read, which its name does not say

@@ -190,7 +190,7 @@ end_table (Reader *reader)
   if (open == NULL)
     return;
   end_cell (reader, open);
-  if (prc_table_get_n_columns (open->table) > 1 || prc_reader_notes_has_error (open->notes))
+  if (prc_table_get_n_columns (open->table) > 1 || prc_reader_notes_is_broken (open->notes))
     {
       g_ptr_array_add (reader->tables, prc_table_ref (open->table));
       g_ptr_array_add (reader->notes, open->notes);

@@ -28,6 +28,13 @@ report_ole (const guint8 *data, gsize size, PrcListFile *file)
     }
 }
 
+static void
+drop_sheets_beside_error (PrcListFile *file)
+{
+  if (file->problems->len > 0 && prc_problems_worst (file->problems) == PRC_SEVERITY_ERROR)
+    g_ptr_array_set_size (file->sheets, 0);
+}
+
 PrcListFile *
 prc_list_reader_read (const guint8 *data, gsize size, const char *path, const char *encoding,
                       const char *sheet)
@@ -45,18 +52,18 @@ prc_list_reader_read (const guint8 *data, gsize size, const char *path, const ch
       break;
     case PRC_FILE_KIND_ZIP:
       prc_xlsx_read (data, size, sheet, file);
+      drop_sheets_beside_error (file);
       break;
     case PRC_FILE_KIND_OLE:
       report_ole (data, size, file);
       break;
     case PRC_FILE_KIND_HTML:
       prc_html_list_read (data, size, encoding, file);
+      drop_sheets_beside_error (file);
       break;
     case PRC_FILE_KIND_OTHER:
       prc_reader_report (file, PRC_SEVERITY_ERROR, "file-kind", name);
       break;
     }
-  if (file->problems->len > 0 && prc_problems_worst (file->problems) == PRC_SEVERITY_ERROR)
-    g_ptr_array_set_size (file->sheets, 0);
   return file;
 }

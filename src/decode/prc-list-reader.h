@@ -12,8 +12,8 @@
 G_BEGIN_DECLS
 
 /* @path may be NULL; it is only noted. @encoding and @sheet may be NULL. The problems have no file
- * and no message. Returns: (transfer full), never NULL; with an error among its problems it has no
- * sheets */
+ * and no message. Returns: (transfer full), never NULL. Beside an error of one row of a text its
+ * sheet lacks that row; beside any other error it has no sheets */
 PrcListFile *prc_list_reader_read (const guint8 *data, gsize size, const char *path,
                                    const char *encoding, const char *sheet);
 

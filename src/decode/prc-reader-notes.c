@@ -20,7 +20,7 @@ struct _PrcReaderNotes
 {
   GArray *notes;      /* of Note */
   GHashTable *counts; /* code (char*, static) to GUINT_TO_POINTER (count) */
-  gboolean has_error;
+  gboolean broken;
 };
 
 static void
@@ -66,27 +66,47 @@ dup_short (const char *value, gssize length)
   return g_strconcat (start, "…", NULL);
 }
 
+static void
+add (PrcReaderNotes *notes, Note note, const char *value, gssize length)
+{
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (notes->counts, note.code));
+
+  if (count >= MAX_OF_ONE_CODE)
+    return;
+  g_hash_table_insert (notes->counts, (gpointer) note.code, GUINT_TO_POINTER (count + 1));
+  note.value = dup_short (value, length);
+  g_array_append_val (notes->notes, note);
+}
+
 void
 prc_reader_notes_add (PrcReaderNotes *notes, PrcSeverity severity, const char *code, guint row,
                       int column, const char *value, gssize length)
 {
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (notes->counts, code));
+  Note note = { severity, code, row, column, NULL };
 
-  if (severity == PRC_SEVERITY_ERROR)
-    notes->has_error = TRUE;
-  if (count >= MAX_OF_ONE_CODE)
-    return;
-  g_hash_table_insert (notes->counts, (gpointer) code, GUINT_TO_POINTER (count + 1));
+  notes->broken = notes->broken || severity == PRC_SEVERITY_ERROR;
+  add (notes, note, value, length);
+}
 
-  Note note = { severity, code, row, column, dup_short (value, length) };
+void
+prc_reader_notes_add_row (PrcReaderNotes *notes, const char *code, guint row, int column,
+                          const char *value, gssize length)
+{
+  Note note = { PRC_SEVERITY_ERROR, code, row, column, NULL };
 
-  g_array_append_val (notes->notes, note);
+  add (notes, note, value, length);
+}
+
+void
+prc_reader_notes_break (PrcReaderNotes *notes)
+{
+  notes->broken = TRUE;
 }
 
 gboolean
-prc_reader_notes_has_error (const PrcReaderNotes *notes)
+prc_reader_notes_is_broken (const PrcReaderNotes *notes)
 {
-  return notes->has_error;
+  return notes->broken;
 }
 
 /* A header is words: a row of ids and dates is none. */

@@ -24,7 +24,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcReaderNotes, prc_reader_notes_free)
 void prc_reader_notes_add (PrcReaderNotes *notes, PrcSeverity severity, const char *code, guint row,
                            int column, const char *value, gssize length);
 
-gboolean prc_reader_notes_has_error (const PrcReaderNotes *notes);
+/* An error of the row at @row and of no other: the rest of the table is as good as without it. */
+void prc_reader_notes_add_row (PrcReaderNotes *notes, const char *code, guint row, int column,
+                               const char *value, gssize length);
+
+/* Was an error noted that leaves the whole table without worth. */
+gboolean prc_reader_notes_is_broken (const PrcReaderNotes *notes);
+/* The same where no single note says so: too many rows have errors of their own. */
+void prc_reader_notes_break (PrcReaderNotes *notes);
 
 /* Appends the notes to the problems of @file; columns are called as in @table's header row, or by
  * letter where @table is NULL or its header can't be told. @sheet may be NULL. */

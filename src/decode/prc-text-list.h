@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Fills @file: format, encoding, delimiter, the one sheet, problems; beside an error the sheet is
- * what was read up to there. @encoding: as the user named it; NULL: find it. */
+/* Fills @file: format, encoding, delimiter, the one sheet, problems. Beside errors of rows alone
+ * the sheet lacks those rows; beside any other there is none. @encoding: as the user named it;
+ * NULL: find it. */
 void prc_text_list_read (const guint8 *data, gsize size, const char *encoding, PrcListFile *file);
 
 G_END_DECLS

@@ -512,7 +512,7 @@ read_sheet (PrcPackage *package, const char *part, const guint8 *bytes, gsize si
   reader->table = prc_table_new ();
   result = package != NULL ? prc_xml_part_read (package, part, &handlers, reader)
                            : prc_xml_part_read_bytes (bytes, size, &handlers, reader);
-  if (result != PRC_PART_OK && !prc_reader_notes_has_error (reader->notes))
+  if (result != PRC_PART_OK && !prc_reader_notes_is_broken (reader->notes))
     fail (reader, prc_worksheet_get_code (result), PRC_READER_NO_COLUMN, NULL);
   if (reader->unordered)
     {

@@ -67,7 +67,8 @@ typedef struct
   gboolean encoding_guessed;
   GPtrArray *sheets; /* of PrcTable: one for text; for a workbook the visible ones, in its order */
   GPtrArray *hidden; /* of char*: names of sheets that were not read */
-  GPtrArray *problems; /* of PrcProblem: what the reader noticed; an error means no sheets */
+  GPtrArray *problems; /* of PrcProblem: what the reader noticed; an error means no sheets, or a
+                          sheet without the row it names: prc-decoder.h */
 } PrcListFile;
 
 PrcListFile *prc_list_file_new (const char *path);

@@ -124,7 +124,8 @@ typedef struct
   PrcListAwards *awards;
 } Job;
 
-/* What the reader noticed, but for the rows that are left out. */
+/* What the reader noticed, but for the rows that are left out: of a file that gave no sheet nothing
+ * can be left out. */
 static void
 adopt_problems (const Job *job, const PrcListFile *file)
 {
@@ -134,7 +135,8 @@ adopt_problems (const Job *job, const PrcListFile *file)
       g_autofree char *key =
           g_strdup_printf ("%s:%d", problem->file != NULL ? problem->file : "", problem->row);
 
-      if (job->options->leave_out == NULL || !g_hash_table_contains (job->options->leave_out, key))
+      if (file->sheets->len == 0 || job->options->leave_out == NULL ||
+          !g_hash_table_contains (job->options->leave_out, key))
         prc_list_report_adopt (job->report, problem);
     }
 }

@@ -16,7 +16,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   context.date_1904 = data[0] & 1;
   table = prc_worksheet_read_bytes (data + 1, size - 1, &context, notes);
   prc_reader_notes_report (notes, table, "List", file);
-  if (prc_reader_notes_has_error (notes))
+  if (prc_reader_notes_is_broken (notes))
     prc_table_unref (table);
   else
     g_ptr_array_add (file->sheets, table);
