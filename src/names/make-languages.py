@@ -110,7 +110,7 @@ def main():
     folder, path = sys.argv[1:]
     training = {cells[0]: cells[1].split(" ") for cells in rows(folder, "names-by-language.tsv")}
     with open(path, "w", encoding="utf-8") as out:
-        out.write('/* Made by make-languages.py from data/names. */\n#include "prc-language-table.h"\n\n')
+        out.write('/* Made by make-languages.py from data/names. */\n#include "prc-name-language-table.h"\n\n')
         write_model(out, training)
         write_countries(out, folder)
         write_english(out, folder)

@@ -1,7 +1,7 @@
 #include "prc-note.h"
 
 #include "prc-hanzi.h"
-#include "prc-language.h"
+#include "prc-name-language.h"
 #include "prc-note-hanzi.h"
 #include "prc-respell.h"
 #include "prc-say.h"
@@ -58,7 +58,7 @@ dup_telling_words (const PrcPersonName *name, const char *const *words)
   GPtrArray *telling = g_ptr_array_new ();
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (prc_say_is_family (name, words, i) || !prc_language_is_common_english (words[i]))
+    if (prc_say_is_family (name, words, i) || !prc_name_language_is_common_english (words[i]))
       g_ptr_array_add (telling, g_strdup (words[i]));
   g_ptr_array_add (telling, NULL);
   return (GStrv) g_ptr_array_free (telling, FALSE);
@@ -69,7 +69,7 @@ suppose_language (Supposed *supposed, const PrcPersonName *name, const char *nat
                   const char *const *words)
 {
   PrcLanguageGuess guesses[PRC_LANGUAGE_GUESSES];
-  const char *by_script = prc_language_of_script (name->native, nationality);
+  const char *by_script = prc_name_language_of_script (name->native, nationality);
   g_auto (GStrv) telling = dup_telling_words (name, words);
 
   supposed->known = name->language != NULL || by_script != NULL;
@@ -85,13 +85,13 @@ suppose_language (Supposed *supposed, const PrcPersonName *name, const char *nat
       supposed->language = g_strdup (by_script);
       return;
     }
-  supposed->english_too = nationality == NULL || prc_language_is_expected ("en", nationality);
+  supposed->english_too = nationality == NULL || prc_name_language_is_expected ("en", nationality);
   if (telling[0] == NULL)
     {
       supposed->language = g_strdup ("en");
       return;
     }
-  prc_language_guess ((const char *const *) telling, nationality, guesses);
+  prc_name_language_guess ((const char *const *) telling, nationality, guesses);
   supposed->language = g_strdup (guesses[0].language);
   supposed->share = guesses[0].share;
   if (guesses[1].share > NEAR * guesses[0].share)
@@ -107,8 +107,8 @@ is_read_elsewhere (const PrcPersonName *name, const char *nationality)
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     if (name->language != NULL
             ? g_str_has_prefix (name->language, others[i])
-            : nationality != NULL && prc_language_is_expected (others[i], nationality) &&
-                  !prc_language_is_expected ("zh", nationality))
+            : nationality != NULL && prc_name_language_is_expected (others[i], nationality) &&
+                  !prc_name_language_is_expected ("zh", nationality))
       return TRUE;
   return FALSE;
 }
@@ -125,7 +125,7 @@ is_mandarin (const PrcPersonName *name, const Supposed *supposed, const char *na
       strcmp (supposed->language, PRC_SAY_WADE) == 0)
     return FALSE;
   return supposed->known || supposed->share > SHARE_TO_TRUST ||
-         (nationality != NULL && prc_language_is_expected ("zh", nationality));
+         (nationality != NULL && prc_name_language_is_expected ("zh", nationality));
 }
 
 static void

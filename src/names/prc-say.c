@@ -1,7 +1,7 @@
 #include "prc-say.h"
 
 #include "prc-hanzi.h"
-#include "prc-language.h"
+#include "prc-name-language.h"
 #include "prc-note-hanzi.h"
 #include "prc-respell.h"
 #include "prc-sounds.h"
@@ -100,7 +100,7 @@ dup_ipa (const char *word, const char *language, PrcVoice *voice, PrcOrigin *ori
 
   *origin = PRC_ORIGIN_RULES;
   if (language != NULL && is_of (language, "en"))
-    ipa = g_strdup (prc_language_get_english_ipa (word));
+    ipa = g_strdup (prc_name_language_get_english_ipa (word));
   if (ipa == NULL && language != NULL && voice != NULL && !prc_sounds_beat_voice (language))
     ipa = ask_voice (voice, language, word);
   if (ipa != NULL)
@@ -133,7 +133,7 @@ is_common (const char *word)
   g_auto (GStrv) parts = g_strsplit (word, "-", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
-    if (!prc_language_is_common_english (parts[i]))
+    if (!prc_name_language_is_common_english (parts[i]))
       return FALSE;
   return parts[0] != NULL;
 }
@@ -250,7 +250,7 @@ gboolean
 prc_say_is_easy (const char *const *words)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (!is_common (words[i]) || prc_language_get_english_ipa (words[i]) != NULL)
+    if (!is_common (words[i]) || prc_name_language_get_english_ipa (words[i]) != NULL)
       return FALSE;
   return words[0] != NULL;
 }

@@ -1,4 +1,4 @@
-/* prc-language-table.h - letters by language, languages by country, English names; private to
+/* prc-name-language-table.h - letters by language, languages by country, English names; private to
  * names.
  *
  * Made at build time by make-languages.py.

@@ -1,6 +1,6 @@
-#include "prc-language.h"
+#include "prc-name-language.h"
 
-#include "prc-language-table.h"
+#include "prc-name-language-table.h"
 
 #include <math.h>
 #include <string.h>
@@ -123,7 +123,7 @@ get_expected (const char *language, const char *nationality)
 }
 
 gboolean
-prc_language_is_expected (const char *language, const char *nationality)
+prc_name_language_is_expected (const char *language, const char *nationality)
 {
   return get_expected (language, nationality) > 0;
 }
@@ -143,7 +143,7 @@ choose_of_script (GUnicodeScript script, const char *nationality)
   const char *found = NULL;
   double most = 0;
 
-  if (script == G_UNICODE_SCRIPT_DEVANAGARI && prc_language_is_expected ("ne", nationality))
+  if (script == G_UNICODE_SCRIPT_DEVANAGARI && prc_name_language_is_expected ("ne", nationality))
     return "ne";
   for (gsize i = 0; i < n; i++)
     {
@@ -159,7 +159,7 @@ choose_of_script (GUnicodeScript script, const char *nationality)
 }
 
 const char *
-prc_language_of_script (const char *text, const char *nationality)
+prc_name_language_of_script (const char *text, const char *nationality)
 {
   const char *found = NULL;
 
@@ -259,8 +259,8 @@ take_best (const double *share, PrcLanguageGuess guesses[PRC_LANGUAGE_GUESSES])
 }
 
 void
-prc_language_guess (const char *const *words, const char *nationality,
-                    PrcLanguageGuess guesses[PRC_LANGUAGE_GUESSES])
+prc_name_language_guess (const char *const *words, const char *nationality,
+                         PrcLanguageGuess guesses[PRC_LANGUAGE_GUESSES])
 {
   g_autofree double *cost = g_new0 (double, prc_n_letter_models);
   g_autofree double *share = g_new0 (double, prc_n_letter_models);
@@ -304,7 +304,7 @@ find_english (const char *word)
 }
 
 gboolean
-prc_language_is_common_english (const char *word)
+prc_name_language_is_common_english (const char *word)
 {
   const PrcEnglishName *name = find_english (word);
 
@@ -312,7 +312,7 @@ prc_language_is_common_english (const char *word)
 }
 
 const char *
-prc_language_get_english_ipa (const char *word)
+prc_name_language_get_english_ipa (const char *word)
 {
   const PrcEnglishName *name = find_english (word);
 
