@@ -8,7 +8,8 @@
  * for an answer that only the event source, which was prepared and not checked, could read).
  *
  * console to stage: 'assets' a{say} · 'screens' a(ssssss) (role, connector, maker, model, theme,
- *   state 'on'/'off') · 'snapshot' a{sv} · 'clock' s ('HH:MM') · 'ping' t · 'bye' ()
+ *   state 'on'/'off') · 'snapshot' a{sv} · 'clock' s ('HH:MM') · 'ping' t · 'bye' () ·
+ *   'stay' () (an orderly end while live: keep the picture, start nobody)
  * stage to console: 'hello' (ix) (pid, seq shown or 0) · 'monitors' a(sssiiii) (connector, maker,
  *   model, x, y, width, height) · 'painted' (sx) (role, seq) · 'active' () (a stage window took the
  *   keyboard) · 'key' (uu) (keyval, modifiers) · 'pong' t

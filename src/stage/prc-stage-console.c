@@ -97,6 +97,8 @@ on_link_message (PrcLink *link, const char *name, GVariant *body, PrcStageConsol
       console->orderly = TRUE;
       g_signal_emit (console, signals[BYE], 0);
     }
+  else if (g_str_equal (name, "stay"))
+    console->orderly = TRUE;
   else
     g_signal_emit (console, signals[MESSAGE], 0, name, body);
 }
@@ -115,9 +117,8 @@ static void
 on_link_ended (PrcLink *link, PrcStageConsole *console)
 {
   drop_link (console);
-  if (console->orderly)
-    return;
-  start_console (console);
+  if (!console->orderly)
+    start_console (console);
   connect_soon (console);
 }
 
@@ -136,6 +137,7 @@ on_connected (GObject *source, GAsyncResult *result, gpointer data)
   console->link = prc_link_new (connection);
   console->heard = g_get_monotonic_time ();
   console->aborted = 0;
+  console->orderly = FALSE;
   g_signal_connect (console->link, "message", G_CALLBACK (on_link_message), console);
   g_signal_connect (console->link, "ended", G_CALLBACK (on_link_ended), console);
   g_signal_emit (console, signals[CONNECTED], 0);

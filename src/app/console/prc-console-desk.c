@@ -86,7 +86,6 @@ show_controls (PrcConsoleDesk *self)
   const PrcLiveState *state = prc_show_get_state (self->show);
   gtk_toggle_button_set_active (self->blank, prc_live_state_is_blanked (state));
   gtk_widget_set_visible (self->hold, get_kind (self) != PRC_SHOW_HELD);
-  gtk_widget_set_sensitive (self->hold, get_kind (self) == PRC_SHOW_RUNNING);
 }
 
 /* At once after a step: the console answers before the screens do. */

@@ -28,6 +28,13 @@ G_DEFINE_TYPE (PrcConsole, prc_console, ADW_TYPE_BIN)
  */
 
 static void
+show_part (PrcConsole *self, const char *name)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->desk), g_str_equal (name, "show"));
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
 tell_trouble (PrcConsole *self, const GError *error)
 {
   g_autofree char *words =
@@ -35,7 +42,7 @@ tell_trouble (PrcConsole *self, const GError *error)
 
   gtk_label_set_label (self->trouble, words);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
-  gtk_stack_set_visible_child_name (self->stack, "choose");
+  show_part (self, "choose");
 }
 
 static guint
@@ -77,7 +84,7 @@ open_show (PrcConsole *self, gboolean rehearsal, gboolean resume)
   prc_console_controller_set_errors (self->controller, rehearsal ? 0 : count_errors (self));
   self->awake = prc_wakefulness_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   prc_console_screens_set_assets (self->screens, prc_show_get_assets (self->show));
-  gtk_stack_set_visible_child_name (self->stack, "show");
+  show_part (self, "show");
   prc_console_desk_begin (self->desk, self->controller, self->screens, rehearsal);
 }
 
@@ -92,7 +99,7 @@ prc_console_enter (PrcConsole *self, PrcOpenSeason *season, PrcConsoleManner man
   g_set_object (&self->season, season);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
   adw_status_page_set_title (self->choice, ceremony != NULL ? prc_words_get (ceremony->title) : "");
-  gtk_stack_set_visible_child_name (self->stack, "choose");
+  show_part (self, "choose");
   if (manner == PRC_CONSOLE_CHOOSE || ceremony == NULL)
     return;
   open_show (self, manner == PRC_CONSOLE_REHEARSAL || manner == PRC_CONSOLE_RESUME_REHEARSAL,
@@ -241,4 +248,5 @@ static void
 prc_console_init (PrcConsole *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_part (self, "choose");
 }

@@ -17,10 +17,8 @@ struct _PrcCueColumn
   GtkWidget *stand_by;
   GtkWidget *bring_back;
   GtkWidget *call_again;
-  GtkWidget *absent;
   GtkPopover *absent_popover;
   GtkButton *absent_pick;
-  GtkWidget *skip;
   GtkPopover *skip_popover;
   GtkButton *skip_pick;
   PrcShow *show;
@@ -34,19 +32,21 @@ static guint search_done_signal;
 /* --- what is shown -----------------------------------------------------------------------------
  */
 
+/* What is said of whoever stands by; the controller refuses what can't be. */
 static void
 show_picks (PrcCueColumn *self)
 {
   const PrcCue *cue = prc_live_state_get_standby (prc_show_get_state (self->show));
-  g_autofree char *name = cue != NULL ? prc_face_dup_name (cue) : g_strdup ("");
+  g_autofree char *name = cue != NULL ? prc_face_dup_name (cue) : NULL;
   /* Translators: button that passes over a person; a name */
-  g_autofree char *absent = g_strdup_printf (_ ("%s is not here"), name);
-  g_autofree char *skip = g_strdup_printf (_ ("Skip %s"), name);
+  g_autofree char *absent = cue != NULL && cue->graduand != 0
+                                ? g_strdup_printf (_ ("%s is not here"), name)
+                                : g_strdup (_ ("No person stands by"));
+  g_autofree char *skip =
+      cue != NULL ? g_strdup_printf (_ ("Skip %s"), name) : g_strdup (_ ("Nothing stands by"));
 
   gtk_button_set_label (self->absent_pick, absent);
   gtk_button_set_label (self->skip_pick, skip);
-  gtk_widget_set_sensitive (self->absent, cue != NULL && cue->graduand != 0);
-  gtk_widget_set_sensitive (self->skip, cue != NULL);
 }
 
 static const PrcCue *
@@ -291,10 +291,8 @@ prc_cue_column_class_init (PrcCueColumnClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, stand_by);
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, bring_back);
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, call_again);
-  gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, absent);
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, absent_popover);
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, absent_pick);
-  gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, skip);
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, skip_popover);
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, skip_pick);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);

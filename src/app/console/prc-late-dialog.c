@@ -1,6 +1,7 @@
 #include "prc-late-dialog.h"
 
 #include "prc-collate.h"
+#include "prc-inner-names.h"
 #include "prc-person-face.h"
 #include "prc-words.h"
 
@@ -189,6 +190,7 @@ prc_late_dialog_new (GtkWindow *parent, PrcShow *show)
   gtk_string_list_append (places, _ ("At the end of their group"));
   gtk_string_list_append (places, _ ("At the end of the ceremony"));
   adw_combo_row_set_model (self->where, G_LIST_MODEL (places));
+  prc_inner_names_set (GTK_WIDGET (self));
   list_outside (self);
   on_search_changed (self);
   return GTK_WIDGET (self);

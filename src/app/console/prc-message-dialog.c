@@ -1,5 +1,7 @@
 #include "prc-message-dialog.h"
 
+#include "prc-inner-names.h"
+
 #include <glib/gi18n.h>
 
 struct _PrcMessageDialog
@@ -72,6 +74,7 @@ prc_message_dialog_new (GtkWindow *parent, const char *vc, const char *reader)
   gtk_widget_set_visible (GTK_WIDGET (self->standing), vc != NULL || reader != NULL);
   if (vc != NULL || reader != NULL)
     adw_action_row_set_subtitle (self->standing, vc != NULL ? vc : reader);
+  prc_inner_names_set (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->words));
   return GTK_WIDGET (self);
 }

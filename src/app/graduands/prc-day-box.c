@@ -1,5 +1,6 @@
 #include "prc-day-box.h"
 
+#include "prc-inner-names.h"
 #include "prc-labels.h"
 #include "prc-words.h"
 
@@ -197,5 +198,6 @@ prc_day_box_init (PrcDayBox *self)
   for (int i = 0; i < N_NEEDS; i++)
     gtk_string_list_append (kinds, prc_label_need ((PrcNeedKind) i));
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
+  prc_inner_names_set (GTK_WIDGET (self));
   self->showing = FALSE;
 }

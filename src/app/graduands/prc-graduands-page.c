@@ -4,6 +4,7 @@
 #include "prc-graduand-columns.h"
 #include "prc-graduand-inspector.h"
 #include "prc-graduand-item.h"
+#include "prc-inner-names.h"
 #include "prc-page-header.h"
 #include "prc-words.h"
 
@@ -436,4 +437,5 @@ prc_graduands_page_init (PrcGraduandsPage *self)
                            G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   prc_graduand_columns_add (self->view);
+  prc_inner_names_set (GTK_WIDGET (self));
 }

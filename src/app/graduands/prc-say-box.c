@@ -112,12 +112,9 @@ dup_origin (const PrcReading *reading)
 }
 
 static GtkWidget *
-add_way (PrcSayBox *self, const char *line, const char *subtitle, GtkWidget *group)
+make_check (PrcSayBox *self, const char *line, GtkWidget *group)
 {
   GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *row =
-      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", line, "subtitle", subtitle,
-                    "title-lines", 0, "activatable-widget", check, NULL);
 
   g_object_set_data_full (G_OBJECT (check), "line", g_strdup (line), g_free);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
@@ -128,10 +125,36 @@ add_way (PrcSayBox *self, const char *line, const char *subtitle, GtkWidget *gro
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   gtk_widget_set_sensitive (check, !prc_open_season_is_read_only (self->season));
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_way_toggled), self, 0);
-  gtk_widget_add_css_class (row, "say-row");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  gtk_list_box_append (self->ways, row);
   return check;
+}
+
+/* @check: NULL where there is nothing to choose from. */
+static void
+add_way (PrcSayBox *self, const char *line, const char *subtitle, GtkWidget *check)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", line,
+                                 "subtitle", subtitle, "title-lines", 0, NULL);
+
+  gtk_widget_add_css_class (row, "say-row");
+  if (check != NULL)
+    {
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+    }
+  gtk_list_box_append (self->ways, row);
+}
+
+static void
+fill_ways (PrcSayBox *self, const PrcReading *reading, const char *line)
+{
+  g_autofree char *origin = dup_origin (reading);
+  gboolean several = reading->alternatives[0] != NULL;
+  GtkWidget *group = several ? make_check (self, line, NULL) : NULL;
+
+  add_way (self, line, origin, group);
+  for (guint i = 0; reading->alternatives[i] != NULL; i++)
+    add_way (self, reading->alternatives[i], _ ("Another way"),
+             make_check (self, reading->alternatives[i], group));
 }
 
 void
@@ -139,8 +162,7 @@ prc_say_box_show (PrcSayBox *self, PrcOpenSeason *season, const PrcGraduand *gra
 {
   const PrcReading *reading = graduand->reading;
   const char *line = reading != NULL ? prc_reading_get_line (reading) : NULL;
-  g_autofree char *origin = reading != NULL ? dup_origin (reading) : g_strdup ("");
-  GtkWidget *child, *group = NULL;
+  GtkWidget *child;
 
   g_return_if_fail (PRC_IS_SAY_BOX (self));
 
@@ -153,9 +175,7 @@ prc_say_box_show (PrcSayBox *self, PrcOpenSeason *season, const PrcGraduand *gra
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->ways))) != NULL)
     gtk_list_box_remove (self->ways, child);
   if (line != NULL)
-    group = add_way (self, line, origin, NULL);
-  for (guint i = 0; reading != NULL && reading->alternatives[i] != NULL; i++)
-    add_way (self, reading->alternatives[i], _ ("Another way"), group);
+    fill_ways (self, reading, line);
   gtk_widget_set_visible (GTK_WIDGET (self->ways), line != NULL);
   gtk_label_set_label (self->warning,
                        reading != NULL && reading->warning != NULL ? reading->warning : "");

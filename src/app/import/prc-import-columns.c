@@ -1,5 +1,7 @@
 #include "prc-import-columns.h"
 
+#include "prc-inner-names.h"
+
 #include <glib/gi18n.h>
 
 #define N_FIELDS (PRC_FIELD_LEAVE_OUT + 1)
@@ -64,6 +66,7 @@ make_row (const PrcImportColumn *column, GtkStringList *model, PrcImportWork *wo
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), get_index (column->field));
   g_object_set_data_full (G_OBJECT (drop_down), "header", g_strdup (column->header), g_free);
   gtk_widget_set_sensitive (drop_down, column->header != NULL);
+  gtk_widget_set_tooltip_text (drop_down, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (on_field_selected), work, 0);
@@ -125,4 +128,5 @@ prc_import_columns_fill (GtkBox *box, PrcImportWork *work)
   for (guint i = 0; job != NULL && i < job->import->sheets->len; i++)
     add_sheet (box, g_ptr_array_index (job->import->sheets, i), job->import->sheets->len > 1, model,
                work);
+  prc_inner_names_set (GTK_WIDGET (box));
 }

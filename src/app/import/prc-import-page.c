@@ -4,6 +4,7 @@
 #include "prc-import-people.h"
 #include "prc-import-problems.h"
 #include "prc-import-work.h"
+#include "prc-inner-names.h"
 
 #include <glib/gi18n.h>
 
@@ -107,6 +108,7 @@ make_encodings (PrcImportPage *self)
   drop_down = gtk_drop_down_new (G_LIST_MODEL (model), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
   gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (drop_down, _ ("Encoding"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Encoding"), -1);
   g_signal_connect (drop_down, "notify::selected", G_CALLBACK (on_encoding_selected), self);
@@ -143,6 +145,7 @@ fill_files (PrcImportPage *self, const PrcImportJob *job)
       adw_preferences_group_add (self->files, row);
       g_ptr_array_add (self->file_rows, row);
     }
+  prc_inner_names_set (GTK_WIDGET (self->files));
 }
 
 /* --- the whole -------------------------------------------------------------------------------- */
@@ -195,11 +198,11 @@ show_button (PrcImportPage *self, const PrcImport *import)
       g_strdup_printf (_ ("Load %1$d of %2$d"), people, people + (int) left_out->len);
 
   gtk_button_set_label (self->load, label);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->load), errors == 0 && people > 0);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->load),
-                               errors > 0 ? _ ("Put the errors right in the list, or leave those "
-                                               "rows out; then it can be loaded.")
-                                          : NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->load), TRUE);
+  if (errors == 0 && people > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->load), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->load), "suggested-action");
   gtk_widget_set_visible (self->leave_out_all, count_errors (import, TRUE) > 1);
 }
 
@@ -281,6 +284,21 @@ on_cancel_clicked (PrcImportPage *self)
 static void
 on_load_clicked (PrcImportPage *self)
 {
+  const PrcImportJob *job = prc_import_work_get_job (self->work);
+
+  if (job == NULL)
+    return;
+  if (prc_import_has_errors (job->import))
+    {
+      on_failed (self, _ ("Put the errors right in the list, or leave those rows out; then it can "
+                          "be loaded."));
+      return;
+    }
+  if (job->import->people->len == 0)
+    {
+      on_failed (self, _ ("There is nobody in this list."));
+      return;
+    }
   prc_import_work_load (self->work);
   gtk_progress_bar_pulse (self->progress);
 }

@@ -8,10 +8,15 @@
 #define SHOWN_OF_A_KIND 3
 #define MAX_UNFOLDED 100
 
+/* Most messages say where themselves. */
 static char *
 dup_where (const PrcProblem *problem)
 {
   g_autoptr (GString) where = g_string_new (problem->file != NULL ? problem->file : "");
+
+  if (problem->file != NULL && problem->message != NULL &&
+      g_str_has_prefix (problem->message, problem->file))
+    return g_strdup ("");
 
   if (problem->sheet != NULL)
     g_string_append_printf (where, " · %s", problem->sheet);

@@ -58,7 +58,7 @@ order_free (gpointer data)
   Order *order = data;
 
   prc_season_unref (order->season);
-  prc_import_job_free (order->job);
+  g_clear_pointer (&order->job, prc_import_job_free);
   g_free (order->encoding);
   g_hash_table_unref (order->map);
   g_hash_table_unref (order->leave_out);

@@ -2,6 +2,7 @@
 
 #include "prc-enum.h"
 #include "prc-labels.h"
+#include "prc-inner-names.h"
 #include "prc-order-row.h"
 #include "prc-order.h"
 #include "prc-page-header.h"
@@ -448,4 +449,5 @@ prc_order_page_init (PrcOrderPage *self)
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_list_view_set_factory (self->view, factory);
+  prc_inner_names_set (GTK_WIDGET (self));
 }

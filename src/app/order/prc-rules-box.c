@@ -227,7 +227,7 @@ make_button (const char *icon, const char *format, const char *rule, const char 
 }
 
 static GtkWidget *
-make_row (PrcRulesBox *self, const PrcSortKey *key, guint index, guint count)
+make_row (PrcRulesBox *self, const PrcSortKey *key, guint index)
 {
   const char *title = prc_label_key (key->field);
   g_autofree char *subtitle =
@@ -237,12 +237,12 @@ make_row (PrcRulesBox *self, const PrcSortKey *key, guint index, guint count)
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", subtitle,
                                  "title-lines", 0, "subtitle-lines", 0, NULL);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             make_button ("go-up-symbolic", _ ("Stronger: %s"), title, "rules.up",
-                                          index, writes && index > 0));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             make_button ("go-down-symbolic", _ ("Weaker: %s"), title, "rules.down",
-                                          index, writes && index + 1 < count));
+  adw_action_row_add_suffix (
+      ADW_ACTION_ROW (row),
+      make_button ("go-up-symbolic", _ ("Stronger: %s"), title, "rules.up", index, writes));
+  adw_action_row_add_suffix (
+      ADW_ACTION_ROW (row),
+      make_button ("go-down-symbolic", _ ("Weaker: %s"), title, "rules.down", index, writes));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              make_button ("object-flip-vertical-symbolic", _ ("Turn round: %s"),
                                           title, "rules.reverse", index, writes));
@@ -263,8 +263,7 @@ fill_rules (PrcRulesBox *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rules))) != NULL)
     gtk_list_box_remove (self->rules, child);
   for (guint i = 0; i < keys->len; i++)
-    gtk_list_box_append (self->rules,
-                         make_row (self, &g_array_index (keys, PrcSortKey, i), i, keys->len));
+    gtk_list_box_append (self->rules, make_row (self, &g_array_index (keys, PrcSortKey, i), i));
   gtk_widget_set_visible (GTK_WIDGET (self->rules), keys->len > 0);
   for (guint field = 0; field < PRC_N_KEYS; field++)
     {

@@ -1,6 +1,7 @@
 #include "prc-print-page.h"
 
 #include "prc-labels.h"
+#include "prc-inner-names.h"
 #include "prc-page-header.h"
 #include "prc-sheet-view.h"
 #include "prc-trouble.h"
@@ -9,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #define MAX_PROBLEMS 60
+#define AROUND 64 /* px beside a spread */
 
 struct _PrcPrintPage
 {
@@ -89,12 +91,19 @@ set_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 /* --- what is shown
  * ------------------------------------------------------------------------------------ */
 
+/* px for a pt; the first choice fits two pages side by side into the window. */
 static double
 get_zoom (PrcPrintPage *self)
 {
-  const double zooms[] = { 0.7, 1.0, 1.5 };
+  const double zooms[] = { 0, 1.0, 1.5 };
+  guint chosen = MIN (adw_combo_row_get_selected (self->zoom), G_N_ELEMENTS (zooms) - 1);
+  int room = gtk_widget_get_width (GTK_WIDGET (self->stack)) - AROUND;
+  double width, height;
 
-  return zooms[MIN (adw_combo_row_get_selected (self->zoom), G_N_ELEMENTS (zooms) - 1)];
+  if (chosen > 0)
+    return zooms[chosen];
+  prc_document_get_page_size (prc_shared_document_get (self->document), &width, &height);
+  return CLAMP (room / (2 * width), 0.4, 1.5);
 }
 
 static GtkWidget *
@@ -186,7 +195,6 @@ on_set (GObject *source, GAsyncResult *result, gpointer data)
       return; /* a newer one is being set */
     }
   g_clear_pointer (&self->document, prc_shared_document_unref);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", document != NULL);
   if (document == NULL)
     {
       g_autofree char *words = prc_trouble_dup_sentence (error, NULL);
@@ -269,7 +277,6 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_path_get_basename (saving->path);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", self->document != NULL);
   if (season == NULL)
     return;
   if (g_task_propagate_boolean (G_TASK (result), &error))
@@ -293,7 +300,6 @@ on_save_response (GtkNativeDialog *dialog, int response, PrcPrintPage *self)
 
       saving->work = make_work (prc_work_page_get_season (PRC_WORK_PAGE (self)));
       saving->path = g_file_get_path (file);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", FALSE);
       g_task_set_task_data (task, saving, saving_free);
       g_task_run_in_thread (task, save_thread);
     }
@@ -370,5 +376,5 @@ static void
 prc_print_page_init (PrcPrintPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", FALSE);
+  prc_inner_names_set (GTK_WIDGET (self));
 }

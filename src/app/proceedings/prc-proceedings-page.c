@@ -1,6 +1,7 @@
 #include "prc-proceedings-page.h"
 
 #include "prc-ceremony-editor.h"
+#include "prc-inner-names.h"
 #include "prc-item-editor.h"
 #include "prc-item-row.h"
 #include "prc-labels.h"
@@ -265,7 +266,7 @@ show_editor (PrcProceedingsPage *self)
       season != NULL ? prc_season_find_item (prc_open_season_get_season (season), self->chosen)
                      : NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->item_toggle), item != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->item_toggle), item != NULL);
   gtk_stack_set_visible_child_name (
       self->editors,
       item != NULL && gtk_toggle_button_get_active (self->item_toggle) ? "item" : "ceremony");
@@ -306,6 +307,7 @@ prc_proceedings_page_refresh (PrcWorkPage *page)
   prc_ceremony_editor_show (self->ceremony_editor, season);
   select_chosen (self);
   show_editor (self);
+  prc_inner_names_set (GTK_WIDGET (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), writes);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "proceedings.up", writes);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "proceedings.down", writes);

@@ -5,6 +5,7 @@
 #define HEIGHT 34
 #define GAP 2
 #define LEAST_WIDTH 6
+#define LEGIBLE_WIDTH 44
 
 typedef struct
 {
@@ -51,6 +52,11 @@ prc_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseli
       GtkAllocation area = { from + (int) i * (GAP + LEAST_WIDTH), 0,
                              MAX (to - from, 0) + LEAST_WIDTH, height };
 
+      /* A label of which nothing but dots would be left says nothing. */
+      if (area.width < LEGIBLE_WIDTH)
+        gtk_widget_add_css_class (part->label, "narrow");
+      else
+        gtk_widget_remove_css_class (part->label, "narrow");
       gtk_widget_size_allocate (part->label, &area, -1);
       passed += part->seconds;
     }

@@ -1,6 +1,7 @@
 #include "prc-screens-page.h"
 
 #include "prc-config.h"
+#include "prc-inner-names.h"
 #include "prc-labels.h"
 #include "prc-page-header.h"
 #include "prc-screen-plan.h"
@@ -181,6 +182,7 @@ show_monitors (PrcScreensPage *self)
 
       gtk_box_append (self->monitors, make_group (self, monitor, i + 1));
     }
+  prc_inner_names_set (GTK_WIDGET (self->monitors));
   gtk_widget_set_visible (self->only_one, count < 2);
   gtk_widget_set_visible (self->automatic, is_chosen (self));
   prc_page_header_set_subtitle (self->header, words);

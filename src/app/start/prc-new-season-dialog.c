@@ -1,6 +1,7 @@
 #include "prc-new-season-dialog.h"
 
 #include "prc-desk.h"
+#include "prc-inner-names.h"
 #include "prc-labels.h"
 
 #include <glib/gi18n.h>
@@ -105,6 +106,7 @@ prc_new_season_dialog_init (PrcNewSeasonDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; names[i] != NULL; i++)
     add_template (self, names[i]);
+  prc_inner_names_set (GTK_WIDGET (self));
 }
 
 GtkWidget *

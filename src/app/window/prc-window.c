@@ -63,8 +63,21 @@ update_actions (PrcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.console", writes);
   gtk_widget_action_set_enabled (widget, "win.rehearse", writes);
   gtk_widget_action_set_enabled (widget, "win.print", prepares);
-  gtk_widget_action_set_enabled (widget, "win.new", !is_in_room (self, "console"));
-  gtk_widget_action_set_enabled (widget, "win.open", !is_in_room (self, "console"));
+}
+
+/* Children that are not shown are hidden too, so that a screen reader does not meet them. */
+static void
+show_child (GtkStack *stack, const char *name)
+{
+  GtkWidget *shown = gtk_stack_get_child_by_name (stack, name);
+
+  g_return_if_fail (shown != NULL);
+
+  gtk_widget_set_visible (shown, TRUE);
+  gtk_stack_set_visible_child (stack, shown);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == shown);
 }
 
 static void
@@ -74,7 +87,7 @@ show_room (PrcWindow *self, const char *name)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       g_strcmp0 (name, "console") == 0 ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                        : ADW_COLOR_SCHEME_DEFAULT);
-  gtk_stack_set_visible_child_name (self->rooms, name);
+  show_child (self->rooms, name);
   update_actions (self);
 }
 
@@ -296,13 +309,15 @@ choose_lists (PrcWindow *self)
 static void
 action_new (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  prc_opener_create (PRC_WINDOW (widget)->opener);
+  if (!refuse_while_live (PRC_WINDOW (widget)))
+    prc_opener_create (PRC_WINDOW (widget)->opener);
 }
 
 static void
 action_open (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  prc_opener_choose (PRC_WINDOW (widget)->opener);
+  if (!refuse_while_live (PRC_WINDOW (widget)))
+    prc_opener_choose (PRC_WINDOW (widget)->opener);
 }
 
 static void
@@ -448,7 +463,7 @@ action_leave_console (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_page_selected (PrcSidebar *sidebar, const char *page, PrcWindow *self)
 {
-  gtk_stack_set_visible_child_name (self->pages, page);
+  show_child (self->pages, page);
 }
 
 static void
@@ -612,7 +627,8 @@ prc_window_init (PrcWindow *self)
   on_monitors_changed (monitors, 0, 0, 0, self);
   g_signal_connect_object (drop, "drop", G_CALLBACK (on_drop), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-  update_actions (self);
+  show_child (self->pages, prc_sidebar_get_page (0));
+  show_room (self, "start");
 }
 
 GtkWidget *
