@@ -66,7 +66,7 @@ static gboolean
 mend_element (Finisher *f, qpdf_oh element)
 {
   g_autofree char *name = NULL;
-  const char *played, *language;
+  const PrcPlayedTag *played;
 
   if (!qpdf_oh_is_dictionary (f->pdf, element) || !qpdf_oh_has_key (f->pdf, element, "/S"))
     return TRUE;
@@ -77,16 +77,17 @@ mend_element (Finisher *f, qpdf_oh element)
       return TRUE;
     }
   played = g_ptr_array_index (f->options->tags, f->tag);
-  language = g_ptr_array_index (f->options->languages, f->tag);
-  f->agrees = f->agrees && name[0] == '/' && strcmp (name + 1, played) == 0;
+  f->agrees = f->agrees && name[0] == '/' && strcmp (name + 1, played->name) == 0;
   f->tag++;
   if (strcmp (name, ARTIFACT) == 0)
     {
       g_hash_table_add (f->dropped, GINT_TO_POINTER (qpdf_oh_get_object_id (f->pdf, element)));
       return FALSE;
     }
-  if (*language != '\0')
-    set_text (f, element, "/Lang", language);
+  if (played->language != NULL)
+    set_text (f, element, "/Lang", played->language);
+  if (played->alt != NULL)
+    set_text (f, element, "/Alt", played->alt);
   mend_kids (f, element);
   return TRUE;
 }

@@ -5,19 +5,19 @@
  */
 #pragma once
 
+#include "prc-play.h"
 #include "prc-print.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *title;          /* of the document */
-  const char *language;       /* BCP 47 of the document */
-  const char *date;           /* ISO 8601 UTC, for the metadata */
-  const GPtrArray *tags;      /* of char*: names of the tags, as played */
-  const GPtrArray *languages; /* of char*: the language of each, "" for none */
-  GHashTable *places;         /* name of a place that links lead to, to its title */
-  guint n_pages;              /* must be found again in the result */
+  const char *title;     /* of the document */
+  const char *language;  /* BCP 47 of the document */
+  const char *date;      /* ISO 8601 UTC, for the metadata */
+  const GPtrArray *tags; /* of PrcPlayedTag, in the order of playing */
+  GHashTable *places;    /* name of a place that links lead to, to its title */
+  guint n_pages;         /* must be found again in the result */
 } PrcFinishOptions;
 
 /* NULL with PRC_PRINT_ERROR_FILE where the PDF does not hold together. Thread: any. */

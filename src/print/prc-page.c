@@ -11,6 +11,7 @@ op_free (gpointer data)
   g_clear_object (&op->layout);
   g_free (op->name);
   g_free (op->language);
+  g_free (op->alt);
   g_free (op->target);
   g_free (op);
 }
@@ -77,6 +78,12 @@ void
 prc_page_begin_artifact (PrcPage *page)
 {
   prc_page_begin (page, ARTIFACT, NULL);
+}
+
+gboolean
+prc_page_is_artifact (const PrcPageOp *op)
+{
+  return g_strcmp0 (op->name, ARTIFACT) == 0;
 }
 
 void

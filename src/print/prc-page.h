@@ -30,6 +30,7 @@ typedef struct
   PangoLayout *layout;
   char *name;     /* of a tag or a place */
   char *language; /* BCP 47, of a tag whose language is not the document's; may be NULL */
+  char *alt;      /* words for a figure; may be NULL */
   char *target;   /* name of the place a link leads to; may be NULL */
   gint64 id;      /* of the graduand whose entry this tag is; 0: none */
   gboolean whole; /* the line's words are copied as one, spaces of the setting left out */
@@ -50,6 +51,7 @@ PrcPageOp *prc_page_begin (PrcPage *page, const char *tag, const char *language)
 void prc_page_end (PrcPage *page);
 /* Drawing outside the text: rules, heads, folios, crests. */
 void prc_page_begin_artifact (PrcPage *page);
+gboolean prc_page_is_artifact (const PrcPageOp *op);
 void prc_page_begin_link (PrcPage *page, const char *target);
 void prc_page_add_dest (PrcPage *page, const char *name);
 

@@ -1,264 +1,24 @@
 #include "prc-play.h"
 
-#include <librsvg/rsvg.h>
-#include <math.h>
+#include "prc-script.h"
+
 #include <pango/pangocairo.h>
 #include <string.h>
 
-#define LARGEST 100000.0 /* of a crest's own size, in its units */
-#define SAMPLE 64        /* pixels a side, to find a crest's colour */
-#define LEVELS 6         /* of each channel, in which colours are counted */
-#define FEWEST 40        /* pixels of a colour that is the crest's */
-#define COLOURFUL 0.15
-#define READABLE 4.5
+/* A tag that is open. */
+typedef struct
+{
+  const char *name;
+  gboolean spans; /* its lines are of two languages: each has a span of its own */
+} Open;
 
 typedef struct
 {
-  RsvgHandle *svg;
-  cairo_surface_t *image;
-  double x, y, width, height; /* of the ink, in the picture's own units */
-} Picture;
-
-struct _PrcPictures
-{
-  GPtrArray *pictures; /* of Picture, NULL where there is none */
-};
-
-static void
-picture_free (gpointer data)
-{
-  Picture *picture = data;
-
-  if (picture == NULL)
-    return;
-  g_clear_object (&picture->svg);
-  g_clear_pointer (&picture->image, cairo_surface_destroy);
-  g_free (picture);
-}
-
-typedef struct
-{
-  const guint8 *data;
-  gsize left;
-} Reader;
-
-static cairo_status_t
-on_read (void *closure, unsigned char *to, unsigned int length)
-{
-  Reader *reader = closure;
-
-  if (length > reader->left)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (to, reader->data, length);
-  reader->data += length;
-  reader->left -= length;
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static Picture *
-open_png (GBytes *bytes)
-{
-  Reader reader;
-  cairo_surface_t *surface;
-  Picture *picture;
-
-  reader.data = g_bytes_get_data (bytes, &reader.left);
-  surface = cairo_image_surface_create_from_png_stream (on_read, &reader);
-  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
-    {
-      cairo_surface_destroy (surface);
-      return NULL;
-    }
-  picture = g_new0 (Picture, 1);
-  picture->image = surface;
-  picture->width = cairo_image_surface_get_width (surface);
-  picture->height = cairo_image_surface_get_height (surface);
-  return picture;
-}
-
-static gboolean
-is_sound (const RsvgRectangle *box)
-{
-  return box->width > 0 && box->height > 0 && box->width < LARGEST && box->height < LARGEST;
-}
-
-static Picture *
-open_svg (GBytes *bytes)
-{
-  gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-  RsvgHandle *svg = rsvg_handle_new_from_data (data, size, NULL);
-  RsvgRectangle viewport = { 0, 0, 1000, 1000 }, ink;
-  Picture *picture;
-
-  if (svg == NULL)
-    return NULL;
-  rsvg_handle_set_dpi (svg, 72);
-  if (!rsvg_handle_get_geometry_for_layer (svg, NULL, &viewport, &ink, NULL, NULL) ||
-      !is_sound (&ink))
-    {
-      g_object_unref (svg);
-      return NULL;
-    }
-  picture = g_new0 (Picture, 1);
-  picture->svg = svg;
-  picture->x = ink.x;
-  picture->y = ink.y;
-  picture->width = ink.width;
-  picture->height = ink.height;
-  return picture;
-}
-
-PrcPictures *
-prc_pictures_new (PrcAssets *assets, const GPtrArray *hashes)
-{
-  PrcPictures *pictures = g_new0 (PrcPictures, 1);
-
-  pictures->pictures = g_ptr_array_new_with_free_func (picture_free);
-  for (guint i = 0; i < hashes->len; i++)
-    {
-      const char *hash = g_ptr_array_index (hashes, i);
-      GBytes *bytes = assets != NULL ? prc_assets_get (assets, hash) : NULL;
-      gsize size = 0;
-      const char *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
-      gboolean png = size > 8 && memcmp (data, "\x89PNG", 4) == 0;
-
-      g_ptr_array_add (pictures->pictures, size == 0 ? NULL
-                                           : png     ? open_png (bytes)
-                                                     : open_svg (bytes));
-    }
-  return pictures;
-}
-
-void
-prc_pictures_free (PrcPictures *pictures)
-{
-  if (pictures == NULL)
-    return;
-  g_ptr_array_unref (pictures->pictures);
-  g_free (pictures);
-}
-
-static const Picture *
-get_picture (PrcPictures *pictures, guint index)
-{
-  if (pictures == NULL || index >= pictures->pictures->len)
-    return NULL;
-  return g_ptr_array_index (pictures->pictures, index);
-}
-
-double
-prc_pictures_get_aspect (PrcPictures *pictures, guint index)
-{
-  const Picture *picture = get_picture (pictures, index);
-
-  return picture != NULL ? picture->width / picture->height : 0;
-}
-
-static void
-draw_picture (const PrcPageOp *op, PrcPictures *pictures, cairo_t *cr)
-{
-  const Picture *picture = get_picture (pictures, op->index);
-  double scale;
-
-  if (picture == NULL)
-    return;
-  scale = MIN (op->width / picture->width, op->height / picture->height);
-  cairo_save (cr);
-  cairo_translate (cr, op->x, op->y);
-  cairo_scale (cr, scale, scale);
-  cairo_translate (cr, -picture->x, -picture->y);
-  if (picture->svg != NULL)
-    {
-      RsvgRectangle viewport = { 0, 0, 1000, 1000 };
-
-      rsvg_handle_render_document (picture->svg, cr, &viewport, NULL);
-    }
-  else
-    {
-      cairo_set_source_surface (cr, picture->image, 0, 0);
-      cairo_paint (cr);
-    }
-  cairo_restore (cr);
-}
-
-/* --- the colour of a crest --- */
-
-typedef struct
-{
-  double red, green, blue; /* sums */
-  guint n;
-} Bin;
-
-static double
-linear (double channel)
-{
-  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
-}
-
-/* Contrast with white, as WCAG 2 has it. */
-static double
-contrast (const PrcInk *ink)
-{
-  double light =
-      0.2126 * linear (ink->red) + 0.7152 * linear (ink->green) + 0.0722 * linear (ink->blue);
-
-  return 1.05 / (light + 0.05);
-}
-
-static gboolean
-is_colour (const PrcInk *ink)
-{
-  double most = MAX (ink->red, MAX (ink->green, ink->blue));
-  double least = MIN (ink->red, MIN (ink->green, ink->blue));
-
-  return most - least > COLOURFUL && contrast (ink) >= READABLE;
-}
-
-static void
-count_pixel (guint32 pixel, Bin *bins)
-{
-  PrcInk ink = { ((pixel >> 16) & 255) / 255.0, ((pixel >> 8) & 255) / 255.0,
-                 (pixel & 255) / 255.0 };
-  Bin *bin =
-      &bins[(int) (ink.red * (LEVELS - 0.01)) * LEVELS * LEVELS +
-            (int) (ink.green * (LEVELS - 0.01)) * LEVELS + (int) (ink.blue * (LEVELS - 0.01))];
-
-  if (pixel >> 24 != 255 || !is_colour (&ink))
-    return;
-  bin->red += ink.red;
-  bin->green += ink.green;
-  bin->blue += ink.blue;
-  bin->n++;
-}
-
-gboolean
-prc_pictures_find_ink (PrcPictures *pictures, guint index, PrcInk *ink)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SAMPLE, SAMPLE);
-  cairo_t *cr = cairo_create (surface);
-  PrcPageOp op = { .width = SAMPLE, .height = SAMPLE, .index = index };
-  g_autofree Bin *bins = g_new0 (Bin, LEVELS * LEVELS * LEVELS);
-  const Bin *best = bins;
-  const guint8 *data;
-
-  draw_picture (&op, pictures, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  data = cairo_image_surface_get_data (surface);
-  for (int y = 0; data != NULL && y < SAMPLE; y++)
-    for (int x = 0; x < SAMPLE; x++)
-      count_pixel (((const guint32 *) (data + y * cairo_image_surface_get_stride (surface)))[x],
-                   bins);
-  cairo_surface_destroy (surface);
-  for (int i = 0; i < LEVELS * LEVELS * LEVELS; i++)
-    if (bins[i].n > best->n)
-      best = &bins[i];
-  if (best->n < FEWEST)
-    return FALSE;
-  *ink = (PrcInk){ best->red / best->n, best->green / best->n, best->blue / best->n };
-  return TRUE;
-}
+  const PrcPage *page;
+  const PrcPlayOptions *options;
+  GArray *open; /* of Open */
+  cairo_t *cr;
+} Player;
 
 /* The line's glyphs as one cluster, so that a reader takes its words without the setting's spaces.
  */
@@ -296,8 +56,22 @@ draw_whole (PangoLayoutLine *line, const char *words, cairo_t *cr)
     }
 }
 
+/* A space after a line, so that its words and the next one's are read apart (print.md 9). */
 static void
-draw_line (const PrcPageOp *op, cairo_t *cr)
+draw_space (const PrcPageOp *op, cairo_t *cr)
+{
+  g_autoptr (PangoLayout) space = pango_layout_new (pango_layout_get_context (op->layout));
+  PangoRectangle logical;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (op->layout, 0), NULL, &logical);
+  pango_layout_set_text (space, " ", 1);
+  pango_layout_set_attributes (space, pango_layout_get_attributes (op->layout));
+  cairo_move_to (cr, op->x + (double) logical.width / PANGO_SCALE, op->y);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (space, 0));
+}
+
+static void
+draw_words (const PrcPageOp *op, cairo_t *cr)
 {
   PangoLayoutLine *line = pango_layout_get_line_readonly (op->layout, 0);
 
@@ -326,79 +100,172 @@ draw_stand (const PrcPageOp *op, cairo_t *cr)
 }
 
 static void
-begin_tag (const PrcPageOp *op, const PrcPlayOptions *options, GPtrArray *open, cairo_t *cr)
+tag_free (gpointer data)
 {
-  g_ptr_array_add (open, op->name);
-  if (!options->tags)
-    return;
-  if (op->target != NULL)
+  PrcPlayedTag *tag = data;
+
+  g_free (tag->name);
+  g_free (tag->language);
+  g_free (tag->alt);
+  g_free (tag);
+}
+
+GPtrArray *
+prc_play_tags_new (void)
+{
+  return g_ptr_array_new_with_free_func (tag_free);
+}
+
+void
+prc_play_add_tag (GPtrArray *tags, const char *name, const char *language, const char *alt)
+{
+  PrcPlayedTag *tag = g_new0 (PrcPlayedTag, 1);
+
+  tag->name = g_strdup (name);
+  tag->language = g_strdup (language);
+  tag->alt = g_strdup (alt);
+  g_ptr_array_add (tags, tag);
+}
+
+static gboolean
+is_line (const Player *player, guint index)
+{
+  return index < player->page->ops->len &&
+         ((const PrcPageOp *) g_ptr_array_index (player->page->ops, index))->kind == PRC_PAGE_LINE;
+}
+
+/* Do more words follow in the same tag: at once, or behind the sign to stand. */
+static gboolean
+goes_on (const Player *player, guint index)
+{
+  const PrcPageOp *op =
+      index < player->page->ops->len ? g_ptr_array_index (player->page->ops, index) : NULL;
+
+  return op != NULL && (op->kind == PRC_PAGE_LINE || op->kind == PRC_PAGE_STAND);
+}
+
+static gboolean
+is_chinese (const PrcPageOp *op)
+{
+  return prc_script_starts_han (pango_layout_get_text (op->layout));
+}
+
+/* Has the tag that begins at @index lines in hanzi, without saying that it is Chinese. */
+static gboolean
+wants_spans (const Player *player, const PrcPageOp *tag, guint index)
+{
+  if (tag->language != NULL || prc_page_is_artifact (tag) ||
+      prc_script_is_chinese (player->options->language))
+    return FALSE;
+  for (guint i = index + 1; is_line (player, i); i++)
+    if (is_chinese (g_ptr_array_index (player->page->ops, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+begin_tag (Player *player, const PrcPageOp *op, guint index)
+{
+  Open open = { op->target != NULL ? CAIRO_TAG_LINK : op->name, FALSE };
+
+  if (player->options->tags != NULL)
     {
-      g_autofree char *attributes = g_strdup_printf ("dest='%s'", op->target);
+      g_autofree char *attributes =
+          op->target != NULL ? g_strdup_printf ("dest='%s'", op->target) : NULL;
 
-      cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+      open.spans = wants_spans (player, op, index);
+      cairo_tag_begin (player->cr, open.name, attributes);
+      prc_play_add_tag (player->options->tags, open.name, op->language, op->alt);
     }
-  else
-    cairo_tag_begin (cr, op->name, NULL);
-  if (options->names == NULL)
-    return;
-  g_ptr_array_add (options->names, g_strdup (op->name));
-  g_ptr_array_add (options->languages, g_strdup (op->language != NULL ? op->language : ""));
+  g_array_append_val (player->open, open);
 }
 
 static void
-end_tag (const PrcPlayOptions *options, GPtrArray *open, cairo_t *cr)
+end_tag (Player *player)
 {
-  g_return_if_fail (open->len > 0);
-  if (options->tags)
-    cairo_tag_end (cr, g_ptr_array_index (open, open->len - 1));
-  g_ptr_array_set_size (open, open->len - 1);
+  g_return_if_fail (player->open->len > 0);
+  if (player->options->tags != NULL)
+    cairo_tag_end (player->cr, g_array_index (player->open, Open, player->open->len - 1).name);
+  g_array_set_size (player->open, player->open->len - 1);
 }
 
 static void
-add_dest (const PrcPageOp *op, const PrcPlayOptions *options, cairo_t *cr)
+draw_line (Player *player, const PrcPageOp *op, guint index)
+{
+  const char *text = pango_layout_get_text (op->layout);
+  gboolean tags = player->options->tags != NULL;
+  gboolean span =
+      player->open->len > 0 && g_array_index (player->open, Open, player->open->len - 1).spans;
+
+  if (span)
+    {
+      cairo_tag_begin (player->cr, "Span", NULL);
+      prc_play_add_tag (player->options->tags, "Span", is_chinese (op) ? "zh-Hans" : NULL, NULL);
+    }
+  draw_words (op, player->cr);
+  if (tags && *text != '\0' && !g_str_has_suffix (text, " ") && goes_on (player, index + 1))
+    draw_space (op, player->cr);
+  if (span)
+    cairo_tag_end (player->cr, "Span");
+}
+
+static void
+add_dest (Player *player, const PrcPageOp *op)
 {
   g_autofree char *attributes = g_strdup_printf ("name='%s'", op->name);
 
-  if (!options->tags)
+  if (player->options->tags == NULL)
     return;
-  cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
-  cairo_tag_end (cr, CAIRO_TAG_DEST);
+  cairo_tag_begin (player->cr, CAIRO_TAG_DEST, attributes);
+  cairo_tag_end (player->cr, CAIRO_TAG_DEST);
+}
+
+static void
+draw_image (Player *player, const PrcPageOp *op)
+{
+  cairo_save (player->cr);
+  cairo_translate (player->cr, op->x, op->y);
+  prc_pictures_draw (player->options->pictures, op->index, op->width, op->height, player->cr);
+  cairo_restore (player->cr);
+}
+
+static void
+play_op (Player *player, const PrcPageOp *op, guint index)
+{
+  cairo_set_source_rgb (player->cr, op->ink.red, op->ink.green, op->ink.blue);
+  switch (op->kind)
+    {
+    case PRC_PAGE_BEGIN:
+      begin_tag (player, op, index);
+      break;
+    case PRC_PAGE_END:
+      end_tag (player);
+      break;
+    case PRC_PAGE_DEST:
+      add_dest (player, op);
+      break;
+    case PRC_PAGE_LINE:
+      draw_line (player, op, index);
+      break;
+    case PRC_PAGE_FILL:
+      cairo_rectangle (player->cr, op->x, op->y, op->width, op->height);
+      cairo_fill (player->cr);
+      break;
+    case PRC_PAGE_STAND:
+      draw_stand (op, player->cr);
+      break;
+    case PRC_PAGE_IMAGE:
+      draw_image (player, op);
+      break;
+    }
 }
 
 void
 prc_play_page (const PrcPage *page, const PrcPlayOptions *options, cairo_t *cr)
 {
-  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+  Player player = { page, options, g_array_new (FALSE, FALSE, sizeof (Open)), cr };
 
   for (guint i = 0; i < page->ops->len; i++)
-    {
-      const PrcPageOp *op = g_ptr_array_index (page->ops, i);
-
-      cairo_set_source_rgb (cr, op->ink.red, op->ink.green, op->ink.blue);
-      switch (op->kind)
-        {
-        case PRC_PAGE_BEGIN:
-          begin_tag (op, options, open, cr);
-          break;
-        case PRC_PAGE_END:
-          end_tag (options, open, cr);
-          break;
-        case PRC_PAGE_DEST:
-          add_dest (op, options, cr);
-          break;
-        case PRC_PAGE_LINE:
-          draw_line (op, cr);
-          break;
-        case PRC_PAGE_FILL:
-          cairo_rectangle (cr, op->x, op->y, op->width, op->height);
-          cairo_fill (cr);
-          break;
-        case PRC_PAGE_STAND:
-          draw_stand (op, cr);
-          break;
-        case PRC_PAGE_IMAGE:
-          draw_picture (op, options->pictures, cr);
-          break;
-        }
-    }
+    play_op (&player, g_ptr_array_index (page->ops, i), i);
+  g_array_unref (player.open);
 }

@@ -5,33 +5,28 @@
  */
 #pragma once
 
-#include "prc-assets.h"
 #include "prc-page.h"
-
-#include <cairo.h>
+#include "prc-pictures.h"
 
 G_BEGIN_DECLS
 
-typedef struct _PrcPictures PrcPictures;
+/* A tag as it was played: what the finishing step adds to cairo's. */
+typedef struct
+{
+  char *name;
+  char *language; /* BCP 47 where it is not the document's; NULL */
+  char *alt;      /* words for a figure; NULL */
+} PrcPlayedTag;
 
-/* Opens crests (SVG or PNG) by hash; a NULL hash, an unknown one or a damaged picture draws
- * nothing.
- * @hashes: of char*. */
-PrcPictures *prc_pictures_new (PrcAssets *assets, const GPtrArray *hashes);
-void prc_pictures_free (PrcPictures *pictures);
-/* Width by height of what is drawn, without the empty room around; 0: nothing. */
-double prc_pictures_get_aspect (PrcPictures *pictures, guint index);
-
-/* The dark colour that most of a picture is painted in, fit for headings on white (contrast of 4.5
- * at least); FALSE where it has none. */
-gboolean prc_pictures_find_ink (PrcPictures *pictures, guint index, PrcInk *ink);
+/* Returns: (transfer full) empty array of PrcPlayedTag */
+GPtrArray *prc_play_tags_new (void);
+void prc_play_add_tag (GPtrArray *tags, const char *name, const char *language, const char *alt);
 
 typedef struct
 {
   PrcPictures *pictures; /* may be NULL */
-  gboolean tags;
-  GPtrArray *names;     /* receives the name of each tag (char*), as played; may be NULL */
-  GPtrArray *languages; /* and its language, "" for none; NULL with it */
+  const char *language;  /* BCP 47 of the document; needed with tags */
+  GPtrArray *tags;       /* receives each tag, as played; NULL: no tags are wanted */
 } PrcPlayOptions;
 
 void prc_play_page (const PrcPage *page, const PrcPlayOptions *options, cairo_t *cr);

@@ -6,6 +6,7 @@
 #include "prc-set.h"
 
 #include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define NO_DATE "1970-01-01T00:00:00Z"
@@ -106,6 +107,40 @@ find_version (const PrcPrintJob *job, const PrcCeremony *ceremony)
     }
   moment = newest > 0 ? g_date_time_new_from_unix_utc (newest) : NULL;
   return moment != NULL ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+}
+
+/* The job's style, with a problem for each key that was not understood. */
+static PrcStyle *
+load_style (const PrcPrintJob *job, GPtrArray *problems)
+{
+  g_autoptr (GPtrArray) wrong = g_ptr_array_new_with_free_func (g_free);
+  PrcStyle *style;
+  gsize size = 0;
+  const char *data = job->style != NULL ? g_bytes_get_data (job->style, &size) : NULL;
+
+  if (data == NULL)
+    return prc_style_new ();
+  style = prc_style_parse (data, size, wrong);
+  for (guint i = 0; i < wrong->len; i++)
+    {
+      PrcProblem *problem = prc_problem_new ();
+      const char *key = g_ptr_array_index (wrong, i);
+
+      problem->severity = PRC_SEVERITY_WARNING;
+      problem->code = g_strdup ("style-value");
+      problem->value = g_strdup (key);
+      problem->message =
+          *key == '\0'
+              ? g_strdup (_ ("The style file could not be read. The built-in style stands in for "
+                             "it."))
+              : g_strdup_printf (
+                    /* Translators: %s is a key of a style file, such as Page/inner. */
+                    _ ("The style’s value for “%s” is not known or out of bounds. The built-in one "
+                       "stands in for it."),
+                    key);
+      g_ptr_array_add (problems, problem);
+    }
+  return style;
 }
 
 static void
@@ -211,9 +246,9 @@ prc_document_new (const PrcPrintJob *job, PrcPrintProgress progress, gpointer da
   if (ceremony == NULL)
     return NULL;
   document = g_new0 (PrcDocument, 1);
-  document->style = prc_style_new ();
   document->date = find_version (job, ceremony);
   booklet = prc_booklet_new (job->season, job->ceremony, job->order, document->date);
+  document->style = load_style (job, booklet->problems);
   open_pictures (document, booklet, job->assets, aspects);
   take_crest_colours (document, booklet->hosts->len);
   set_job.booklet = booklet;
@@ -278,7 +313,7 @@ prc_document_get_page_label (PrcDocument *document, guint page)
 void
 prc_document_draw_page (PrcDocument *document, guint page, cairo_t *cr)
 {
-  PrcPlayOptions options = { document->pictures, FALSE, NULL, NULL };
+  PrcPlayOptions options = { document->pictures, NULL, NULL };
   const PrcPage *sheet = get_sheet (document, page);
 
   if (sheet != NULL)
@@ -318,10 +353,10 @@ add_outline (PrcDocument *document, cairo_surface_t *surface)
 /* cairo keeps its status good while tags are wrong, and fails at the page: so it is looked at after
  * each (print.md 13). */
 static GBytes *
-play (PrcDocument *document, GPtrArray *tags, GPtrArray *languages, GError **error)
+play (PrcDocument *document, GPtrArray *tags, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
-  PrcPlayOptions options = { document->pictures, TRUE, tags, languages };
+  PrcPlayOptions options = { document->pictures, document->language, tags };
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
       on_write, bytes, document->style->width, document->style->height);
   cairo_t *cr = cairo_create (surface);
@@ -334,8 +369,7 @@ play (PrcDocument *document, GPtrArray *tags, GPtrArray *languages, GError **err
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
   cairo_tag_begin (cr, "Document", NULL);
-  g_ptr_array_add (tags, g_strdup ("Document"));
-  g_ptr_array_add (languages, g_strdup (""));
+  prc_play_add_tag (tags, "Document", NULL, NULL);
   for (guint i = 0; i < document->set->sheets->len && status == CAIRO_STATUS_SUCCESS; i++)
     {
       const PrcPage *sheet = g_ptr_array_index (document->set->sheets, i);
@@ -381,17 +415,15 @@ make_places (PrcDocument *document)
 gboolean
 prc_document_write (PrcDocument *document, const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) languages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) tags = prc_play_tags_new ();
   g_autoptr (GHashTable) places = make_places (document);
-  g_autoptr (GBytes) raw = play (document, tags, languages, error);
+  g_autoptr (GBytes) raw = play (document, tags, error);
   g_autoptr (GBytes) done = NULL;
   g_autoptr (GError) local = NULL;
   PrcFinishOptions options = { document->title,
                                document->language,
                                document->date != NULL ? document->date : NO_DATE,
                                tags,
-                               languages,
                                places,
                                document->set->sheets->len };
 

@@ -34,7 +34,8 @@ typedef struct
   const char *kind;     /* 'booklet' */
   GHashTable *settings; /* of char*: '--set KEY=VALUE'; may be NULL */
   const char *version;  /* ISO 8601 UTC time of going to press; NULL: the newest change known. It
-                           sets  the PDF's date too, so that equal input gives equal bytes */
+                           sets the PDF's date too, so that equal input gives equal bytes */
+  GBytes *style;        /* a .printstyle file; NULL: the built-in one */
 } PrcPrintJob;
 
 typedef struct _PrcDocument PrcDocument; /* pages as recorded drawing operations */

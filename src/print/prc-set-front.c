@@ -117,7 +117,8 @@ add_hosts (PrcSetter *setter)
 
       if (aspect > 0)
         {
-          prc_page_begin (setter->sheet, "Figure", NULL);
+          prc_page_begin (setter->sheet, "Figure", NULL)->alt =
+              g_strdup (prc_text_get (host->name, booklet->languages[0]));
           prc_page_add_image (setter->sheet, i, centre - aspect * height / 2,
                               CREST_MIDDLE - height / 2, aspect * height, height);
           prc_page_end (setter->sheet);

@@ -21,42 +21,111 @@ put_lines (PrcSetter *setter, const PrcLook *look, const char *words, const PrcI
   return lines->len;
 }
 
+/* A text in both languages as two layouts of one line each; the second may be NULL. */
+typedef struct
+{
+  PangoLayout *layouts[2];
+  const char *words[2];
+  PrcLook looks[2];
+} Pair;
+
+static Pair
+make_pair (PrcSetter *setter, const PrcText *text, const PrcLook *look)
+{
+  Pair pair = { { NULL, NULL }, { NULL, NULL }, { *look, *look } };
+
+  prc_setter_get_pair (setter, text, pair.words);
+  for (int i = 0; i < 2; i++)
+    {
+      pair.looks[i].language = setter->booklet->languages[i];
+      pair.looks[i].italic = look->italic && !prc_script_has_han (pair.words[i]);
+      if (pair.words[i] != NULL)
+        pair.layouts[i] = prc_type_set (setter->type, &pair.looks[i], pair.words[i]);
+    }
+  return pair;
+}
+
+static void
+pair_clear (Pair *pair)
+{
+  for (int i = 0; i < 2; i++)
+    g_clear_object (&pair->layouts[i]);
+}
+
+static gboolean
+fits_in_line (PrcSetter *setter, const Pair *pair)
+{
+  double width = 0;
+
+  for (int i = 0; i < 2; i++)
+    if (pair->layouts[i] != NULL)
+      width += prc_type_get_width (pair->layouts[i]) + (i > 0 ? pair->looks[0].size * PAIR_GAP : 0);
+  return width <= prc_style_get_measure (setter->style);
+}
+
+static int
+put_stacked (PrcSetter *setter, const Pair *pair, const PrcInk *ink, double line, gboolean draw)
+{
+  int lines = 0;
+
+  for (int i = 0; i < 2; i++)
+    if (pair->words[i] != NULL)
+      lines += put_lines (setter, &pair->looks[i], pair->words[i], ink, line + lines, draw);
+  return lines;
+}
+
+static void
+put_beside (PrcSetter *setter, const Pair *pair, const PrcInk *ink, double line)
+{
+  double x = prc_setter_get_left (setter), baseline = prc_setter_get_line (setter, line);
+
+  for (int i = 0; i < 2; i++)
+    if (pair->layouts[i] != NULL)
+      {
+        prc_page_add_line (setter->sheet, g_object_ref (pair->layouts[i]), x, baseline, ink);
+        x += prc_type_get_width (pair->layouts[i]) + pair->looks[0].size * PAIR_GAP;
+      }
+}
+
+static int
+put_pair (PrcSetter *setter, const PrcText *text, const PrcLook *look, const PrcInk *ink,
+          double line, gboolean stacked, gboolean draw)
+{
+  Pair pair = make_pair (setter, text, look);
+  int lines = 1;
+
+  if (pair.words[0] == NULL)
+    lines = 0;
+  else if (stacked || !fits_in_line (setter, &pair))
+    lines = put_stacked (setter, &pair, ink, line, draw);
+  else if (draw)
+    put_beside (setter, &pair, ink, line);
+  pair_clear (&pair);
+  return lines;
+}
+
 int
 prc_set_pair (PrcSetter *setter, const PrcText *text, const PrcLook *look, const PrcInk *ink,
               double line, gboolean draw)
 {
-  const char *words[2];
-  PrcLook looks[2] = { *look, *look };
-  g_autoptr (PangoLayout) first = NULL, second = NULL;
-  double width, gap = look->size * PAIR_GAP, x = prc_setter_get_left (setter);
+  return put_pair (setter, text, look, ink, line, FALSE, draw);
+}
 
-  prc_setter_get_pair (setter, text, words);
-  if (words[0] == NULL)
-    return 0;
-  for (int i = 0; i < 2; i++)
-    {
-      looks[i].language = setter->booklet->languages[i];
-      looks[i].italic = look->italic && !prc_script_has_han (words[i]);
-    }
-  if (words[1] == NULL)
-    return put_lines (setter, &looks[0], words[0], ink, line, draw);
-  first = prc_type_set (setter->type, &looks[0], words[0]);
-  second = prc_type_set (setter->type, &looks[1], words[1]);
-  width = prc_type_get_width (first);
-  if (width + gap + prc_type_get_width (second) > prc_style_get_measure (setter->style))
-    {
-      int lines = put_lines (setter, &looks[0], words[0], ink, line, draw);
+/* The two titles of a joint list are set alike: both in a line each, or both stacked. */
+static gboolean
+wants_stacking (PrcSetter *setter, const PrcGroup *group, const PrcLook *look)
+{
+  gboolean stacked = FALSE;
 
-      return lines + put_lines (setter, &looks[1], words[1], ink, line + lines, draw);
-    }
-  if (draw)
+  for (guint i = 0; i < group->headings->len; i++)
     {
-      double baseline = prc_setter_get_line (setter, line);
+      const PrcHeading *heading = g_ptr_array_index (group->headings, i);
+      Pair pair = make_pair (setter, heading->title, look);
 
-      prc_page_add_line (setter->sheet, g_steal_pointer (&first), x, baseline, ink);
-      prc_page_add_line (setter->sheet, g_steal_pointer (&second), x + width + gap, baseline, ink);
+      stacked = stacked || !fits_in_line (setter, &pair);
+      pair_clear (&pair);
     }
-  return 1;
+  return stacked;
 }
 
 static double
@@ -65,6 +134,7 @@ put_awards (PrcSetter *setter, const PrcGroup *group, double line, gboolean draw
   PrcLook head = prc_setter_look (PRC_FACE_DISPLAY, PRC_SIZE_HEADING, NULL);
   PrcLook sub = prc_setter_look (PRC_FACE_TEXT, PRC_SIZE_SUB, NULL);
   const PrcStyle *style = setter->style;
+  gboolean stacked = wants_stacking (setter, group, &head);
 
   sub.italic = TRUE;
   for (guint i = 0; i < group->headings->len; i++)
@@ -72,7 +142,7 @@ put_awards (PrcSetter *setter, const PrcGroup *group, double line, gboolean draw
       const PrcHeading *heading = g_ptr_array_index (group->headings, i);
 
       line += i > 0 ? AWARD_GAP : 0;
-      line += prc_set_pair (setter, heading->title, &head, &style->primary, line, draw);
+      line += put_pair (setter, heading->title, &head, &style->primary, line, stacked, draw);
       if (heading->institution != NULL && group->note == NULL)
         line += prc_set_pair (setter, heading->institution, &sub, &style->grey, line, draw);
     }

@@ -20,7 +20,7 @@ typedef struct
   double width, height;
   double top, inner, outer;
   double leading;
-  int lines; /* of leading, in the type area */
+  int lines; /* of leading, in the type area: what 25 mm at the foot leave */
   double gutter;
   double hanzi_column;
 
@@ -42,6 +42,10 @@ typedef struct
 
 /* The built-in style, 'press'. */
 PrcStyle *prc_style_new (void);
+/* From a key file; data/print/press.printstyle names the keys. What is wrong or out of bounds keeps
+ * the built-in value, and is added to @wrong (of char*) as 'Group/key', a group alone, or '' where
+ * the file is no key file. Never NULL. */
+PrcStyle *prc_style_parse (const char *data, gsize length, GPtrArray *wrong);
 void prc_style_free (PrcStyle *style);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcStyle, prc_style_free)
 
