@@ -71,10 +71,35 @@ place (PrcCanvas *canvas, PrcStack *stack, double top, double bottom)
   prc_stack_place (stack, canvas, canvas->width / 2, y);
 }
 
+/* Nothing on the ladders fits: all of it smaller, until it does. */
+static gboolean
+place_shrunk (PrcCanvas *canvas, const PrcCard *card, PrcHallBuild build)
+{
+  double unit = canvas->unit, least = unit / 12, factor = SHRINK, top, bottom;
+  gboolean placed = FALSE;
+
+  get_room (canvas, &top, &bottom);
+  while (!placed && canvas->unit > least)
+    {
+      g_autoptr (PrcStack) stack = NULL;
+
+      canvas->unit = canvas->pen.unit = canvas->unit * factor;
+      stack = build (canvas, card, PRC_HALL_DENSITIES - 1, bottom - top);
+      if (stack == NULL)
+        break;
+      placed = prc_stack_get_height (stack) <= bottom - top || canvas->unit <= least;
+      factor = prc_stack_get_shrink (stack, bottom - top);
+      if (placed)
+        place (canvas, stack, top, bottom);
+    }
+  canvas->unit = canvas->pen.unit = unit;
+  return placed;
+}
+
 gboolean
 prc_hall_place_block (PrcCanvas *canvas, const PrcCard *card, PrcHallBuild build)
 {
-  double unit = canvas->unit, top, bottom;
+  double top, bottom;
 
   get_room (canvas, &top, &bottom);
   for (int density = 0; density < PRC_HALL_DENSITIES; density++)
@@ -90,25 +115,7 @@ prc_hall_place_block (PrcCanvas *canvas, const PrcCard *card, PrcHallBuild build
           return TRUE;
         }
     }
-  /* Nothing on the ladders: all of it smaller, until it fits. */
-  while (canvas->unit > unit / 12)
-    {
-      g_autoptr (PrcStack) stack = NULL;
-
-      canvas->unit *= SHRINK;
-      canvas->pen.unit = canvas->unit;
-      stack = build (canvas, card, PRC_HALL_DENSITIES - 1, bottom - top);
-      if (stack == NULL)
-        break;
-      if (prc_stack_get_height (stack) <= bottom - top || canvas->unit <= unit / 12)
-        {
-          place (canvas, stack, top, bottom);
-          canvas->unit = canvas->pen.unit = unit;
-          return TRUE;
-        }
-    }
-  canvas->unit = canvas->pen.unit = unit;
-  return FALSE;
+  return place_shrunk (canvas, card, build);
 }
 
 void

@@ -357,7 +357,7 @@ add_block (PrcCanvas *canvas, double width, double bottom)
           break;
         }
       if (tight >= TIGHTEST)
-        canvas->unit = canvas->pen.unit = canvas->unit * 0.92;
+        canvas->unit = canvas->pen.unit = canvas->unit * prc_stack_get_shrink (stack, bottom - top);
     }
   canvas->unit = canvas->pen.unit = unit;
 }

@@ -350,6 +350,14 @@ prc_stack_get_width (const PrcStack *stack)
   return width;
 }
 
+double
+prc_stack_get_shrink (const PrcStack *stack, double room)
+{
+  double height = prc_stack_get_height (stack);
+
+  return height > 0 ? CLAMP (room / height, 0.5, 0.94) : 0.94;
+}
+
 static void
 place_line (PrcCanvas *canvas, PrcLine *line, double x, double y)
 {

@@ -58,6 +58,9 @@ gboolean prc_stack_is_empty (const PrcStack *stack);
 double prc_stack_get_height (const PrcStack *stack); /* px */
 double prc_stack_get_width (const PrcStack *stack);  /* px, the widest entry */
 
+/* By how much the unit has to shrink so that a stack built again may fit @room px: 0.5 to 0.94. */
+double prc_stack_get_shrink (const PrcStack *stack, double room);
+
 /* Puts the entries on the canvas: @x is the axis or the left edge, @y the top, px. */
 void prc_stack_place (PrcStack *stack, PrcCanvas *canvas, double x, double y);
 

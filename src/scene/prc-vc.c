@@ -184,7 +184,7 @@ place_body (PrcCanvas *canvas, const PrcCard *card, BuildBody build)
           break;
         }
       if (tight >= TIGHTEST)
-        canvas->unit = canvas->pen.unit = canvas->unit * 0.92;
+        canvas->unit = canvas->pen.unit = canvas->unit * prc_stack_get_shrink (stack, room);
     }
   canvas->unit = canvas->pen.unit = unit;
 }
@@ -326,13 +326,16 @@ place_words_part (PrcCanvas *canvas, PrcStack *(*build) (const PrcCanvas *, doub
   double unit = canvas->unit, top = percent (canvas, WORDS_RULE) + PRC_GAP_1 * unit;
   double room = canvas->bottom - top, indent = WORDS_INDENT * unit;
 
-  for (;; canvas->unit = canvas->pen.unit = canvas->unit * 0.95)
+  for (;;)
     {
       g_autoptr (PrcStack) stack = build (canvas, width / canvas->unit);
       double height = prc_stack_get_height (stack);
 
       if (height > room && canvas->unit > unit / 10)
-        continue;
+        {
+          canvas->unit = canvas->pen.unit = canvas->unit * prc_stack_get_shrink (stack, room);
+          continue;
+        }
       prc_stack_place (stack, canvas,
                        right ? canvas->right - indent - prc_stack_get_width (stack)
                              : canvas->left + indent,
