@@ -9,9 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* How long a lock of another program is waited for, in ms: at the opening, where it is most likely
- * held for good, and at a commit, where a reader is about to go. */
-#define PATIENCE_OPEN 500
+/* How long a lock of another program is waited for, in ms, where it is about to go: at a commit,
+ * and by a reader. */
 #define PATIENCE_COMMIT 3000
 
 static gboolean
@@ -47,15 +46,6 @@ mode_for (const char *path, PrcStoreMode mode)
                                                                 : PRC_DATABASE_READ_ONLY;
 }
 
-static gboolean
-identify (PrcDatabase *db, int *version, GError **error)
-{
-  prc_database_set_patience (db, PATIENCE_OPEN);
-  /* Before the first look at the file: if it is in WAL, no -shm file may be made. */
-  return prc_database_exec (db, "PRAGMA locking_mode = EXCLUSIVE", error) &&
-         prc_schema_identify (db, version, error);
-}
-
 /* A file in WAL that can't be written to: SQLite wants to lock it, and may not. Without a -wal
  * there is nothing to recover, and nothing to lock for. */
 static PrcDatabase *
@@ -72,7 +62,7 @@ open_immutable (const char *path, int *version, GError **error)
       return NULL;
     }
   g_autoptr (PrcDatabase) db = prc_database_open (path, PRC_DATABASE_IMMUTABLE, error);
-  if (db == NULL || !identify (db, version, error))
+  if (db == NULL || !prc_schema_identify (db, version, error))
     return NULL;
   return g_steal_pointer (&db);
 }
@@ -80,7 +70,7 @@ open_immutable (const char *path, int *version, GError **error)
 static void
 name_the_holder (const char *path, GError **error)
 {
-  if (error == NULL || !g_error_matches (*error, PRC_STORE_ERROR, PRC_STORE_ERROR_BUSY))
+  if (!g_error_matches (*error, PRC_STORE_ERROR, PRC_STORE_ERROR_BUSY))
     return;
   g_clear_error (error);
   prc_season_file_set_busy (path, error);
@@ -99,9 +89,12 @@ prc_connection_open (const char *path, PrcStoreMode mode, int *version, GError *
       return NULL;
     }
   db = prc_database_open (path, how, &failure);
-  if (db != NULL && identify (db, version, &failure))
+  if (db != NULL && prc_schema_identify (db, version, &failure))
     {
-      /* A reader must not keep a lock, or a writer elsewhere could never commit. */
+      /* A reader must not keep a lock, or a writer elsewhere could never commit; such a commit is
+       * then waited for. */
+      if (mode == PRC_STORE_OPEN_READ)
+        prc_database_set_patience (db, PATIENCE_COMMIT);
       if (is_wal (db) || prc_database_exec (db, "PRAGMA locking_mode = NORMAL", &failure))
         return g_steal_pointer (&db);
     }
@@ -159,18 +152,24 @@ settle (PrcDatabase *db, GError **error)
 }
 
 gboolean
-prc_connection_settle (PrcDatabase *db, const char *path, GError **error)
+prc_connection_begin (PrcDatabase *db, const char *path, GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
-  if (settle (db, &failure) && prc_database_begin (db, &failure))
-    {
-      prc_database_set_patience (db, PATIENCE_COMMIT);
-      return TRUE;
-    }
+  if (prc_database_begin (db, &failure))
+    return TRUE;
   name_the_holder (path, &failure);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+gboolean
+prc_connection_settle (PrcDatabase *db, const char *path, GError **error)
+{
+  if (!settle (db, error) || !prc_connection_begin (db, path, error))
+    return FALSE;
+  prc_database_set_patience (db, PATIENCE_COMMIT);
+  return TRUE;
 }
 
 void
@@ -179,13 +178,26 @@ prc_connection_hold (PrcDatabase *db)
   prc_database_begin (db, NULL);
 }
 
+/* The note beside the season is our own by now: who is in the way can only be a reader. */
+static void
+name_the_reader (GError **error)
+{
+  if (!g_error_matches (*error, PRC_STORE_ERROR, PRC_STORE_ERROR_BUSY))
+    return;
+  g_clear_error (error);
+  g_set_error (
+      error, PRC_STORE_ERROR, PRC_STORE_ERROR_BUSY, "%s",
+      _ ("Another program is reading the season. Nothing was changed. Close it there, or try "
+         "again in a moment."));
+}
+
 gboolean
-prc_connection_go_live (PrcDatabase *db, const char *path, GError **error)
+prc_connection_go_live (PrcDatabase *db, GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
   prc_database_rollback (db);
-  prc_database_set_patience (db, PATIENCE_OPEN);
+  prc_database_set_patience (db, PATIENCE_COMMIT);
   if (prc_database_exec (db, "PRAGMA locking_mode = EXCLUSIVE", &failure) &&
       set_journal_mode (db, "wal", &failure) &&
       prc_database_exec (db,
@@ -194,7 +206,7 @@ prc_connection_go_live (PrcDatabase *db, const char *path, GError **error)
                          &failure) &&
       prc_database_exec (db, "BEGIN IMMEDIATE; ROLLBACK", &failure))
     return TRUE;
-  name_the_holder (path, &failure);
+  name_the_reader (&failure);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
@@ -247,8 +259,9 @@ make_migrated_copy (PrcDatabase *db, const char *part, int version, const PrcMig
   g_autoptr (PrcDatabase) copy = prc_database_open (part, PRC_DATABASE_NEW, error);
 
   return copy != NULL && prc_connection_copy (db, copy, error) &&
-         set_journal_mode (copy, "delete", error) &&
-         prc_database_exec (copy, "PRAGMA synchronous = FULL", error) &&
+         prc_connection_make_plain (copy, error) &&
+         prc_database_exec (copy, "PRAGMA locking_mode = NORMAL; PRAGMA synchronous = FULL",
+                            error) &&
          prc_schema_migrate (copy, version, steps, error);
 }
 

@@ -31,11 +31,14 @@ gboolean prc_connection_make_plain (PrcDatabase *db, GError **error);
 
 /* A freshly connected database to held; BUSY names who has it. */
 gboolean prc_connection_settle (PrcDatabase *db, const char *path, GError **error);
+/* The transaction of an edit: as a rule it is held already; BUSY names who came in between. */
+gboolean prc_connection_begin (PrcDatabase *db, const char *path, GError **error);
 /* Held again after a commit or a roll-back: best effort, the next edit asks again. */
 void prc_connection_hold (PrcDatabase *db);
 
-/* From held (or fresh, where a show's connection was lost) to live. */
-gboolean prc_connection_go_live (PrcDatabase *db, const char *path, GError **error);
+/* From held (or fresh, where a show's connection was lost) to live; BUSY where somebody is reading.
+ */
+gboolean prc_connection_go_live (PrcDatabase *db, GError **error);
 /* From live to held, all in one file again. */
 void prc_connection_leave_live (PrcDatabase *db);
 

@@ -3,6 +3,9 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
+/* At the opening a lock is most likely held for good. */
+#define PATIENCE_OPEN 500
+
 struct _PrcDatabase
 {
   sqlite3 *handle;
@@ -74,10 +77,13 @@ configure (PrcDatabase *db, PrcDatabaseMode mode, GError **error)
       if (rc != SQLITE_OK)
         return prc_database_fail (db, rc, error);
     }
-  /* The cache holds any edit: pages spilt in the middle of one would lock readers out. */
+  /* The lock comes first: some of the others look at the file, and if it is in WAL, no -shm file
+   * may be made. The cache holds any edit: pages spilt in the middle of one would lock readers out.
+   */
   if (!prc_database_exec (db,
-                          "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;"
-                          "PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536",
+                          "PRAGMA locking_mode = EXCLUSIVE; PRAGMA mmap_size = 0;"
+                          "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;"
+                          "PRAGMA cache_size = -65536",
                           error))
     return FALSE;
   /* What lies in a WAL is moved into the file on purpose alone, never by the way at closing. */
@@ -107,6 +113,7 @@ prc_database_open (const char *path, PrcDatabaseMode mode, GError **error)
   db->texts =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) prc_text_unref);
   int rc = sqlite3_open_v2 (name, &db->handle, flags_of (mode), NULL);
+  sqlite3_busy_timeout (db->handle, PATIENCE_OPEN);
 
   if (rc != SQLITE_OK ? !prc_database_fail (db, rc, error) : !configure (db, mode, error))
     {

@@ -25,8 +25,9 @@ typedef enum
   PRC_DATABASE_MEMORY     /* no file at all */
 } PrcDatabaseMode;
 
-/* Opens @path (NULL for MEMORY), hardened and limited (reliability.md 3.2 and 7). No file is read
- * yet but for NEW. Errors: NOT_FOUND, IO. */
+/* Opens @path (NULL for MEMORY), hardened and limited (reliability.md 3.2 and 7), with an exclusive
+ * locking mode: what is locked stays locked. A lock of another program is waited for, half a
+ * second. Errors: NOT_FOUND, BUSY, NOT_SEASON, IO. */
 PrcDatabase *prc_database_open (const char *path, PrcDatabaseMode mode, GError **error);
 /* Takes back whatever transaction is open. NULL is allowed. */
 void prc_database_close (PrcDatabase *db);
@@ -34,7 +35,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcDatabase, prc_database_close)
 
 sqlite3 *prc_database_get_handle (PrcDatabase *db);
 
-/* How long another program's lock is waited for, in ms. */
+/* How long another program's lock is waited for from now on, in ms. */
 void prc_database_set_patience (PrcDatabase *db, int ms);
 
 /* Runs fixed SQL without parameters. */

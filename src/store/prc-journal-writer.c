@@ -176,7 +176,7 @@ connect_again (PrcJournalWriter *writer, GError **error)
     return TRUE;
   g_autoptr (PrcDatabase) db =
       prc_connection_open (writer->path, PRC_STORE_OPEN_WRITE, &version, error);
-  if (db == NULL || !prc_connection_go_live (db, writer->path, error))
+  if (db == NULL || !prc_connection_go_live (db, error))
     return FALSE;
   writer->db = g_steal_pointer (&db);
   watch_wal (writer);

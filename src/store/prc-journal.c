@@ -224,9 +224,10 @@ prc_journal_open (PrcStore *store, gint64 ceremony, gboolean rehearsal, GError *
   g_autoptr (PrcJournal) journal = g_object_new (PRC_TYPE_JOURNAL, NULL);
   journal->ceremony = ceremony;
   journal->rehearsal = rehearsal;
-  if (!prc_database_begin (store->db, error) || !read_events (journal, store->db, error))
+  if (!prc_connection_begin (store->db, store->path, error) ||
+      !read_events (journal, store->db, error))
     return NULL;
-  if (!prc_connection_go_live (store->db, store->path, error))
+  if (!prc_connection_go_live (store->db, error))
     {
       prc_connection_leave_live (store->db);
       return NULL;
@@ -270,7 +271,7 @@ prc_journal_append (PrcJournal *journal, const PrcShowEvent *event, GError **err
   if (event->seq != journal->last_seq + 1)
     {
       g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_CONFLICT,
-                   _ ("Step %" G_GINT64_FORMAT " does not follow on step %" G_GINT64_FORMAT "."),
+                   "Step %" G_GINT64_FORMAT " does not follow on step %" G_GINT64_FORMAT,
                    event->seq, journal->last_seq);
       return FALSE;
     }

@@ -100,8 +100,7 @@ check_copy (PrcDatabase *copy, GError **error)
 {
   int version = 0;
 
-  if (!prc_database_exec (copy, "PRAGMA locking_mode = EXCLUSIVE", error) ||
-      !prc_schema_identify (copy, &version, error) || !prc_connection_make_plain (copy, error))
+  if (!prc_schema_identify (copy, &version, error) || !prc_connection_make_plain (copy, error))
     return FALSE;
   if (version != PRC_STORE_SCHEMA)
     return prc_schema_quick_check (copy, error);

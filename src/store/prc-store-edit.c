@@ -76,7 +76,8 @@ prc_store_edit (PrcStore *store, const char *label, PrcStoreEdit edit, gpointer 
 {
   g_return_val_if_fail (PRC_IS_STORE (store) && !store->editing, FALSE);
 
-  if (!prc_store_check_writable (store, error) || !prc_database_begin (store->db, error))
+  if (!prc_store_check_writable (store, error) ||
+      !prc_connection_begin (store->db, store->path, error))
     return FALSE;
   sqlite3 *handle = prc_database_get_handle (store->db);
   int before = sqlite3_total_changes (handle);
@@ -305,7 +306,8 @@ move_in_history (PrcStore *store, gboolean undo, char **label, GError **error)
 {
   g_return_val_if_fail (PRC_IS_STORE (store) && !store->editing, FALSE);
 
-  if (!prc_store_check_writable (store, error) || !prc_database_begin (store->db, error))
+  if (!prc_store_check_writable (store, error) ||
+      !prc_connection_begin (store->db, store->path, error))
     return FALSE;
   gboolean done = step_history (store, undo, label, error);
   if (!done)

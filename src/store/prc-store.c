@@ -5,6 +5,7 @@
 #include "prc-connection.h"
 #include "prc-graduand-table.h"
 #include "prc-imported-table.h"
+#include "prc-journal-spool.h"
 #include "prc-season-file.h"
 #include "prc-store-private.h"
 
@@ -335,6 +336,8 @@ open_store (PrcStore *store, const char *path, const PrcMigration *steps, GError
   if (!prc_connection_settle (store->db, store->path, error))
     return FALSE;
   prc_season_file_leave_note (store->path, FALSE);
+  /* Left by a show that ended badly. */
+  prc_journal_spool_drop_ballast (store->path);
   return TRUE;
 }
 

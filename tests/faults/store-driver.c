@@ -4,11 +4,18 @@
  *   store-driver create FILE          'created'
  *   store-driver edit FILE N          'edit I' after each of N edits
  *   store-driver show FILE N          'ack SEQ' after each of N steps
+ *   store-driver die FILE N           the same, and then it kills itself
+ *   store-driver resume FILE N        goes on where the journal ends: 'ack SEQ' after each of N
+ * steps store-driver retry FILE N         N steps at once, in a main loop that must not stand still
+ *   store-driver hang FILE            a step that the disk may hang in, and a close that must not
+ *   store-driver squeeze FILE N       fills the disk in mid-show, then N more steps
+ *   store-driver open FILE r|w        'ok', or the number of the error
  *   store-driver backup FILE OUT      'backup'
  *   store-driver live FILE OUT N      N steps and a backup among them: 'ack SEQ', 'backup'
  *   store-driver old FILE             makes a season of an older schema (no schema was ever so)
  *   store-driver migrate FILE         'migrated'
- *   store-driver check FILE [OUT]     is all there that was promised in $SWEEP_OUT or $CRASH_ACKS
+ *   store-driver check FILE [OUT]     is all there that was promised in $SWEEP_OUT or $CRASH_ACKS,
+ * and the first $STORE_FLOOR steps
  *
  * Exit: 0 done, 3 could not be done (and said so), 1 check: something promised is gone.
  */
@@ -17,14 +24,15 @@
 #include "prc-schema.h"
 #include "prc-store-private.h"
 
-#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #define N_AT_FIRST 20
-#define CLOSE_MS 300
+#define CLOSE_MS 60
 
 typedef struct
 {
@@ -142,48 +150,200 @@ do_edit (const char *path, int n)
   return done == n ? 0 : 3;
 }
 
-static gboolean
-step (PrcJournal *journal, int seq)
+static PrcShowEvent *
+make_event (gint64 seq)
 {
-  g_autoptr (PrcShowEvent) event = prc_show_event_new ();
-  g_autoptr (GError) error = NULL;
+  PrcShowEvent *event = prc_show_event_new ();
 
   event->seq = seq;
   event->kind = seq == 1 ? PRC_EVENT_OPEN : PRC_EVENT_GO;
   event->at_utc = 1784000000000 + seq;
   prc_set_string (&event->device, "cli");
+  return event;
+}
+
+static void
+step (PrcJournal *journal, gint64 seq)
+{
+  g_autoptr (PrcShowEvent) event = make_event (seq);
+  g_autoptr (GError) error = NULL;
+
+  /* What came before it in the queue is on the disk as well. */
   if (prc_journal_append (journal, event, &error))
-    {
-      /* What came before it in the queue is on the disk as well. */
-      say ("ack %d\n", seq);
-      return TRUE;
-    }
-  give_up (error);
-  return FALSE;
+    say ("ack %d\n", (int) seq);
+  else
+    give_up (error);
+}
+
+static PrcJournal *
+open_show (const char *path, PrcStore **store)
+{
+  g_autoptr (GError) error = NULL;
+  PrcJournal *journal = NULL;
+
+  *store = prc_store_open (path, PRC_STORE_OPEN_WRITE, &error);
+  if (*store != NULL)
+    journal = prc_journal_open (*store, 1, FALSE, &error);
+  if (journal == NULL)
+    give_up (error);
+  return journal;
 }
 
 static int
-do_show (const char *path, int n, const char *out)
+do_show (const char *path, int n, const char *out, gboolean die)
 {
+  g_autoptr (PrcStore) store = NULL;
+  g_autoptr (PrcJournal) journal = open_show (path, &store);
   g_autoptr (GError) error = NULL;
-  g_autoptr (PrcStore) store = prc_store_open (path, PRC_STORE_OPEN_WRITE, &error);
-  g_autoptr (PrcJournal) journal =
-      store != NULL ? prc_journal_open (store, 1, FALSE, &error) : NULL;
 
   if (journal == NULL)
-    return give_up (error);
+    return 3;
+  gint64 first = prc_journal_get_events (journal)->len + 1;
+  for (int i = 0; i < n; i++)
+    {
+      step (journal, first + i);
+      if (out == NULL || i != n / 2)
+        continue;
+      if (prc_store_backup (store, out, &error))
+        say ("backup\n", 0);
+      else
+        give_up (error);
+    }
+  if (die)
+    kill (getpid (), SIGKILL);
+  return prc_journal_close (journal, CLOSE_MS) ? 0 : 3;
+}
+
+/* --- in a main loop --------------------------------------------------------------------------- */
+
+typedef struct
+{
+  int stored, failed, ticks;
+} Watch;
+
+static void
+on_done (PrcJournal *journal, const PrcShowEvent *event, const GError *error, gpointer data)
+{
+  Watch *watch = data;
+
+  if (error != NULL)
+    {
+      watch->failed++;
+      return;
+    }
+  watch->stored++;
+  say ("ack %d\n", (int) event->seq);
+}
+
+static gboolean
+on_tick (gpointer data)
+{
+  ((Watch *) data)->ticks++;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Nothing else comes to push what failed: it is tried again by itself. Says how long the loop was
+ * watched, in ticks of 10 ms, and how many of them it could keep. */
+static int
+do_retry (const char *path, int n)
+{
+  g_autoptr (PrcStore) store = NULL;
+  g_autoptr (PrcJournal) journal = open_show (path, &store);
+  Watch watch = { 0, 0, 0 };
+  gint64 from = g_get_monotonic_time ();
+
+  if (journal == NULL)
+    return 3;
+  guint ticker = g_timeout_add_full (G_PRIORITY_HIGH, 10, on_tick, &watch, NULL);
   for (int i = 1; i <= n; i++)
     {
-      step (journal, i);
-      if (out != NULL && i == n / 2)
-        {
-          if (prc_store_backup (store, out, &error))
-            say ("backup\n", 0);
-          else
-            give_up (error);
-        }
+      g_autoptr (PrcShowEvent) event = make_event (i);
+
+      prc_journal_append_async (journal, event, on_done, &watch);
     }
+  gint64 asked = g_get_monotonic_time () - from;
+  while (watch.stored < n)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (ticker);
+  gint64 ms = (g_get_monotonic_time () - from) / 1000;
+  fprintf (stderr, "stored %d, failed %d, asked in %d ms, %d ms, %d ticks\n", watch.stored,
+           watch.failed, (int) (asked / 1000), (int) ms, watch.ticks);
+  /* Half of them is what a busy machine may cost. */
+  if (ms > 100 && watch.ticks < ms / 20)
+    return 5;
   return prc_journal_close (journal, CLOSE_MS) ? 0 : 3;
+}
+
+static int
+do_hang (const char *path)
+{
+  g_autoptr (PrcStore) store = NULL;
+  g_autoptr (PrcJournal) journal = open_show (path, &store);
+  g_autoptr (PrcShowEvent) event = make_event (1);
+  g_autoptr (GError) error = NULL;
+  gint64 from = g_get_monotonic_time ();
+
+  if (journal == NULL)
+    return 3;
+  prc_journal_append_async (journal, event, NULL, NULL);
+  gboolean saved = prc_journal_close (journal, 100);
+  fprintf (stderr, "closed in %d ms\n", (int) ((g_get_monotonic_time () - from) / 1000));
+  if (g_get_monotonic_time () - from > 5 * G_USEC_PER_SEC)
+    return 5;
+  if (saved)
+    return 0;
+  /* What hangs keeps the file; the rest of the program goes on without it. */
+  g_autoptr (PrcSeason) season = prc_store_load (store, &error);
+  return season == NULL && error != NULL ? 3 : 5;
+}
+
+static void
+fill_disk (const char *beside)
+{
+  g_autofree char *folder = g_path_get_dirname (beside);
+  g_autofree char *path = g_build_filename (folder, "filler", NULL);
+  int fd = open (path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  static const char zeros[4096];
+
+  while (write (fd, zeros, sizeof zeros) > 0)
+    ;
+  close (fd);
+}
+
+/* The reserve beside the season is what the steps after this live on. */
+static int
+do_squeeze (const char *path, int n)
+{
+  g_autoptr (PrcStore) store = NULL;
+  g_autoptr (PrcJournal) journal = open_show (path, &store);
+
+  if (journal == NULL)
+    return 3;
+  step (journal, 1);
+  fill_disk (path);
+  for (int i = 2; i <= n + 1; i++)
+    step (journal, i);
+  return prc_journal_get_n_unsaved (journal) == 0 ? 0 : 3;
+}
+
+static int
+do_open (const char *path, const char *how)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcStore) store = prc_store_open (
+      path, g_str_equal (how, "w") ? PRC_STORE_OPEN_WRITE : PRC_STORE_OPEN_READ, &error);
+
+  if (store == NULL)
+    {
+      give_up (error);
+      say ("%d\n", error->code);
+      return 3;
+    }
+  g_autoptr (PrcSeason) season = prc_store_load (store, &error);
+  if (season == NULL || season->graduands->len < N_AT_FIRST)
+    return give_up (error);
+  say ("ok\n", 0);
+  return 0;
 }
 
 static int
@@ -247,7 +407,8 @@ read_promises (void)
 {
   const char *name = g_getenv ("CRASH_ACKS") ? g_getenv ("CRASH_ACKS") : g_getenv ("SWEEP_OUT");
   FILE *file = name != NULL ? fopen (name, "r") : NULL;
-  Promises promises = { 0 };
+  const char *floor = g_getenv ("STORE_FLOOR");
+  Promises promises = { floor != NULL ? atoi (floor) : 0, 0, FALSE, FALSE, FALSE };
   char line[64];
   int n;
 
@@ -350,27 +511,44 @@ do_check (const char *path, const char *out)
   return status == 0 ? check_store (path, PRC_STORE_OPEN_WRITE, &promises) : status;
 }
 
+static int
+run (const char *verb, const char *path, const char *third, int n)
+{
+  if (g_str_equal (verb, "create"))
+    return do_create (path);
+  if (g_str_equal (verb, "old"))
+    return do_old (path);
+  if (g_str_equal (verb, "migrate"))
+    return do_migrate (path);
+  if (g_str_equal (verb, "hang"))
+    return do_hang (path);
+  if (g_str_equal (verb, "check"))
+    return do_check (path, third);
+  if (third == NULL)
+    return 2;
+  if (g_str_equal (verb, "edit"))
+    return do_edit (path, atoi (third));
+  if (g_str_equal (verb, "show") || g_str_equal (verb, "resume"))
+    return do_show (path, atoi (third), NULL, FALSE);
+  if (g_str_equal (verb, "die"))
+    return do_show (path, atoi (third), NULL, TRUE);
+  if (g_str_equal (verb, "retry"))
+    return do_retry (path, atoi (third));
+  if (g_str_equal (verb, "squeeze"))
+    return do_squeeze (path, atoi (third));
+  if (g_str_equal (verb, "open"))
+    return do_open (path, third);
+  if (g_str_equal (verb, "backup"))
+    return do_backup (path, third);
+  return g_str_equal (verb, "live") ? do_show (path, n, third, FALSE) : 2;
+}
+
 int
 main (int argc, char **argv)
 {
-  const char *verb = argc > 2 ? argv[1] : "";
+  int status = argc > 2 ? run (argv[1], argv[2], argv[3], argc > 4 ? atoi (argv[4]) : 0) : 2;
 
-  if (argc == 3 && g_str_equal (verb, "create"))
-    return do_create (argv[2]);
-  if (argc == 3 && g_str_equal (verb, "old"))
-    return do_old (argv[2]);
-  if (argc == 3 && g_str_equal (verb, "migrate"))
-    return do_migrate (argv[2]);
-  if (argc == 4 && g_str_equal (verb, "edit"))
-    return do_edit (argv[2], atoi (argv[3]));
-  if (argc == 4 && g_str_equal (verb, "show"))
-    return do_show (argv[2], atoi (argv[3]), NULL);
-  if (argc == 4 && g_str_equal (verb, "backup"))
-    return do_backup (argv[2], argv[3]);
-  if (argc == 5 && g_str_equal (verb, "live"))
-    return do_show (argv[2], atoi (argv[4]), argv[3]);
-  if (argc >= 3 && g_str_equal (verb, "check"))
-    return do_check (argv[2], argv[3]);
-  fprintf (stderr, "store-driver: see the head of store-driver.c\n");
-  return 2;
+  if (status == 2)
+    fprintf (stderr, "store-driver: see the head of store-driver.c\n");
+  return status;
 }

@@ -1,6 +1,7 @@
 #include "store-fixture.h"
 
 #include "prc-database.h"
+#include "prc-store-private.h"
 
 #include <glib/gstdio.h>
 #include <sys/stat.h>
@@ -251,6 +252,29 @@ test_other_process (void)
   g_assert_cmpint (open_elsewhere (place->path, PRC_STORE_OPEN_WRITE), ==, 100);
 }
 
+/* Between two edits the lock is let go of for an instant: who comes in then is waited for, and
+ * named. */
+static void
+test_lock_lost (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (PrcStore) store = create (place, 3);
+  g_autoptr (GError) error = NULL;
+
+  prc_database_rollback (store->db);
+  g_autoptr (PrcStore) other = prc_store_open (place->path, PRC_STORE_OPEN_WRITE, &error);
+  g_assert_no_error (error);
+  prc_database_set_patience (store->db, 1);
+  g_assert_false (prc_store_edit (store, "Not now", add_one, NULL, &error));
+  g_assert_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_BUSY);
+  g_assert_nonnull (strstr (error->message, g_get_user_name ()));
+  fixture_edit (other, "Theirs", add_one, NULL);
+  prc_store_close (other);
+  fixture_edit (store, "Now", add_one, NULL);
+  g_autoptr (PrcSeason) season = fixture_load (store);
+  g_assert_cmpuint (season->graduands->len, ==, 5);
+}
+
 static void
 test_note_of_a_crash_is_no_lock (void)
 {
@@ -301,6 +325,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/open/refuses-other-files", test_refuses_other_files);
   g_test_add_func ("/store/open/one-writer", test_one_writer);
   g_test_add_func ("/store/open/other-process", test_other_process);
+  g_test_add_func ("/store/open/lock-lost", test_lock_lost);
   g_test_add_func ("/store/open/note-of-a-crash", test_note_of_a_crash_is_no_lock);
   g_test_add_func ("/store/open/read-changes-nothing", test_read_changes_nothing);
   return g_test_run ();
