@@ -188,6 +188,7 @@ typedef struct
   guint offset;        /* the character that the letters begin with */
   PrcHanziReadings readings[PRC_HANZI_MAX];
   PrcHanziMatch *match;
+  gboolean failed[PRC_HANZI_MAX][PRC_PINYIN_MAX + 1]; /* by step and letter */
 } Matching;
 
 static guint
@@ -211,6 +212,8 @@ match_from (Matching *matching, guint step, guint at)
 
   if (step == name->n)
     return at == matching->letters->n;
+  if (matching->failed[step][at])
+    return FALSE;
   for (guint j = 0; j < readings->n; j++)
     {
       guint length = match_length (matching, at, PRC_READING_SYLLABLE (readings->readings[j]));
@@ -222,6 +225,7 @@ match_from (Matching *matching, guint step, guint at)
       matching->match->tones[i] = prc_pinyin_get_tone (matching->letters, at, length);
       return TRUE;
     }
+  matching->failed[step][at] = TRUE;
   return FALSE;
 }
 
@@ -241,6 +245,7 @@ prc_hanzi_name_match (const PrcHanziName *name, const PrcPinyinLetters *letters,
       {
         matching.offset = order * name->family;
         matching.worst = form;
+        memset (matching.failed, 0, sizeof matching.failed);
         if (match_from (&matching, 0, 0))
           {
             match->form = form;

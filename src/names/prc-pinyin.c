@@ -48,6 +48,13 @@ break_of (gunichar c)
   return PRC_BREAK_NONE;
 }
 
+/* Full-width letters, as Chinese keyboards make them. */
+static gunichar
+narrow (gunichar c)
+{
+  return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
+}
+
 /* Marks and digits belong to the letter before. */
 static gboolean
 fold_mark (PrcPinyinLetters *letters, gunichar c)
@@ -85,7 +92,7 @@ prc_pinyin_fold (const char *text, PrcPinyinLetters *letters)
     }
   for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_unichar_tolower (g_utf8_get_char (p));
+      gunichar c = narrow (g_unichar_tolower (g_utf8_get_char (p)));
 
       if (c >= 'a' && c <= 'z' && letters->n < PRC_PINYIN_MAX)
         {

@@ -26,12 +26,11 @@ find_language (const char *language)
 {
   g_autofree char *tag = g_strdup (language != NULL ? language : PLAIN);
 
-  for (char *end = tag; end != NULL; end = strrchr (tag, '-'))
+  for (char *end = tag + strlen (tag); end != NULL; end = strrchr (tag, '-'))
     {
       const PrcSoundLanguage *found;
 
-      if (end != tag)
-        *end = '\0';
+      *end = '\0';
       found = find_exact (tag);
       if (found != NULL)
         return found;

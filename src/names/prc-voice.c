@@ -186,10 +186,9 @@ find_voice (const char *language)
 {
   g_autofree char *tag = g_strdup (language);
 
-  for (char *end = tag; end != NULL; end = strrchr (tag, '-'))
+  for (char *end = tag + strlen (tag); end != NULL; end = strrchr (tag, '-'))
     {
-      if (end != tag)
-        *end = '\0';
+      *end = '\0';
       for (guint i = 0; i < prc_n_voices; i++)
         if (g_ascii_strcasecmp (prc_voices[i].language, tag) == 0)
           return i;

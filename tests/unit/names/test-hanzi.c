@@ -61,6 +61,23 @@ test_plain (void)
   g_assert_cmpstr (plain, ==, "Lü Wan'er");
 }
 
+/* Two readings of each character that spell alike: must not be tried in all combinations. */
+static void
+test_many_readings (void)
+{
+  g_autoptr (GString) hanzi = g_string_new (NULL);
+  g_autoptr (GString) pinyin = g_string_new (NULL);
+
+  for (guint i = 0; i < 24; i++)
+    {
+      g_string_append (hanzi, "和");
+      g_string_append (pinyin, "he");
+    }
+  g_string_append (pinyin, "x");
+  g_assert_cmpint (prc_hanzi_check_pinyin (hanzi->str, pinyin->str), >=,
+                   PRC_PINYIN_OTHER_ROMANISATION);
+}
+
 static void
 test_hostile (void)
 {
@@ -86,6 +103,7 @@ main (int argc, char **argv)
   g_test_add_func ("/hanzi/verdicts", test_verdicts);
   g_test_add_func ("/hanzi/family-reading", test_family_reading);
   g_test_add_func ("/hanzi/plain", test_plain);
+  g_test_add_func ("/hanzi/many-readings", test_many_readings);
   g_test_add_func ("/hanzi/hostile", test_hostile);
   return g_test_run ();
 }

@@ -116,6 +116,8 @@ test_voice (void)
   g_autofree char *british = prc_voice_dup_ipa (voice, "en-GB", "Mary");
 
   g_assert_false (prc_voice_speaks (voice, "xx"));
+  g_assert_false (prc_voice_speaks (voice, "-"));
+  g_assert_false (prc_voice_speaks (voice, ""));
   g_assert_true (prc_voice_speaks (voice, "en-GB") == (british != NULL));
   g_assert_null (prc_voice_dup_ipa (voice, "pl", "Анна"));
   g_assert_null (prc_voice_dup_ipa (voice, "ru", "Anna"));
