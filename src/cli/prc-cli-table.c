@@ -9,7 +9,7 @@ const PrcCliCommand prc_cli_commands[] = {
   { "import",
     "FILE LIST… [--dry-run] [--encoding E] [--sheet S] [--map FIELD=HEADER]… [--key FIELD] "
     "[--leave-out FILE:ROW]… [--json]",
-    N_ ("Read lists (CSV, XLSX) into the season as one edit"),
+    N_ ("Read lists (CSV, XLSX, ODS, HTML) into the season as one edit"),
     N_ ("A row with an error stops the whole import; --leave-out sets that row aside. JSON: read, "
         "added, changed, unchanged, missing (people); problems: severity (error, warning, info), "
         "file, sheet, row, column, code, message; files: file, format, encoding, delimiter, sheet, "
