@@ -393,7 +393,7 @@ build_struck (const PrcCanvas *canvas, const PrcCue *cue, double width)
       PrcSpan spans[] = {
         { .text = name, .style = PRC_STYLE_STRUCK, .size = size },
         { .text = "\u2002", .style = PRC_STYLE_LABEL, .size = size * 0.8 },
-        { .text = prc_scene_word_get (PRC_SCENE_WORD_NOT_HERE, canvas->lead),
+        { .text = prc_scene_word_get (PRC_SCENE_WORD_PASSED_OVER, canvas->lead),
           .language = canvas->lead,
           .style = PRC_STYLE_LABEL,
           .size = size * 0.8 },

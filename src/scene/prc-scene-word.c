@@ -29,7 +29,7 @@ static const PrcWord words[PRC_N_SCENE_WORDS] = {
   [PRC_SCENE_WORD_OVER] = { "The ceremony is over", "典礼已结束" },
   [PRC_SCENE_WORD_OFFICER_SPEAKS] = { "Vice-Chancellor speaks", "校长讲话" },
   [PRC_SCENE_WORD_SPEAKS] = { "%s speaks", "%s讲话" },
-  [PRC_SCENE_WORD_NOT_HERE] = { "Not here", "未到场" },
+  [PRC_SCENE_WORD_PASSED_OVER] = { "Passed over", "已跳过" },
 };
 
 static const PrcWord items[] = {

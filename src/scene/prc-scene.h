@@ -31,7 +31,7 @@ typedef enum
 typedef struct _PrcScene PrcScene; /* immutable, reference-counted */
 
 /* Never NULL: what can't be shown for sure becomes the holding card. Thread: one at a time for one
- * font map; the main thread in the shells. First call opens fonts: up to 0.4 s. */
+ * font map; the main thread in the shells. First call opens fonts: up to 0.4 s; then about 1 ms. */
 PrcScene *
 prc_scene_compose (const PrcSnapshot *snapshot, PrcRole role, const PrcSceneOptions *options);
 PrcScene *prc_scene_ref (PrcScene *scene);
