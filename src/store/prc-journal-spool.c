@@ -80,8 +80,8 @@ read_steps (const char *path)
   return g_variant_parse (G_VARIANT_TYPE ("a" EVENT_TYPE), text, NULL, NULL, NULL);
 }
 
-GPtrArray *
-prc_journal_spool_read (const char *path, gint64 ceremony, gint64 n, const char *digest)
+static GPtrArray *
+read_following (const char *path, gint64 ceremony, gint64 n, const char *digest)
 {
   GPtrArray *events = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_show_event_unref);
   g_autoptr (GVariant) steps = read_steps (path);
@@ -101,6 +101,30 @@ prc_journal_spool_read (const char *path, gint64 ceremony, gint64 n, const char 
         }
       else
         prc_show_event_unref (event);
+    }
+  return events;
+}
+
+GPtrArray *
+prc_journal_spool_read (const char *path, gint64 ceremony, gint64 n, const char *digest)
+{
+  GPtrArray *events = read_following (path, ceremony, n, digest);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  /* The first step of all has nothing that says whose it is. */
+  if (events->len > 0 || n == 0)
+    return events;
+  dir = g_dir_open (folder, 0, NULL);
+  while (dir != NULL && events->len == 0 && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *other = g_build_filename (folder, name, NULL);
+
+      if (!g_str_has_suffix (name, ".steps"))
+        continue;
+      g_ptr_array_unref (events);
+      events = read_following (other, ceremony, n, digest);
     }
   return events;
 }

@@ -21,7 +21,9 @@ gboolean prc_journal_spool_write (const char *path, const GPtrArray *events, GEr
 void prc_journal_spool_remove (const char *path);
 
 /* The steps that follow the @n that are stored, whose last has @digest (NULL for none), as far as
- * their chain holds; empty where there is no spool. Returns: (transfer full) */
+ * their chain holds; empty where there are none. They are in @path, or, where the season goes by
+ * another name now (a backup of one that was damaged), in a spool beside it: the chain of digests
+ * says which are its own. Returns: (transfer full) */
 GPtrArray *prc_journal_spool_read (const char *path, gint64 ceremony, gint64 n, const char *digest);
 
 /* Makes the ballast beside @season; FALSE where there is no room for it. */

@@ -58,13 +58,15 @@ struct _PrcJournalWriter
   GThread *thread;
 
   /* the thread's own */
-  PrcDatabase *db; /* NULL after a failure that a connection does not survive */
-  GQueue waiting;  /* of Step, by seq */
-  guint failures;  /* in a row */
-  gint64 retry_at; /* monotonic, us; 0: nothing waits */
+  PrcDatabase *db;  /* NULL after a failure that a connection does not survive */
+  GPtrArray *known; /* of PrcShowEvent: all that are stored; NULL where they can't be read */
+  GQueue waiting;   /* of Step, by seq */
+  guint failures;   /* in a row */
+  gint64 retry_at;  /* monotonic, us; 0: nothing waits */
   gint64 checkpoint_at;
   int wal_pages;
-  gboolean broken; /* the file is damaged: it is never written again */
+  gboolean broken;  /* the file is damaged: it is never written again */
+  gboolean spooled; /* there is, or may be, something in the spool */
   gboolean stopping;
   Backup *backup; /* under way */
   PrcDatabase *backup_db;
@@ -125,6 +127,8 @@ report_stored (PrcJournalWriter *writer)
   while ((step = g_queue_pop_head (&writer->waiting)) != NULL)
     {
       writer->n_unsaved--;
+      if (writer->known != NULL)
+        g_ptr_array_add (writer->known, prc_show_event_ref (step->event));
       report (writer, step, NULL);
       step_free (step);
     }
@@ -267,14 +271,19 @@ drop_connection (PrcJournalWriter *writer)
   g_clear_pointer (&writer->db, prc_database_close);
 }
 
+/* What waits; and all there ever was, once the file is damaged: the show can then go on with any
+ * older backup. */
 static void
 spool (PrcJournalWriter *writer)
 {
   g_autoptr (GPtrArray) events = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
 
+  for (guint i = 0; writer->broken && writer->known != NULL && i < writer->known->len; i++)
+    g_ptr_array_add (events, g_ptr_array_index (writer->known, i));
   for (GList *l = writer->waiting.head; l != NULL; l = l->next)
     g_ptr_array_add (events, ((Step *) l->data)->event);
+  writer->spooled = TRUE;
   if (!prc_journal_spool_write (writer->spool, events, &error))
     g_warning ("The steps that wait could not be copied to memory: %s", error->message);
 }
@@ -324,8 +333,9 @@ try_to_store (PrcJournalWriter *writer)
   if (done)
     {
       report_stored (writer);
-      if (writer->failures > 0)
+      if (writer->spooled)
         prc_journal_spool_remove (writer->spool);
+      writer->spooled = FALSE;
       writer->failures = 0;
       writer->retry_at = 0;
       writer->checkpoint_at = g_get_monotonic_time () + CHECKPOINT_AFTER;
@@ -463,6 +473,7 @@ run (gpointer data)
 {
   PrcJournalWriter *writer = data;
 
+  writer->known = prc_event_table_load (writer->db, writer->ceremony, writer->rehearsal, NULL);
   while (!writer->stopping)
     work (writer);
   break_backup_off (writer);
@@ -494,6 +505,7 @@ prc_journal_writer_new (PrcDatabase *db, const char *path, gint64 ceremony, gboo
 
   writer->path = g_strdup (path);
   writer->spool = prc_journal_spool_dup_path (path, ceremony, rehearsal);
+  writer->spooled = TRUE;
   writer->ceremony = ceremony;
   writer->rehearsal = rehearsal;
   writer->notify = notify;
@@ -643,6 +655,12 @@ prc_journal_writer_stop (PrcJournalWriter *writer, guint timeout_ms)
   return TRUE;
 }
 
+gboolean
+prc_journal_writer_is_broken (PrcJournalWriter *writer)
+{
+  return writer->broken;
+}
+
 PrcDatabase *
 prc_journal_writer_free (PrcJournalWriter *writer)
 {
@@ -661,6 +679,7 @@ prc_journal_writer_free (PrcJournalWriter *writer)
   g_queue_clear_full (&writer->waiting, (GDestroyNotify) step_free);
   while ((rest = g_queue_pop_head (&writer->reports)) != NULL)
     prc_journal_report_free (rest);
+  g_clear_pointer (&writer->known, g_ptr_array_unref);
   g_async_queue_unref (writer->inbox);
   g_mutex_clear (&writer->lock);
   g_cond_clear (&writer->changed);

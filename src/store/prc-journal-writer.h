@@ -57,6 +57,8 @@ gboolean prc_journal_writer_backup (PrcJournalWriter *writer, const char *part, 
 /* Tries what waits at once, for at most @timeout_ms; then ends the thread. FALSE where it hangs in
  * the disk: then the writer, and what its notification needs, must be left alone for good. */
 gboolean prc_journal_writer_stop (PrcJournalWriter *writer, guint timeout_ms);
+/* Once stopped: did the file turn out to be damaged. It must not be opened again. */
+gboolean prc_journal_writer_is_broken (PrcJournalWriter *writer);
 /* Once stopped. Returns: (transfer full) (nullable) the connection, unless it was lost. */
 PrcDatabase *prc_journal_writer_free (PrcJournalWriter *writer);
 

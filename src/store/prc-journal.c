@@ -332,30 +332,37 @@ prc_journal_check_copy (PrcJournal *journal, PrcDatabase *copy, gint64 n_events,
 
 /* --- closing ---------------------------------------------------------------------------------- */
 
-/* The connection may be gone: then the file is opened as it was at first. */
+/* The connection was lost on the way: the file is opened as it was at first. */
 static void
-give_back (PrcStore *store, PrcDatabase *db)
+open_again (PrcStore *store)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (PrcDatabase) db = NULL;
   int version = 0;
 
-  prc_journal_spool_drop_ballast (store->path);
-  store->db = db;
-  if (db != NULL)
-    prc_connection_leave_live (db);
+  db = prc_connection_open (store->path, PRC_STORE_OPEN_WRITE, &version, &error);
+  if (db != NULL && prc_connection_prove (db, &error) &&
+      prc_connection_settle (db, store->path, &error))
+    store->db = g_steal_pointer (&db);
   else
-    {
-      g_autoptr (PrcDatabase) again =
-          prc_connection_open (store->path, PRC_STORE_OPEN_WRITE, &version, &error);
+    g_message ("The season could not be opened again after the show: %s", error->message);
+}
 
-      if (again != NULL && prc_connection_prove (again, &error) &&
-          prc_connection_settle (again, store->path, &error))
-        store->db = g_steal_pointer (&again);
-      else
-        g_message ("The season could not be opened again after the show: %s", error->message);
-    }
+static void
+give_back (PrcStore *store, PrcJournalWriter *writer)
+{
+  gboolean broken = prc_journal_writer_is_broken (writer);
+
+  prc_journal_spool_drop_ballast (store->path);
+  store->db = prc_journal_writer_free (writer);
+  if (store->db != NULL)
+    prc_connection_leave_live (store->db);
+  else if (!broken)
+    open_again (store);
   if (store->db != NULL)
     prc_season_file_leave_note (store->path, FALSE);
+  else
+    prc_season_file_remove_note (store->path);
 }
 
 gboolean
@@ -375,7 +382,7 @@ prc_journal_close (PrcJournal *journal, guint timeout_ms)
   g_weak_ref_set (&journal->store->live, NULL);
   if (ended)
     {
-      give_back (journal->store, prc_journal_writer_free (writer));
+      give_back (journal->store, writer);
       forget_notification (journal);
     }
   else

@@ -54,7 +54,9 @@ guint prc_journal_get_n_unsaved (PrcJournal *journal);
 
 /* Waits for the queue at most @timeout_ms, ends the thread, gives the store back. What is still
  * outstanding is reported before it returns. TRUE: all saved. FALSE: what was not is kept in memory
- * (reliability.md 3.4) for the next opening. */
+ * (reliability.md 3.4) for the next opening; where the file turned out to be damaged, or the disk
+ * hangs, the store is closed from then on, and that opening may be of a backup: all steps there
+ * were follow it. Not to be left to the last unref, which a report on its way may hold. */
 gboolean prc_journal_close (PrcJournal *journal, guint timeout_ms);
 
 /* Reads a journal without opening the show (state, report). Works on a file opened READ. */

@@ -1,7 +1,8 @@
 #include "store-fixture.h"
 
-#include "prc-database.h"
-#include "prc-journal.h"
+#include "prc-connection.h"
+#include "prc-journal-writer.h"
+#include "prc-store-private.h"
 
 #include <signal.h>
 #include <string.h>
@@ -453,6 +454,52 @@ test_after_a_kill (void)
   g_assert_null (strstr (names, "-shm"));
 }
 
+static void
+ignore (gpointer data)
+{
+}
+
+/* The file turns out to hold something else: it is not written to any more, the steps stay in
+ * memory, and the show goes on with an older backup under another name. */
+static void
+test_damage_in_mid_show (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (PrcStore) store = create (place);
+  g_autofree char *backup = g_build_filename (place->folder, "backup.season", NULL);
+  g_autoptr (PrcJournal) journal = open_journal (store, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  append (journal, 1, 2);
+  g_assert_true (prc_journal_close (journal, ENOUGH_MS));
+  g_assert_true (prc_store_backup (store, backup, &error));
+  g_autoptr (PrcJournal) again = open_journal (store, FALSE);
+  append (again, 3, 4);
+  g_assert_true (prc_journal_close (again, ENOUGH_MS));
+  g_autoptr (GPtrArray) stored = prc_journal_load (store, 1, FALSE, &error);
+  g_assert_cmpuint (stored->len, ==, 4);
+
+  g_assert_true (prc_connection_go_live (store->db, &error));
+  PrcJournalWriter *writer =
+      prc_journal_writer_new (g_steal_pointer (&store->db), store->path, 1, FALSE, ignore, NULL);
+  g_autoptr (PrcShowEvent) other = make_event (4);
+  prc_set_string (&other->digest, "no such digest");
+  g_assert_false (prc_journal_writer_append_and_wait (writer, other, &error));
+  g_assert_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_DAMAGED);
+  g_clear_error (&error);
+  g_assert_true (prc_journal_writer_stop (writer, 1));
+  g_assert_null (prc_journal_writer_free (writer));
+  prc_store_close (store);
+
+  g_autoptr (PrcStore) rescue = prc_store_open (backup, PRC_STORE_OPEN_WRITE, &error);
+  g_assert_no_error (error);
+  g_autoptr (PrcJournal) resumed = open_journal (rescue, FALSE);
+  g_assert_cmpuint (prc_journal_get_events (resumed)->len, ==, 4);
+  append (resumed, 5, 5);
+  g_assert_true (prc_journal_close (resumed, ENOUGH_MS));
+  g_assert_cmpuint (count_stored (rescue, FALSE), ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -473,5 +520,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/journal/failing-then-closed", test_failing_then_closed);
   g_test_add_func ("/store/journal/steps-survive-in-memory", test_steps_survive_in_memory);
   g_test_add_func ("/store/journal/after-a-kill", test_after_a_kill);
+  g_test_add_func ("/store/journal/damage-in-mid-show", test_damage_in_mid_show);
   return g_test_run ();
 }
