@@ -90,10 +90,23 @@ class Tables:
         return self.places[key], len(codes)
 
 
-def make_characters(tables, unihan):
+def official_readings(character, unihan, simplified):
+    """The readings of the table of 2013, of the character or of its simplified form."""
+    forms = [character] + [int(form[2:], 16) for form in simplified.get(character, "").split()]
+    for form in forms:
+        value = unihan["kTGHZ2013"].get(form)
+        if value is not None:
+            return list(readings_of("kTGHZ2013", value))
+    return []
+
+
+def make_characters(tables, unihan, simplified):
+    """kMandarin first, but where the table of 2013 lacks that reading (羅 as luō), the table's."""
     entries = []
     for character in sorted(set().union(*(unihan[field] for field in SOURCES))):
-        readings = []
+        official = official_readings(character, unihan, simplified)
+        usual = unihan["kMandarin"].get(character, "").split(" ")[0]
+        readings = official if official and usual not in official else []
         for field in SOURCES:
             value = unihan[field].get(character)
             if value is not None:
@@ -198,8 +211,9 @@ def main():
     readings, variants, folder, out = sys.argv[1:]
     tables = Tables(folder)
     unihan = read_unihan(readings, SOURCES)
-    traditional = read_unihan(variants, ["kTraditionalVariant"])["kTraditionalVariant"]
-    characters = make_characters(tables, unihan)
+    forms = read_unihan(variants, ["kTraditionalVariant", "kSimplifiedVariant"])
+    traditional = forms["kTraditionalVariant"]
+    characters = make_characters(tables, unihan, forms["kSimplifiedVariant"])
     surnames = make_special(tables, folder, "surnames.tsv", traditional)
     given = make_special(tables, folder, "given-names.tsv", traditional)
     compounds = make_words(tables, folder, "compound-surnames.tsv", traditional)
