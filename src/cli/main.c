@@ -12,6 +12,9 @@ main (int argc, char **argv)
   const char *name = argc > 1 ? argv[1] : "help";
 
   prc_locale_init ();
+  /* of say it is the language of the names */
+  if (!g_str_equal (name, "say"))
+    prc_locale_prefer (prc_cli_find_language (argc, argv));
   if (g_str_equal (name, "--version"))
     {
       g_print ("procession-cli %s\n", PRC_VERSION);

@@ -8,7 +8,8 @@ print_all (void)
   g_print (_ ("Usage: procession-cli COMMAND …\n\n"));
   for (int i = 0; prc_cli_commands[i].name != NULL; i++)
     g_print ("  %-9s %s\n", prc_cli_commands[i].name, _ (prc_cli_commands[i].summary));
-  g_print (_ ("\nWhere a season has several ceremonies: --ceremony ID|TITLE. Exit status: 0 done; "
+  g_print (_ ("\nWhere a season has several ceremonies: --ceremony ID|TITLE. Titles and "
+              "messages in another language: --lang TAG. Exit status: 0 done; "
               "1 could not be done, nothing was changed; 2 the call's words are wrong; 3 done, but "
               "something wants attention.\n"));
 }

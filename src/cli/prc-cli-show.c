@@ -10,7 +10,7 @@
 
 /* One line of input; the answer is printed after the commit. */
 static void
-answer (PrcShow *show, char *line)
+answer (PrcShow *show, char *line, const char *language)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *detail = NULL;
@@ -24,12 +24,11 @@ answer (PrcShow *show, char *line)
   if (!g_str_equal (line, "state") &&
       prc_show_parse (show, line, &kind, &subject, &other, &detail, &error))
     prc_show_do_and_wait (show, kind, subject, other, detail, &saved, &error);
-  prc_cli_print_json_line (prc_cli_make_state (prc_show_get_state (show), saved,
-                                               prc_show_get_ceremony (show)->languages[0], error));
+  prc_cli_print_json_line (prc_cli_make_state (prc_show_get_state (show), saved, language, error));
 }
 
 static gboolean
-answer_all (PrcShow *show, GError **error)
+answer_all (PrcShow *show, const char *language, GError **error)
 {
   g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
   g_autoptr (GDataInputStream) lines = g_data_input_stream_new (input);
@@ -41,7 +40,7 @@ answer_all (PrcShow *show, GError **error)
 
       if (line == NULL)
         break;
-      answer (show, line);
+      answer (show, line, language);
     }
   if (failed != NULL)
     g_propagate_error (error, failed);
@@ -51,7 +50,7 @@ answer_all (PrcShow *show, GError **error)
 PrcCliStatus
 prc_cli_show (int argc, char **argv)
 {
-  g_autofree char *ceremony_words = NULL;
+  g_autofree char *ceremony_words = NULL, *language = NULL;
   int guard = 400;
   gboolean rehearsal = FALSE;
   g_auto (GStrv) words = NULL;
@@ -61,6 +60,7 @@ prc_cli_show (int argc, char **argv)
   const PrcCeremony *ceremony;
   const GOptionEntry entries[] = {
     { "ceremony", 0, 0, G_OPTION_ARG_STRING, &ceremony_words, NULL, NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
     { "guard", 0, 0, G_OPTION_ARG_INT, &guard, NULL, NULL },
     { "rehearsal", 0, 0, G_OPTION_ARG_NONE, &rehearsal, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -79,7 +79,7 @@ prc_cli_show (int argc, char **argv)
   g_autoptr (PrcShow) show = prc_show_open (store, ceremony->id, &options, &error);
   if (show == NULL)
     return prc_cli_fail (error, words[0]);
-  gboolean done = answer_all (show, &error);
+  gboolean done = answer_all (show, prc_cli_language (language, ceremony), &error);
   prc_show_close (show, FALSE);
   return done ? PRC_CLI_DONE : prc_cli_fail (error, NULL);
 }

@@ -82,7 +82,7 @@ PrcCliStatus
 prc_cli_state (int argc, char **argv)
 {
   gboolean json = FALSE;
-  g_autofree char *ceremony_words = NULL;
+  g_autofree char *ceremony_words = NULL, *language = NULL;
   g_auto (GStrv) words = NULL;
   g_autoptr (PrcStore) store = NULL;
   g_autoptr (PrcSeason) season = NULL;
@@ -90,6 +90,7 @@ prc_cli_state (int argc, char **argv)
   const PrcCeremony *ceremony;
   const GOptionEntry entries[] = {
     { "ceremony", 0, 0, G_OPTION_ARG_STRING, &ceremony_words, NULL, NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
@@ -103,8 +104,9 @@ prc_cli_state (int argc, char **argv)
   if (state == NULL)
     return prc_cli_fail (error, words[0]);
   if (json)
-    prc_cli_print_json_line (prc_cli_make_state (state, TRUE, ceremony->languages[0], NULL));
+    prc_cli_print_json_line (
+        prc_cli_make_state (state, TRUE, prc_cli_language (language, ceremony), NULL));
   else
-    print_text (state, ceremony->languages[0]);
+    print_text (state, prc_cli_language (language, ceremony));
   return PRC_CLI_DONE;
 }

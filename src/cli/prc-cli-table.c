@@ -42,7 +42,7 @@ const PrcCliCommand prc_cli_commands[] = {
     "OUT.png",
     N_ ("Draw what a screen shows at a cue"),
     N_ ("Roles: hall, vc, vc-2, reader, overlay, caption, holding."), prc_cli_scene },
-  { "show", "FILE [--ceremony C] [--guard MS] [--rehearsal]",
+  { "show", "FILE [--ceremony C] [--lang L] [--guard MS] [--rehearsal]",
     N_ ("Run the show without windows, by commands on standard input"),
     N_ ("One command a line: start, go, back, stand-by CUE, hold [WORDS], release, blank, unblank, "
         "absent ID, present ID, skip, swap ID ID, amend ID, ready, late ID after "
@@ -52,8 +52,9 @@ const PrcCliCommand prc_cli_commands[] = {
         "saved, state, live, standby, second (each position, id, called, or null), error (null, or "
         "code and message). The end of the input leaves the show as it is."),
     prc_cli_show },
-  { "state", "FILE [--ceremony C] [--json]", N_ ("Print where the show is, by its journal"),
-    N_ ("JSON: as one line of show."), prc_cli_state },
+  { "state", "FILE [--ceremony C] [--lang L] [--json]",
+    N_ ("Print where the show is, by its journal"), N_ ("JSON: as one line of show."),
+    prc_cli_state },
   { "backup", "FILE OUT", N_ ("Write a checked copy of the season"), NULL, prc_cli_backup },
   { "verify", "FILE", N_ ("Check the file and the chain of its journals"), NULL, prc_cli_verify },
   { "help", "[COMMAND]", N_ ("Describe the commands"), NULL, prc_cli_help },

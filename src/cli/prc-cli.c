@@ -26,6 +26,28 @@ say_usage (const char *command, const char *what)
   return FALSE;
 }
 
+static gboolean
+has_language (const GOptionEntry *entries)
+{
+  for (; entries != NULL && entries->long_name != NULL; entries++)
+    if (g_str_equal (entries->long_name, "lang"))
+      return TRUE;
+  return FALSE;
+}
+
+const char *
+prc_cli_find_language (int argc, char **argv)
+{
+  for (int i = 0; i < argc && !g_str_equal (argv[i], "--"); i++)
+    {
+      if (g_str_has_prefix (argv[i], "--lang="))
+        return argv[i] + strlen ("--lang=");
+      if (g_str_equal (argv[i], "--lang") && i + 1 < argc)
+        return argv[i + 1];
+    }
+  return NULL;
+}
+
 gboolean
 prc_cli_parse (const char *command, const GOptionEntry *entries, int argc, char **argv, int least,
                int most, GStrv *words)
@@ -33,11 +55,18 @@ prc_cli_parse (const char *command, const GOptionEntry *entries, int argc, char 
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) arguments = g_new0 (char *, (gsize) argc + 1);
+  g_autofree char *unused = NULL; /* main has set the language of the messages by it */
+  const GOptionEntry language[] = {
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &unused, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
 
   for (int i = 0; i < argc; i++)
     arguments[i] = g_strdup (argv[i]);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!has_language (entries))
+    g_option_context_add_main_entries (context, language, GETTEXT_PACKAGE);
   g_option_context_set_help_enabled (context, FALSE);
   if (!g_option_context_parse_strv (context, &arguments, &error))
     return say_usage (command, error->message);

@@ -31,6 +31,9 @@ typedef struct
 extern const PrcCliCommand prc_cli_commands[];
 const PrcCliCommand *prc_cli_find (const char *name);
 
+/* The value of '--lang' among the words of a call, which every command takes; NULL: none. */
+const char *prc_cli_find_language (int argc, char **argv);
+
 /* Parses the options of @command and leaves its plain words in @words (NULL-terminated). FALSE,
  * with a message, where they don't fit or their number is not between @least and @most (-1: any).
  */

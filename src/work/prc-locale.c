@@ -53,3 +53,19 @@ prc_locale_init (void)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }
+
+void
+prc_locale_prefer (const char *language)
+{
+  g_autofree char *name = language != NULL ? g_strdelimit (g_strdup (language), "-", '_') : NULL;
+  const char *now = setlocale (LC_MESSAGES, NULL);
+
+  if (name == NULL || *name == '\0')
+    return;
+  if (now == NULL || g_str_equal (now, "C") || g_str_equal (now, "POSIX"))
+    setlocale (LC_ALL, "C.UTF-8"); /* gettext looks at LANGUAGE in any locale but plain C */
+  if (g_str_equal (name, "zh") || g_str_has_prefix (name, "zh_Hans"))
+    g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  else
+    g_setenv ("LANGUAGE", name, TRUE);
+}
