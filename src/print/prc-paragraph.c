@@ -5,6 +5,7 @@
 
 #define EVEN_STEP 0.04 /* of the width, by which a title is tried narrower */
 #define CLOSE 0.05     /* pt that a line may stick out */
+#define LEAST_LAST 3   /* characters of a Chinese paragraph's last line, its mark among them */
 #define MOST_EXTRA 3.6 /* em that justification may add to a line */
 
 /* Pango breaks after an en dash whatever it is told, so lines are broken here: its opportunities,
@@ -268,7 +269,7 @@ count_wide (const char *text, const char *end)
 }
 
 /* Spreads the room left over the hanzi of a line; the last one gets none, since Pango would put it
- * after the line's end (print.md 7). */
+ * after the line's end (print.md 7). Of the first one's it drops the half before the letter. */
 static void
 justify (PangoLayout *line, double width, double size)
 {
@@ -286,7 +287,8 @@ justify (PangoLayout *line, double width, double size)
   for (const char *at = text; at < end; at = g_utf8_next_char (at))
     if (prc_script_is_wide (g_utf8_get_char (at)))
       {
-        PangoAttribute *spacing = pango_attr_letter_spacing_new ((int) (extra / n * PANGO_SCALE));
+        PangoAttribute *spacing =
+            pango_attr_letter_spacing_new ((int) (extra / (n - 0.5) * PANGO_SCALE));
 
         spacing->start_index = at - text;
         spacing->end_index = g_utf8_next_char (at) - text;
@@ -296,13 +298,36 @@ justify (PangoLayout *line, double width, double size)
   pango_attr_list_unref (attributes);
 }
 
+static gboolean
+ends_thin (const GPtrArray *lines)
+{
+  PangoLayout *last = g_ptr_array_index (lines, lines->len - 1);
+
+  return lines->len > 1 && g_utf8_strlen (pango_layout_get_text (last), -1) < LEAST_LAST;
+}
+
+/* Lines of a Chinese paragraph: a narrower measure where the last would hold a character alone;
+ * justification makes up for it. */
+static GPtrArray *
+wrap_chinese (PangoLayout *whole, double width, double size)
+{
+  GPtrArray *lines = wrap_lines (whole, width, 0, PRC_WRAP_WORDS, size / 2);
+
+  for (int i = 1; i < LEAST_LAST && ends_thin (lines); i++)
+    {
+      g_ptr_array_unref (lines);
+      lines = wrap_lines (whole, width - i * size, 0, PRC_WRAP_WORDS, size / 2);
+    }
+  return lines;
+}
+
 static void
 set_paragraph (PrcType *type, const PrcLook *look, const char *text, double width, GPtrArray *out)
 {
   g_autoptr (PangoLayout) whole = prc_type_set (type, look, text);
   gboolean chinese = prc_script_is_chinese (look->language);
-  g_autoptr (GPtrArray) lines =
-      wrap_lines (whole, width, 0, PRC_WRAP_WORDS, chinese ? look->size / 2 : 0);
+  g_autoptr (GPtrArray) lines = chinese ? wrap_chinese (whole, width, look->size)
+                                        : prc_type_wrap (type, whole, width, 0, PRC_WRAP_WORDS);
 
   for (guint i = 0; i < lines->len; i++)
     {

@@ -54,17 +54,19 @@ is_allowed (const char *key, const char *value)
   return FALSE;
 }
 
+/* The name of a style that the caller has loaded is the caller's. */
 static gboolean
-check_settings (GHashTable *settings, GError **error)
+check_settings (const PrcPrintJob *job, GError **error)
 {
   GHashTableIter iter;
   gpointer key, value;
 
-  if (settings == NULL)
+  if (job->settings == NULL)
     return TRUE;
-  g_hash_table_iter_init (&iter, settings);
+  g_hash_table_iter_init (&iter, job->settings);
   while (g_hash_table_iter_next (&iter, &key, &value))
-    if (!is_allowed (key, value != NULL ? value : ""))
+    if (!(job->style != NULL && strcmp (key, "style") == 0) &&
+        !is_allowed (key, value != NULL ? value : ""))
       {
         g_autofree char *list = list_settings ();
 
@@ -218,7 +220,7 @@ check_job (const PrcPrintJob *job, GError **error)
                    "no such document: %s; there are: booklet", job->kind != NULL ? job->kind : "");
       return NULL;
     }
-  if (!check_settings (job->settings, error))
+  if (!check_settings (job, error))
     return NULL;
   ceremony = prc_season_find_ceremony (job->season, job->ceremony);
   if (ceremony == NULL)

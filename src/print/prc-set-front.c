@@ -11,6 +11,7 @@
 #define HOST_STEP 158.0    /* between the middles of two crests */
 #define HOST_SIZE 13.0
 #define ONE_HOST_SIZE 17.0
+#define SMALLEST_TITLE 0.6 /* of its size, for a long Chinese one */
 #define COVER_RULE 250.0
 #define COVER_DATE 420.0
 
@@ -133,6 +134,17 @@ add_hosts (PrcSetter *setter)
   return end;
 }
 
+/* A Chinese title is rather smaller than parted, which would be anywhere. */
+static void
+shrink (PrcSetter *setter, PrcLook *look, const char *words, double width)
+{
+  g_autoptr (PangoLayout) layout = prc_type_set (setter->type, look, words);
+  double wide = prc_type_get_width (layout);
+
+  if (wide > width)
+    look->size *= MAX (width / wide * 0.995, SMALLEST_TITLE);
+}
+
 /* Returns the baseline of the last line. */
 static double
 add_cover_title (PrcSetter *setter, double rule)
@@ -157,6 +169,8 @@ add_cover_title (PrcSetter *setter, double rule)
         continue;
       look.han = han ? 1 : 0;
       look.tracking = han ? 0.14 : 0;
+      if (han)
+        shrink (setter, &look, words[i], width);
       baseline = add_block (setter, &look, words[i], centre, width, baseline + (i > 0 ? 40 : 0),
                             i == 0 ? &setter->style->primary : &setter->style->ink);
     }
