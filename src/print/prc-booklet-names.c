@@ -229,7 +229,7 @@ place (Gathering *g, const PrcGraduand *graduand, const PrcRank *rank, const Prc
 {
   Placing *placing = g_new0 (Placing, 1);
   const PrcConferral *both[2] = { first, second };
-  g_autofree char *keys[2] = { NULL, NULL };
+  g_autofree char *first_key = NULL, *second_key = NULL;
   g_autofree char *school = NULL;
   const char *title = NULL;
 
@@ -243,16 +243,21 @@ place (Gathering *g, const PrcGraduand *graduand, const PrcRank *rank, const Prc
       placing->conferrals[i] = both[i];
       placing->awards[i] =
           both[i] != NULL ? prc_season_find_award (g->season, both[i]->award) : NULL;
-      keys[i] = both[i] != NULL ? conferral_key (placing->awards[i], both[i]) : g_strdup ("");
-      if (second != NULL)
-        g_hash_table_add (g->joint, g_strdup (keys[i]));
+    }
+  first_key = first != NULL ? conferral_key (placing->awards[0], first) : g_strdup ("");
+  second_key = second != NULL ? conferral_key (placing->awards[1], second) : g_strdup ("");
+  if (second != NULL)
+    {
+      g_hash_table_add (g->joint, g_strdup (first_key));
+      g_hash_table_add (g->joint, g_strdup (second_key));
     }
   placing->level = placing->awards[0] != NULL && placing->awards[0]->level != PRC_LEVEL_UNKNOWN
                        ? (int) placing->awards[0]->level
                        : G_MAXINT;
   if (placing->awards[0] != NULL)
     title = prc_text_get (placing->awards[0]->title, g->booklet->languages[0]);
-  placing->title = g_strdup_printf ("%s\n%s\n%s", title != NULL ? title : "", keys[0], keys[1]);
+  placing->title =
+      g_strdup_printf ("%s\n%s\n%s", title != NULL ? title : "", first_key, second_key);
   placing->class_ = g->by_class && first != NULL ? (int) first->class_ : 0;
   placing->entry = prc_entry_new (g->ceremony, graduand, first, rank->name);
   if (g->by_class)

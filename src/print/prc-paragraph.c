@@ -277,18 +277,17 @@ justify (PangoLayout *line, double width, double size)
   const char *end = text + strlen (text);
   double extra = width - prc_type_get_width (line);
   PangoAttrList *attributes;
-  int n;
+  double n;
 
   end = end > text ? g_utf8_prev_char (end) : end;
-  n = count_wide (text, end);
-  if (extra <= 0.01 || extra > MOST_EXTRA * size || n < 2)
+  n = count_wide (text, end) - (prc_script_is_wide (g_utf8_get_char (text)) ? 0.5 : 0);
+  if (extra <= 0.01 || extra > MOST_EXTRA * size || n < 1)
     return;
   attributes = pango_attr_list_copy (pango_layout_get_attributes (line));
   for (const char *at = text; at < end; at = g_utf8_next_char (at))
     if (prc_script_is_wide (g_utf8_get_char (at)))
       {
-        PangoAttribute *spacing =
-            pango_attr_letter_spacing_new ((int) (extra / (n - 0.5) * PANGO_SCALE));
+        PangoAttribute *spacing = pango_attr_letter_spacing_new ((int) (extra / n * PANGO_SCALE));
 
         spacing->start_index = at - text;
         spacing->end_index = g_utf8_next_char (at) - text;
@@ -309,15 +308,45 @@ ends_thin (const GPtrArray *lines)
 /* Lines of a Chinese paragraph: a narrower measure where the last would hold a character alone;
  * justification makes up for it. */
 static GPtrArray *
-wrap_chinese (PangoLayout *whole, double width, double size)
+wrap_chinese (PangoLayout *whole, double width, double size, double half)
 {
-  GPtrArray *lines = wrap_lines (whole, width, 0, PRC_WRAP_WORDS, size / 2);
+  GPtrArray *lines = wrap_lines (whole, width, 0, PRC_WRAP_WORDS, half);
 
   for (int i = 1; i < LEAST_LAST && ends_thin (lines); i++)
     {
       g_ptr_array_unref (lines);
-      lines = wrap_lines (whole, width - i * size, 0, PRC_WRAP_WORDS, size / 2);
+      lines = wrap_lines (whole, width - i * size, 0, PRC_WRAP_WORDS, half);
     }
+  return lines;
+}
+
+/* Halves and spreads. FALSE where a line came too wide, for not every mark can be halved. */
+static gboolean
+adjust_chinese (GPtrArray *lines, double width, double size)
+{
+  for (guint i = 0; lines->len > 1 && i < lines->len; i++)
+    {
+      PangoLayout *line = g_ptr_array_index (lines, i);
+
+      halve_last (line);
+      if (prc_type_get_width (line) > width + CLOSE)
+        return FALSE;
+      if (i + 1 < lines->len)
+        justify (line, width, size);
+    }
+  return TRUE;
+}
+
+static GPtrArray *
+set_chinese (PangoLayout *whole, double width, double size)
+{
+  GPtrArray *lines = wrap_chinese (whole, width, size, size / 2);
+
+  if (adjust_chinese (lines, width, size))
+    return lines;
+  g_ptr_array_unref (lines);
+  lines = wrap_chinese (whole, width, size, 0);
+  adjust_chinese (lines, width, size);
   return lines;
 }
 
@@ -325,20 +354,12 @@ static void
 set_paragraph (PrcType *type, const PrcLook *look, const char *text, double width, GPtrArray *out)
 {
   g_autoptr (PangoLayout) whole = prc_type_set (type, look, text);
-  gboolean chinese = prc_script_is_chinese (look->language);
-  g_autoptr (GPtrArray) lines = chinese ? wrap_chinese (whole, width, look->size)
-                                        : prc_type_wrap (type, whole, width, 0, PRC_WRAP_WORDS);
+  g_autoptr (GPtrArray) lines = prc_script_is_chinese (look->language)
+                                    ? set_chinese (whole, width, look->size)
+                                    : prc_type_wrap (type, whole, width, 0, PRC_WRAP_WORDS);
 
   for (guint i = 0; i < lines->len; i++)
-    {
-      PangoLayout *line = g_ptr_array_index (lines, i);
-
-      if (chinese && lines->len > 1)
-        halve_last (line);
-      if (chinese && i + 1 < lines->len)
-        justify (line, width, look->size);
-      g_ptr_array_add (out, g_object_ref (line));
-    }
+    g_ptr_array_add (out, g_object_ref (g_ptr_array_index (lines, i)));
 }
 
 static void

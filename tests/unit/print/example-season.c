@@ -409,6 +409,7 @@ example_new_joint (const char *crests)
   gint64 ids[] = { ALDERMERE, YUNLING };
 
   example->season->title = pair ("Summer 2026", "2026年夏季");
+  g_strfreev (ceremony->languages);
   ceremony->languages = g_strdupv ((char **) languages);
   g_array_append_vals (ceremony->institutions, ids, 2);
   add_institution (example, ALDERMERE, pair ("University of Aldermere", "奥德米尔大学"),
@@ -474,6 +475,7 @@ example_new_single (guint32 seed, guint n, guint faculties)
   GRand *random = g_rand_new_with_seed (seed);
 
   example->season->title = prc_text_new ("en", "Summer 2026", NULL);
+  g_strfreev (ceremony->languages);
   ceremony->languages = g_strdupv ((char **) languages);
   g_array_append_val (ceremony->institutions, id);
   add_institution (example, ALDERMERE, prc_text_new ("en", "University of Aldermere", NULL),
