@@ -288,12 +288,65 @@ test_failed_migration (void)
       }
 }
 
+/* --- what was released ------------------------------------------------------------------------ */
+
+static void
+make_released (const Place *place, const char *name)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("G_TEST_SRCDIR"), "corpus", "store", name, NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcDatabase) db = NULL;
+
+  g_file_get_contents (path, &sql, NULL, &error);
+  g_assert_no_error (error);
+  place_write (place->path, "", 0);
+  db = prc_database_open (place->path, PRC_DATABASE_NEW, &error);
+  g_assert_no_error (error);
+  g_assert_true (prc_schema_create (db, &error));
+  prc_database_exec (db, sql, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_released (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+
+  make_released (place, "schema-1-data.sql");
+  g_autoptr (PrcStore) store = prc_store_open (place->path, PRC_STORE_OPEN_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (prc_store_verify (store, &error));
+  g_assert_no_error (error);
+  g_autoptr (PrcSeason) season = fixture_load (store);
+  g_assert_cmpuint (season->graduands->len, ==, 4);
+  const PrcGraduand *second = prc_season_find_graduand_id (season, "000002");
+  g_assert_cmpstr (second->name->native, ==, "欧阳诗涵");
+  g_assert_cmpstr (second->reading->pinyin, ==, "Ōuyáng Shīhán");
+  g_autoptr (PrcRunningOrder) order = prc_store_load_order (store, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (order->cues->len, ==, 3);
+  g_autoptr (GPtrArray) events = prc_journal_load (store, 1, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (events->len, ==, 3);
+  g_assert_true (prc_store_redo (store, NULL, &error));
+  g_autoptr (PrcSeason) more = fixture_load (store);
+  g_assert_cmpuint (more->graduands->len, ==, 5);
+  for (int i = 0; i < 3; i++)
+    g_assert_true (prc_store_undo (store, NULL, &error));
+  g_assert_null (prc_store_load_order (store, 1, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/schema/enumerations", test_enumerations);
   g_test_add_func ("/store/schema/recorded-tables", test_recorded_tables);
+  g_test_add_func ("/store/schema/released", test_released);
   g_test_add_func ("/store/schema/newer", test_newer);
   g_test_add_func ("/store/schema/migration", test_migration);
   g_test_add_func ("/store/schema/failed-migration", test_failed_migration);
