@@ -7,15 +7,23 @@
 
 #define ARMED_MS 3000
 
+/* An act that was announced and waits, for its time to pass or for a second press. It is meant for
+ * the show as it stood then, and for nobody else. */
+typedef struct
+{
+  PrcConsoleAct act; /* PRC_DO_NONE: nothing waits */
+  gint64 seq;
+  int standby; /* number of the cue; 0: none */
+  guint source;
+} Waiting;
+
 struct _PrcConsoleController
 {
   GObject parent_instance;
   PrcShow *show;
   guint errors;
-  PrcConsoleAct held;
-  guint hold_source;
-  PrcConsoleAct armed;
-  guint armed_source;
+  Waiting held;
+  Waiting armed;
   GHashTable *labels; /* seq (GINT_TO_POINTER) to what that step was, in words */
 };
 
@@ -118,6 +126,59 @@ dup_step_words (PrcEventKind kind, const char *whom)
   return g_strdup_printf (_ ("%1$s, %2$s"), get_kind_words (kind), whom);
 }
 
+/* --- waiting
+ * ----------------------------------------------------------------------------------------- */
+
+static int
+get_standby_number (PrcConsoleController *self)
+{
+  const PrcCue *cue = prc_live_state_get_standby (prc_show_get_state (self->show));
+
+  return cue != NULL ? cue->number : 0;
+}
+
+static void
+begin_waiting (PrcConsoleController *self, Waiting *waiting, PrcConsoleAct act)
+{
+  waiting->act = act;
+  waiting->seq = prc_live_state_get_seq (prc_show_get_state (self->show));
+  waiting->standby = get_standby_number (self);
+}
+
+/* Does what was announced still mean the same. */
+static gboolean
+is_as_announced (PrcConsoleController *self, const Waiting *waiting)
+{
+  return waiting->seq == prc_live_state_get_seq (prc_show_get_state (self->show)) &&
+         waiting->standby == get_standby_number (self);
+}
+
+static void
+drop_armed (PrcConsoleController *self)
+{
+  g_clear_handle_id (&self->armed.source, g_source_remove);
+  self->armed.act = PRC_DO_NONE;
+}
+
+static void
+end_hold (PrcConsoleController *self, gboolean done)
+{
+  if (self->held.act == PRC_DO_NONE)
+    return;
+  g_clear_handle_id (&self->held.source, g_source_remove);
+  self->held.act = PRC_DO_NONE;
+  g_signal_emit (self, signals[HOLD_ENDED], 0, done);
+}
+
+void
+prc_console_controller_let_go (PrcConsoleController *self)
+{
+  g_return_if_fail (PRC_IS_CONSOLE_CONTROLLER (self));
+
+  end_hold (self, FALSE);
+  drop_armed (self);
+}
+
 /* --- doing
  * ------------------------------------------------------------------------------------------- */
 
@@ -128,6 +189,7 @@ do_event (PrcConsoleController *self, PrcEventKind kind, gint64 subject, gint64 
   g_autoptr (GError) error = NULL;
   g_autofree char *words = dup_step_words (kind, whom);
 
+  prc_console_controller_let_go (self);
   if (!prc_show_do (self->show, kind, subject, other, detail, &error))
     {
       g_autofree char *trouble = prc_trouble_dup_sentence (error, NULL);
@@ -234,6 +296,7 @@ prc_console_controller_perform (PrcConsoleController *self, PrcConsoleAct act)
 {
   const PrcLiveState *state = prc_show_get_state (self->show);
 
+  prc_console_controller_let_go (self);
   switch (act)
     {
     case PRC_DO_NEXT:
@@ -301,25 +364,17 @@ dup_hold_words (PrcConsoleController *self, PrcConsoleAct act)
   return g_strdup ("");
 }
 
-static void
-end_hold (PrcConsoleController *self, gboolean done)
-{
-  if (self->held == PRC_DO_NONE)
-    return;
-  g_clear_handle_id (&self->hold_source, g_source_remove);
-  self->held = PRC_DO_NONE;
-  g_signal_emit (self, signals[HOLD_ENDED], 0, done);
-}
-
 static gboolean
 on_held (gpointer data)
 {
   PrcConsoleController *self = data;
-  PrcConsoleAct act = self->held;
+  PrcConsoleAct act = self->held.act;
+  gboolean good = is_as_announced (self, &self->held);
 
-  self->hold_source = 0;
-  end_hold (self, TRUE);
-  prc_console_controller_perform (self, act);
+  self->held.source = 0;
+  end_hold (self, good);
+  if (good)
+    prc_console_controller_perform (self, act);
   return G_SOURCE_REMOVE;
 }
 
@@ -330,6 +385,7 @@ prc_console_controller_press (PrcConsoleController *self, PrcConsoleAct act)
 
   g_return_if_fail (PRC_IS_CONSOLE_CONTROLLER (self));
 
+  prc_console_controller_let_go (self);
   if (!prc_console_controller_needs_hold (self, act))
     {
       prc_console_controller_perform (self, act);
@@ -340,10 +396,9 @@ prc_console_controller_press (PrcConsoleController *self, PrcConsoleAct act)
       go (self);
       return;
     }
-  end_hold (self, FALSE);
   words = dup_hold_words (self, act);
-  self->held = act;
-  self->hold_source = g_timeout_add_full (G_PRIORITY_HIGH, PRC_HOLD_MS, on_held, self, NULL);
+  begin_waiting (self, &self->held, act);
+  self->held.source = g_timeout_add_full (G_PRIORITY_HIGH, PRC_HOLD_MS, on_held, self, NULL);
   g_signal_emit (self, signals[HOLD_BEGAN], 0, words);
 }
 
@@ -355,7 +410,7 @@ prc_console_controller_release (PrcConsoleController *self, PrcConsoleAct act)
 
   g_return_if_fail (PRC_IS_CONSOLE_CONTROLLER (self));
 
-  if (self->held == PRC_DO_NONE || self->held != act)
+  if (self->held.act == PRC_DO_NONE || self->held.act != act)
     return;
   what = dup_hold_words (self, act);
   /* Translators: what the act would have done */
@@ -369,27 +424,27 @@ on_armed_out (gpointer data)
 {
   PrcConsoleController *self = data;
 
-  self->armed_source = 0;
-  self->armed = PRC_DO_NONE;
+  self->armed.source = 0;
+  drop_armed (self);
   return G_SOURCE_REMOVE;
 }
 
 void
 prc_console_controller_activate (PrcConsoleController *self, PrcConsoleAct act)
 {
-  gboolean again = self->armed == act;
+  gboolean again;
 
   g_return_if_fail (PRC_IS_CONSOLE_CONTROLLER (self));
 
-  g_clear_handle_id (&self->armed_source, g_source_remove);
-  self->armed = PRC_DO_NONE;
+  again = act != PRC_DO_NONE && self->armed.act == act && is_as_announced (self, &self->armed);
+  prc_console_controller_let_go (self);
   if (!prc_console_controller_needs_hold (self, act) || again)
     {
       prc_console_controller_perform (self, act);
       return;
     }
-  self->armed = act;
-  self->armed_source = g_timeout_add (ARMED_MS, on_armed_out, self);
+  begin_waiting (self, &self->armed, act);
+  self->armed.source = g_timeout_add (ARMED_MS, on_armed_out, self);
   {
     g_autofree char *what = dup_hold_words (self, act);
     /* Translators: what a second press does */
@@ -468,6 +523,7 @@ prc_console_controller_undo (PrcConsoleController *self)
     }
   known = g_hash_table_lookup (self->labels, GINT_TO_POINTER ((int) seq));
   words = g_strdup_printf (_ ("Undid: %s"), known != NULL ? known : get_kind_words (kind));
+  prc_console_controller_let_go (self);
   if (prc_show_do (self->show, PRC_EVENT_UNDO, seq, 0, NULL, &error))
     say (self, PRC_SAID_PLAIN, words);
   else
@@ -496,6 +552,7 @@ prc_console_controller_redo (PrcConsoleController *self)
     }
   known = g_hash_table_lookup (self->labels, GINT_TO_POINTER ((int) seq));
   words = g_strdup_printf (_ ("Did again: %s"), known != NULL ? known : get_kind_words (kind));
+  prc_console_controller_let_go (self);
   if (prc_show_do (self->show, PRC_EVENT_REDO, seq, 0, NULL, &error))
     say (self, PRC_SAID_PLAIN, words);
   else
@@ -537,8 +594,8 @@ prc_console_controller_dispose (GObject *object)
 {
   PrcConsoleController *self = PRC_CONSOLE_CONTROLLER (object);
 
-  g_clear_handle_id (&self->hold_source, g_source_remove);
-  g_clear_handle_id (&self->armed_source, g_source_remove);
+  g_clear_handle_id (&self->held.source, g_source_remove);
+  g_clear_handle_id (&self->armed.source, g_source_remove);
   g_clear_object (&self->show);
   G_OBJECT_CLASS (prc_console_controller_parent_class)->dispose (object);
 }
@@ -579,6 +636,9 @@ prc_console_controller_new (PrcShow *show)
   PrcConsoleController *self = g_object_new (PRC_TYPE_CONSOLE_CONTROLLER, NULL);
 
   self->show = g_object_ref (show);
+  /* Whoever made the step: what waits was announced before it. */
+  g_signal_connect_object (show, "stepped", G_CALLBACK (prc_console_controller_let_go), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

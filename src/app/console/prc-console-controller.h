@@ -1,7 +1,8 @@
 /* prc-console-controller.h - from the operator's acts to events of the show. No widgets.
  *
  * Some acts need to be held for 0.6 s, or to be asked for twice where nothing can be held (a screen
- * reader's 'press'): those that start, end, release, or pass over a person (looks.md 6). Every
+ * reader's 'press'): those that start, end, release, or pass over a person (looks.md 6). What waits
+ * so is for the show as it stood when it was announced: any step and any other act drops it. Every
  * answer is said in words. Main thread.
  */
 #pragma once
@@ -57,6 +58,8 @@ void prc_console_controller_release (PrcConsoleController *self, PrcConsoleAct a
 /* A press that can't be held: an act that needs holding is armed by the first, done by a second
  * within 3 s. */
 void prc_console_controller_activate (PrcConsoleController *self, PrcConsoleAct act);
+/* The keyboard or the pointer went elsewhere: what was held or armed is dropped. */
+void prc_console_controller_let_go (PrcConsoleController *self);
 /* The act at once: the second of two acts (button, then pick) was done by the caller. */
 void prc_console_controller_perform (PrcConsoleController *self, PrcConsoleAct act);
 

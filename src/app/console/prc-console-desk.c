@@ -13,11 +13,11 @@
 #include "prc-message-dialog.h"
 #include "prc-pace-box.h"
 #include "prc-person-face.h"
+#include "prc-show-clock.h"
 #include "prc-standby-card.h"
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
-#include <time.h>
 
 #define NARROW 1100
 #define WIDE 1600
@@ -68,15 +68,6 @@ get_kind (PrcConsoleDesk *self)
                             : PRC_SHOW_CLOSED;
 }
 
-static gint64
-get_boot_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_BOOTTIME, &now);
-  return (gint64) now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 /* --- what is shown
  * -------------------------------------------------------------------------------------- */
 
@@ -96,7 +87,7 @@ on_stepped (PrcConsoleDesk *self)
   gboolean held = get_kind (self) == PRC_SHOW_HELD;
 
   prc_go_area_show (self->go, self->controller);
-  prc_live_card_tick (self->live, get_boot_ms ());
+  prc_live_card_tick (self->live, prc_show_clock_get_boot_ms ());
   prc_live_card_show (self->live, state, prc_show_get_ceremony (self->show)->time);
   gtk_widget_set_visible (GTK_WIDGET (self->standby), !held);
   prc_standby_card_show (self->standby, self->show,
@@ -155,7 +146,7 @@ on_clock (gpointer data)
   g_autofree char *clock = g_date_time_format (now, "%H:%M:%S");
 
   gtk_label_set_label (self->clock, clock);
-  prc_live_card_tick (self->live, get_boot_ms ());
+  prc_live_card_tick (self->live, prc_show_clock_get_boot_ms ());
   if (g_date_time_get_second (now) == 0)
     show_tiles (self);
   return G_SOURCE_CONTINUE;
@@ -413,7 +404,9 @@ on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint code,
                : GDK_EVENT_PROPAGATE;
   if (!prc_keys_down_press (self->keys_down, code))
     return GDK_EVENT_STOP; /* held down: it repeats */
-  if (!do_here (self, act))
+  if (do_here (self, act))
+    prc_console_controller_let_go (self->controller);
+  else
     prc_console_controller_press (self->controller, act);
   return GDK_EVENT_STOP;
 }
@@ -435,7 +428,12 @@ on_key_released (GtkEventControllerKey *controller, guint keyval, guint code,
 static void
 on_window_active (PrcConsoleDesk *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
   prc_keys_down_clear (self->keys_down);
+  /* The release goes elsewhere too. Not where it comes back: a press of the pointer brings it. */
+  if (self->controller != NULL && !gtk_window_is_active (GTK_WINDOW (root)))
+    prc_console_controller_let_go (self->controller);
 }
 
 /* Pressed in a stage window: counts as pressed here, though it can't be held there. */
@@ -446,7 +444,11 @@ on_stage_key (PrcConsoleScreens *screens, guint keyval, guint modifiers, PrcCons
 
   if (keyval == GDK_KEY_z && (modifiers & GDK_CONTROL_MASK))
     prc_console_desk_undo (self);
-  else if (act != PRC_DO_NONE && !do_here (self, act))
+  else if (act == PRC_DO_NONE)
+    return;
+  else if (do_here (self, act))
+    prc_console_controller_let_go (self->controller);
+  else
     prc_console_controller_activate (self->controller, act);
 }
 
@@ -491,6 +493,9 @@ prc_console_desk_unmap (GtkWidget *widget)
       gtk_widget_remove_controller (GTK_WIDGET (root), self->keys);
     }
   self->keys = NULL;
+  prc_keys_down_clear (self->keys_down);
+  if (self->controller != NULL)
+    prc_console_controller_let_go (self->controller);
   GTK_WIDGET_CLASS (prc_console_desk_parent_class)->unmap (widget);
 }
 
@@ -669,6 +674,7 @@ prc_console_desk_end (PrcConsoleDesk *self)
   g_signal_handlers_disconnect_by_data (self->show, self);
   g_signal_handlers_disconnect_by_data (self->controller, self);
   g_signal_handlers_disconnect_by_data (self->screens, self);
+  prc_console_controller_let_go (self->controller);
   prc_hold_ring_end (self->ring);
   prc_cue_column_end (self->column);
   g_clear_object (&self->controller);
