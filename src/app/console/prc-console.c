@@ -62,24 +62,27 @@ open_show (PrcConsole *self, gboolean rehearsal, gboolean resume)
 {
   g_autoptr (GSettings) settings = g_settings_new (PRC_APP_ID);
   g_autoptr (GError) error = NULL;
+  g_autoptr (PrcShow) show = NULL;
   PrcShowOptions options = { 0 };
 
+  if (self->show != NULL)
+    return; /* 'Open' was pressed twice */
   options.guard_ms = g_settings_get_uint (settings, "guard-ms");
   options.rehearsal = rehearsal;
   options.device = "console";
-  self->show = prc_show_open (prc_open_season_get_store (self->season),
-                              prc_open_season_get_ceremony (self->season)->id, &options, &error);
-  if (self->show != NULL)
+  show = prc_show_open (prc_open_season_get_store (self->season),
+                        prc_open_season_get_ceremony (self->season)->id, &options, &error);
+  if (show != NULL)
     self->screens = prc_console_screens_new (
         GTK_WIDGET (self), prc_open_season_get_path (self->season), resume, &error);
   if (self->screens == NULL)
     {
-      if (self->show != NULL)
-        prc_show_close (self->show, !resume);
-      g_clear_object (&self->show);
+      if (show != NULL)
+        prc_show_close (show, !resume);
       tell_trouble (self, error);
       return;
     }
+  self->show = g_steal_pointer (&show);
   self->controller = prc_console_controller_new (self->show);
   prc_console_controller_set_errors (self->controller, rehearsal ? 0 : count_errors (self));
   self->awake = prc_wakefulness_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
