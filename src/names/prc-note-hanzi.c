@@ -178,6 +178,8 @@ offer_alternatives (PrcReading *reading, const PrcHanziName *hanzi)
 static gboolean
 is_given_first (const PrcPersonName *name, PrcPinyinVerdict verdict)
 {
+  if (name->called != NULL && name->native != NULL)
+    return prc_hanzi_check_pinyin (name->native, name->called) == PRC_PINYIN_GIVEN_FIRST;
   if (verdict == PRC_PINYIN_GIVEN_FIRST)
     return TRUE;
   return name->family != NULL && name->given != NULL && !name->family_first;

@@ -192,6 +192,22 @@ read_letters (PrcReading *reading, const PrcPersonName *name, const Supposed *su
     }
 }
 
+/* Someone called otherwise than the hanzi say, 'Grace Chen': the called name is what is read. */
+static gboolean
+is_called_otherwise (const PrcPersonName *name)
+{
+  return name->called != NULL &&
+         prc_hanzi_check_pinyin (name->native, name->called) >= PRC_PINYIN_OTHER_ROMANISATION;
+}
+
+static void
+read_called (PrcReading *reading, const PrcPersonName *name, PrcVoice *voice, GString *warnings)
+{
+  g_auto (Supposed) mandarin = { g_strdup ("zh"), FALSE, TRUE, 1, NULL };
+
+  read_letters (reading, name, &mandarin, voice, warnings);
+}
+
 /* One word alone may be a name of any country. */
 static gboolean
 is_easy (const Supposed *supposed, const char *const *words)
@@ -228,6 +244,8 @@ generate (PrcReading *reading, const PrcPersonName *name, const char *nationalit
   suppose_language (&supposed, name, nationality, called);
   if (prc_hanzi_is_han (name->native) && !is_read_elsewhere (name, nationality))
     done = prc_note_hanzi_read (reading, name, warnings);
+  if (done && is_called_otherwise (name))
+    read_called (reading, name, voice, warnings);
   if (!done && is_mandarin (name, &supposed, nationality))
     done = prc_note_hanzi_read_pinyin (reading, name);
   if (!done)

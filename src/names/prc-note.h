@@ -18,7 +18,9 @@ typedef struct
 } PrcNoteHints;
 
 /* @hints may be NULL; @voice may be NULL: its step is left out. Never NULL: an easy name gets a
- * reading without a respelling. Returns: (transfer full) */
+ * reading without a respelling. Where two languages or two readings of a character are close, the
+ * other stands in alternatives. The warning is English, as the respelling is. Returns: (transfer
+ * full) */
 PrcReading *prc_note_make (const PrcPersonName *name, const PrcNoteHints *hints, PrcVoice *voice);
 
 G_END_DECLS

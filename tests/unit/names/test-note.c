@@ -80,6 +80,26 @@ test_without_voice (void)
   g_assert_nonnull (reading->respelling);
 }
 
+/* The called name is what the reader says, whatever the hanzi are. */
+static void
+test_called (void)
+{
+  g_autoptr (PrcPersonName) name = prc_person_name_new ();
+  g_autoptr (PrcReading) reading = NULL;
+  g_autoptr (PrcReading) turned = NULL;
+
+  prc_set_string (&name->native, "陈雪");
+  prc_set_string (&name->pinyin, "Chen Xue");
+  prc_set_string (&name->called, "Hannah Chen");
+  reading = prc_note_make (name, NULL, NULL);
+  g_assert_cmpstr (reading->pinyin, ==, "Chén Xuě");
+  g_assert_true (g_str_has_suffix (reading->respelling, " CHUHN"));
+  g_assert_null (strstr (reading->respelling, "SHUE"));
+  prc_set_string (&name->called, "Xue Chen");
+  turned = prc_note_make (name, NULL, NULL);
+  g_assert_cmpstr (turned->respelling, ==, "shue-EH CHUHN");
+}
+
 static gpointer
 ask_often (gpointer data)
 {
@@ -132,6 +152,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/note/notes", test_notes);
   g_test_add_func ("/note/without-voice", test_without_voice);
+  g_test_add_func ("/note/called", test_called);
   g_test_add_func ("/note/threads", test_threads);
   g_test_add_func ("/note/voice", test_voice);
   return g_test_run ();
