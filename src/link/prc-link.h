@@ -26,8 +26,8 @@ G_DECLARE_FINAL_TYPE (PrcLink, prc_link, PRC, LINK, GObject)
 /* Signals: 'message' (const char *name, GVariant *body); 'ended' (): the connection is gone. */
 PrcLink *prc_link_new (GSocketConnection *connection);
 
-/* Queues a message; a floating @body is taken. Never blocks; a peer that does not read keeps only the
- * newest 'snapshot' waiting. */
+/* Queues a message; a floating @body is taken. Never blocks; a peer that does not read keeps only
+ * the newest 'snapshot' waiting. */
 void prc_link_send (PrcLink *link, const char *name, GVariant *body);
 /* Runs the default main context until all is written, at most @timeout_ms: for the last word before
  * an orderly end. */
