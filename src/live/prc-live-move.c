@@ -140,6 +140,17 @@ prc_live_move_go (PrcLiveState *state, const PrcShowEvent *event, GError **error
   return TRUE;
 }
 
+/* Changes marks so that nobody is both called and passed over: called is the stronger. */
+static void
+restore_marks (PrcMoment *moment, int number, guint8 set, guint8 clear)
+{
+  guint8 marks = (guint8) ((prc_moment_get_marks (moment, number) | set) & ~clear);
+
+  if (marks & PRC_MARK_CALLED)
+    clear |= PRC_MARK_PASSED;
+  prc_moment_set_marks (moment, number, (guint8) (set & ~clear), clear);
+}
+
 /* Takes the marks off that the step away from @trail had set, where nothing else changed them. */
 static void
 take_marks_off (PrcMoment *moment, const PrcTrail *trail)
@@ -152,8 +163,8 @@ take_marks_off (PrcMoment *moment, const PrcTrail *trail)
       guint8 still = (guint8) (changed & ~(trail->marks_after[i] ^ moment->marks[i]));
 
       if (still != 0)
-        prc_moment_set_marks (moment, i + 1, (guint8) (still & trail->marks_before[i]),
-                              (guint8) (still & ~trail->marks_before[i]));
+        restore_marks (moment, i + 1, (guint8) (still & trail->marks_before[i]),
+                       (guint8) (still & ~trail->marks_before[i]));
     }
 }
 
