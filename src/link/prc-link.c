@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#define MAX_FRAME (16 * 1024 * 1024)
+#define MAX_FRAME (256 * 1024 * 1024)
 #define FRAME_TYPE "(sv)"
 
 struct _PrcLink
@@ -201,6 +201,12 @@ prc_link_send (PrcLink *link, const char *name, GVariant *body)
   if (link->ended)
     return;
   GBytes *frame = make_frame (name, owned);
+  if (g_bytes_get_size (frame) > MAX_FRAME)
+    {
+      g_warning ("A message '%s' is too long for the other side and was left out", name);
+      g_bytes_unref (frame);
+      return;
+    }
   if (g_str_equal (name, "snapshot"))
     {
       g_clear_pointer (&link->snapshot, g_bytes_unref);

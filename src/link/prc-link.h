@@ -2,17 +2,18 @@
  * keys the other.
  *
  * A frame is 4 bytes of length (little endian) and a GVariant of type (sv) in normal form: the name
- * of the message and its body. Bounded: a longer frame than 16 MB, or one that is no such variant,
+ * of the message and its body. Bounded: a longer frame than 256 MB, or one that is no such variant,
  * ends the connection. Everything is asynchronous on the main context; nothing blocks. Signals come
  * at default priority: from a callback above it GTK 4.8 can't open a window under Wayland (it waits
  * for an answer that only the event source, which was prepared and not checked, could read).
  *
  * console to stage: 'assets' a{say} · 'screens' a(ssssss) (role, connector, maker, model, theme,
- *   state 'on'/'off') · 'snapshot' a{sv} · 'clock' s ('HH:MM') · 'ping' t · 'bye' () ·
- *   'stay' () (an orderly end while live: keep the picture, start nobody)
- * stage to console: 'hello' (ix) (pid, seq shown or 0) · 'monitors' a(sssiiii) (connector, maker,
- *   model, x, y, width, height) · 'painted' (sx) (role, seq) · 'active' () (a stage window took the
- *   keyboard) · 'key' (uu) (keyval, modifiers) · 'pong' t
+ *   state 'on'/'off') · 'snapshot' a{sv} · 'clock' s ('HH:MM') · 'ping' t · 'bye' () (an orderly
+ * end: the screens close) · 'stay' () (an orderly end: they keep their picture until a console
+ * comes) · 'stay' () (an orderly end while live: keep the picture, start nobody) stage to console:
+ * 'hello' (ix) (pid, seq shown or 0) · 'monitors' a(sssiiii) (connector, maker, model, x, y, width,
+ * height) · 'painted' (sx) (role, seq) · 'active' () (a stage window took the keyboard) · 'key'
+ * (uu) (keyval, modifiers) · 'pong' t
  */
 #pragma once
 

@@ -8,7 +8,9 @@
 
 #define CONNECT_AGAIN_MS 20
 #define SILENCE_LIMIT (10 * G_TIME_SPAN_SECOND)
-#define LAST_LIMIT (2 * G_TIME_SPAN_SECOND) /* between SIGABRT and SIGKILL */
+#define LAST_LIMIT (2 * G_TIME_SPAN_SECOND)     /* between SIGABRT and SIGKILL */
+#define CONNECT_LIMIT (15 * G_TIME_SPAN_SECOND) /* from the start of a console to its connection   \
+                                                 */
 #define MAX_STARTS 5
 #define STARTS_WITHIN (60 * G_TIME_SPAN_SECOND)
 
@@ -19,9 +21,12 @@ struct _PrcStageConsole
   char *socket_path;
   char *season;
   GSocketClient *client;
+  GCancellable *cancellable;
   PrcLink *link;
   int pid;
-  gboolean orderly;
+  GPid child; /* the console that we started; 0: none, or ended */
+  guint child_source;
+  gboolean orderly;          /* it said that it would go: don't bring it back */
   gint64 heard;              /* monotonic µs of the last message */
   gint64 aborted;            /* when SIGABRT was sent; 0: not */
   gint64 starts[MAX_STARTS]; /* of the console, the newest last; 0: none */
@@ -74,6 +79,16 @@ may_start (PrcStageConsole *console)
 }
 
 static void
+on_child_ended (GPid pid, int status, gpointer data)
+{
+  PrcStageConsole *console = data;
+
+  console->child = 0;
+  console->child_source = 0;
+  g_spawn_close_pid (pid);
+}
+
+static void
 start_console (PrcStageConsole *console)
 {
   g_autofree char *program = dup_console_program ();
@@ -82,8 +97,24 @@ start_console (PrcStageConsole *console)
 
   if (!may_start (console))
     return;
-  if (!g_spawn_async (NULL, argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error))
+  if (!g_spawn_async (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &console->child,
+                      &error))
     g_warning ("The console could not be started again: %s", error->message);
+  else
+    console->child_source = g_child_watch_add (console->child, on_child_ended, console);
+}
+
+/* Is a console missing that should be there, and none on its way. One that hangs on its way is
+ * ended; its end is told by the child watch. */
+static gboolean
+is_missing (PrcStageConsole *console)
+{
+  if (console->link != NULL || console->orderly || console->starts[MAX_STARTS - 1] == 0)
+    return FALSE;
+  if (console->child != 0 &&
+      g_get_monotonic_time () - console->starts[MAX_STARTS - 1] > CONNECT_LIMIT)
+    kill (console->child, SIGKILL);
+  return console->child == 0;
 }
 
 static void
@@ -129,15 +160,17 @@ on_connected (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GSocketConnection) connection =
       g_socket_client_connect_finish (G_SOCKET_CLIENT (source), result, NULL);
 
+  if (g_cancellable_is_cancelled (console->cancellable))
+    return;
   if (connection == NULL)
     {
       connect_soon (console);
       return;
     }
+  console->orderly = FALSE;
   console->link = prc_link_new (connection);
   console->heard = g_get_monotonic_time ();
   console->aborted = 0;
-  console->orderly = FALSE;
   g_signal_connect (console->link, "message", G_CALLBACK (on_link_message), console);
   g_signal_connect (console->link, "ended", G_CALLBACK (on_link_ended), console);
   g_signal_emit (console, signals[CONNECTED], 0);
@@ -150,8 +183,8 @@ on_connect (gpointer data)
   g_autoptr (GSocketAddress) address = g_unix_socket_address_new (console->socket_path);
 
   console->connect_source = 0;
-  g_socket_client_connect_async (console->client, G_SOCKET_CONNECTABLE (address), NULL,
-                                 on_connected, g_object_ref (console));
+  g_socket_client_connect_async (console->client, G_SOCKET_CONNECTABLE (address),
+                                 console->cancellable, on_connected, g_object_ref (console));
   return G_SOURCE_REMOVE;
 }
 
@@ -168,6 +201,8 @@ on_watch (gpointer data)
   PrcStageConsole *console = data;
   gint64 now = g_get_monotonic_time ();
 
+  if (is_missing (console))
+    start_console (console);
   if (console->link == NULL || console->pid <= 0 || now - console->heard < SILENCE_LIMIT)
     return G_SOURCE_CONTINUE;
   if (console->aborted == 0)
@@ -185,10 +220,13 @@ prc_stage_console_dispose (GObject *object)
 {
   PrcStageConsole *console = PRC_STAGE_CONSOLE (object);
 
+  g_cancellable_cancel (console->cancellable);
   drop_link (console);
+  g_clear_handle_id (&console->child_source, g_source_remove);
   g_clear_handle_id (&console->connect_source, g_source_remove);
   g_clear_handle_id (&console->watch_source, g_source_remove);
   g_clear_object (&console->client);
+  g_clear_object (&console->cancellable);
   g_clear_pointer (&console->socket_path, g_free);
   g_clear_pointer (&console->season, g_free);
   G_OBJECT_CLASS (prc_stage_console_parent_class)->dispose (object);
@@ -211,6 +249,7 @@ static void
 prc_stage_console_init (PrcStageConsole *console)
 {
   console->client = g_socket_client_new ();
+  console->cancellable = g_cancellable_new ();
 }
 
 PrcStageConsole *
