@@ -149,6 +149,28 @@ prc_desk_renew_orders (PrcStore *store, GError **error)
   return TRUE;
 }
 
+typedef struct
+{
+  PrcStoreEdit edit;
+  gpointer data;
+} DeskEdit;
+
+static gboolean
+edit_and_renew (PrcStore *store, gpointer data, GError **error)
+{
+  const DeskEdit *both = data;
+
+  return both->edit (store, both->data, error) && prc_desk_renew_orders (store, error);
+}
+
+gboolean
+prc_desk_edit (PrcStore *store, const char *label, PrcStoreEdit edit, gpointer data, GError **error)
+{
+  DeskEdit both = { edit, data };
+
+  return prc_store_edit (store, label, edit_and_renew, &both, error);
+}
+
 /* --- a new season -------------------------------------------------------------------------- */
 
 const char *const *

@@ -29,6 +29,9 @@ gboolean prc_desk_thaw (PrcStore *store, gint64 ceremony, GError **error);
 /* Brings the stored frozen orders up to date, so that a letter once given ('41a') is kept. To be
  * called at the end of every edit that adds, removes or moves people: inside it. */
 gboolean prc_desk_renew_orders (PrcStore *store, GError **error);
+/* prc_store_edit with that at its end: what every edit by hand goes through. */
+gboolean prc_desk_edit (PrcStore *store, const char *label, PrcStoreEdit edit, gpointer data,
+                        GError **error);
 
 /* All that should be looked at before the day: of the season, and of the order (made or loaded
  * here). Gravest first. Returns: (transfer full) array of PrcProblem; NULL with an error of the

@@ -1,6 +1,8 @@
 #include "prc-open-season.h"
 
+
 #include "prc-check.h"
+#include "prc-desk.h"
 #include "prc-order.h"
 #include "prc-trouble.h"
 
@@ -237,7 +239,7 @@ prc_open_season_edit (PrcOpenSeason *self, const char *label, PrcStoreEdit edit,
 
   g_return_val_if_fail (PRC_IS_OPEN_SEASON (self), FALSE);
 
-  if (!prc_store_edit (self->store, label, edit, data, &error))
+  if (!prc_desk_edit (self->store, label, edit, data, &error))
     {
       prc_open_season_say_error (self, error);
       /* What stands in a field may now differ from what is in the file. */

@@ -95,8 +95,7 @@ change_person (PrcStore *store, gpointer data, GError **error)
       found != NULL ? prc_graduand_copy (found) : make_graduand (change->id, "New");
 
   change->change (graduand);
-  return prc_store_put_graduand (store, graduand, error) >= 0 &&
-         prc_desk_renew_orders (store, error);
+  return prc_store_put_graduand (store, graduand, error) >= 0;
 }
 
 void
@@ -105,7 +104,7 @@ prc_work_fixture_change (PrcWorkFixture *fixture, const char *id, PrcWorkChange 
   Change data = { id, change };
   g_autoptr (GError) error = NULL;
 
-  prc_store_edit (fixture->store, "change", change_person, &data, &error);
+  prc_desk_edit (fixture->store, "change", change_person, &data, &error);
   g_assert_no_error (error);
 }
 
