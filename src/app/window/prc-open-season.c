@@ -1,6 +1,5 @@
 #include "prc-open-season.h"
 
-
 #include "prc-check.h"
 #include "prc-desk.h"
 #include "prc-order.h"
