@@ -27,7 +27,9 @@ typedef enum
   PRC_PINYIN_DISAGREES
 } PrcPinyinVerdict;
 
-/* Compares a list's pinyin with the hanzi, ignoring tones, case, spaces, hyphens, apostrophes. */
+/* Compares a list's pinyin with the hanzi, ignoring tones, case, spaces, hyphens, apostrophes. A
+ * native name that is not in hanzi alone is OTHER_ROMANISATION: there is nothing to compare. Never
+ * a reason to refuse a row: some families read their name as no dictionary does. */
 PrcPinyinVerdict prc_hanzi_check_pinyin (const char *native, const char *pinyin);
 
 /* The usual reading of the family name, without tones, capitalised: 'Xie' for 解. (nullable) */
