@@ -150,7 +150,7 @@ parse_leave_out (char **pairs, char **paths, GHashTable *leave_out)
 }
 
 static PrcCliStatus
-finish (PrcStore *store, const PrcImportJob *job, const Options *options, const char *path)
+finish (PrcStore *store, PrcImportJob *job, const Options *options, const char *path)
 {
   gboolean errors = prc_import_has_errors (job->import);
   g_autoptr (GError) error = NULL;
@@ -159,7 +159,8 @@ finish (PrcStore *store, const PrcImportJob *job, const Options *options, const 
     {
       g_autoptr (PrcVoice) voice = prc_voice_new ();
 
-      if (!prc_import_job_store (job, store, voice, &error))
+      if (!prc_import_job_prepare (job, voice, NULL, &error) ||
+          !prc_import_job_store (job, store, &error))
         return prc_cli_fail (error, path);
     }
   if (options->json)

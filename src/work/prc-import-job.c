@@ -81,6 +81,7 @@ prc_import_job_reread (PrcImportJob *job, const PrcSeason *season, const PrcImpo
 {
   PrcImport *import = prc_import_read (season, job->files, options);
 
+  g_clear_pointer (&job->notes, g_ptr_array_unref);
   prc_import_free (job->import);
   job->import = import;
 }
@@ -89,8 +90,65 @@ void
 prc_import_job_free (PrcImportJob *job)
 {
   g_ptr_array_unref (job->files);
+  g_clear_pointer (&job->notes, g_ptr_array_unref);
   prc_import_free (job->import);
   g_free (job);
+}
+
+/* --- preparing ----------------------------------------------------------------------------- */
+
+/* What a person said, or someone confirmed, is never overwritten by what a rule makes. */
+static gboolean
+is_settled (const PrcReading *reading)
+{
+  return reading != NULL &&
+         (reading->origin == PRC_ORIGIN_OWN || reading->origin == PRC_ORIGIN_OFFICER ||
+          reading->confidence == PRC_CONFIDENCE_CONFIRMED);
+}
+
+/* The list's own words are as good as the person's: new ones beat all but an officer's. */
+static gboolean
+wants_reading (const PrcImportPerson *person)
+{
+  const PrcReading *reading = person->graduand->reading;
+
+  if (reading == NULL)
+    return TRUE;
+  if (!person->say_anew)
+    return FALSE;
+  if (person->own_note != NULL && reading->origin == PRC_ORIGIN_OWN &&
+      reading->confidence != PRC_CONFIDENCE_CONFIRMED)
+    return g_strcmp0 (person->own_note, reading->note) != 0;
+  return !is_settled (reading);
+}
+
+static gboolean
+is_stored (const PrcImportPerson *person)
+{
+  return person->fate != PRC_IMPORT_UNCHANGED || person->say_anew;
+}
+
+gboolean
+prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, GCancellable *cancellable,
+                        GError **error)
+{
+  const GPtrArray *people = job->import->people;
+  g_autoptr (GPtrArray) notes =
+      g_ptr_array_new_full (people->len, (GDestroyNotify) prc_reading_unref);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const PrcImportPerson *person = g_ptr_array_index (people, i);
+      const PrcNoteHints hints = { person->own_note, person->nationality };
+      gboolean wants = is_stored (person) && wants_reading (person);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      g_ptr_array_add (notes, wants ? prc_note_make (person->graduand->name, &hints, voice) : NULL);
+    }
+  g_clear_pointer (&job->notes, g_ptr_array_unref);
+  job->notes = g_steal_pointer (&notes);
+  return TRUE;
 }
 
 /* --- writing ------------------------------------------------------------------------------- */
@@ -98,7 +156,6 @@ prc_import_job_free (PrcImportJob *job)
 typedef struct
 {
   const PrcImportJob *job;
-  PrcVoice *voice;
   GHashTable *institutions; /* id in the import to the store's, both gint64 */
   GHashTable *awards;
 } Store;
@@ -158,41 +215,15 @@ put_awards (PrcStore *store, Store *job, GError **error)
   return TRUE;
 }
 
-/* What a person said, or someone confirmed, is never overwritten by what a rule makes. */
-static gboolean
-is_settled (const PrcReading *reading)
-{
-  return reading != NULL &&
-         (reading->origin == PRC_ORIGIN_OWN || reading->origin == PRC_ORIGIN_OFFICER ||
-          reading->confidence == PRC_CONFIDENCE_CONFIRMED);
-}
-
-/* The list's own words are as good as the person's: new ones beat all but an officer's. */
-static gboolean
-wants_reading (const PrcImportPerson *person)
-{
-  const PrcReading *reading = person->graduand->reading;
-
-  if (reading == NULL)
-    return TRUE;
-  if (!person->say_anew)
-    return FALSE;
-  if (person->own_note != NULL && reading->origin == PRC_ORIGIN_OWN &&
-      reading->confidence != PRC_CONFIDENCE_CONFIRMED)
-    return g_strcmp0 (person->own_note, reading->note) != 0;
-  return !is_settled (reading);
-}
-
 static PrcGraduand *
-make_graduand (const Store *job, const PrcImportPerson *person)
+make_graduand (const Store *job, const PrcImportPerson *person, PrcReading *note)
 {
   PrcGraduand *graduand = prc_graduand_copy (person->graduand);
-  PrcNoteHints hints = { person->own_note, person->nationality };
 
-  if (wants_reading (person))
+  if (note != NULL)
     {
       prc_reading_unref (graduand->reading);
-      graduand->reading = prc_note_make (graduand->name, &hints, job->voice);
+      graduand->reading = prc_reading_ref (note);
     }
   for (guint i = 0; i < graduand->conferrals->len; i++)
     {
@@ -234,9 +265,9 @@ put_people (PrcStore *store, const Store *job, GError **error)
 
       if (!put_imported (store, person, error))
         return FALSE;
-      if (person->fate == PRC_IMPORT_UNCHANGED && !person->say_anew)
+      if (!is_stored (person))
         continue;
-      graduand = make_graduand (job, person);
+      graduand = make_graduand (job, person, g_ptr_array_index (job->job->notes, i));
       if (prc_store_put_graduand (store, graduand, error) < 0)
         return FALSE;
     }
@@ -270,15 +301,16 @@ make_label (const PrcImportJob *job)
 }
 
 gboolean
-prc_import_job_store (const PrcImportJob *job, PrcStore *store, PrcVoice *voice, GError **error)
+prc_import_job_store (const PrcImportJob *job, PrcStore *store, GError **error)
 {
   g_autoptr (GHashTable) institutions =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GHashTable) awards =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autofree char *label = make_label (job);
-  Store data = { job, voice, institutions, awards };
+  Store data = { job, institutions, awards };
 
+  g_return_val_if_fail (job->notes != NULL, FALSE);
   if (prc_import_has_errors (job->import))
     {
       g_set_error_literal (error, PRC_DESK_ERROR, PRC_DESK_ERROR_LIST,

@@ -1,7 +1,7 @@
 /* prc-import-job.h - a load of lists from files to the season: what both shells do.
  *
- * decode (a process each) -> roster (pure) -> shown to the officer -> one edit in the store, with a
- * note on how to say each new or changed name.
+ * decode (a process each) -> roster (pure) -> shown to the officer -> a note on how to say each new
+ * or changed name -> one edit in the store.
  */
 #pragma once
 
@@ -16,6 +16,7 @@ typedef struct
 {
   GPtrArray *files;  /* of PrcListFile, as decoded; an error of the file stands in its problems */
   PrcImport *import; /* never NULL */
+  GPtrArray *notes;  /* of PrcReading or NULL, one a person of import; NULL: not prepared */
 } PrcImportJob;
 
 typedef void (*PrcWorkProgress) (double fraction, gpointer data);
@@ -28,13 +29,18 @@ PrcImportJob *prc_import_job_read (const PrcSeason *season, const char *const *p
                                    const PrcDecoderOptions *decoder,
                                    const PrcImportOptions *options, PrcWorkProgress progress,
                                    gpointer data, GCancellable *cancellable, GError **error);
-/* The same comparison again with other @options, without decoding again. */
+/* The same comparison again with other @options, without decoding again. It is no longer prepared.
+ */
 void
 prc_import_job_reread (PrcImportJob *job, const PrcSeason *season, const PrcImportOptions *options);
 
-/* Writes it as one edit. Refuses where the import has errors. */
-gboolean
-prc_import_job_store (const PrcImportJob *job, PrcStore *store, PrcVoice *voice, GError **error);
+/* Makes what needs no store: how to say the names. FALSE only where cancelled. Blocks about 0.3 ms
+ * a name: in a worker thread for windows. */
+gboolean prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, GCancellable *cancellable,
+                                 GError **error);
+/* Makes a backup and writes a job that was prepared, as one edit; refuses where the import has
+ * errors. In the thread that uses @store. Blocks about 0.7 ms a person. */
+gboolean prc_import_job_store (const PrcImportJob *job, PrcStore *store, GError **error);
 
 void prc_import_job_free (PrcImportJob *job);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcImportJob, prc_import_job_free)

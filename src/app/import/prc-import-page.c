@@ -246,16 +246,25 @@ on_failed (PrcImportPage *self, const char *words)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_widget_set_sensitive (self->content, prc_import_work_get_job (self->work) != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->load), prc_import_work_get_job (self->work) != NULL);
   gtk_label_set_label (self->trouble, words);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
 }
 
 static void
+drop_work (PrcImportPage *self)
+{
+  if (self->work == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->work, self);
+  prc_import_work_cancel (self->work);
+  g_clear_object (&self->work);
+}
+
+static void
 leave (PrcImportPage *self)
 {
-  if (self->work != NULL)
-    g_signal_handlers_disconnect_by_data (self->work, self);
-  g_clear_object (&self->work);
+  drop_work (self);
   g_clear_object (&self->season);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-import", NULL);
 }
@@ -276,8 +285,6 @@ on_loaded (PrcImportPage *self)
 static void
 on_cancel_clicked (PrcImportPage *self)
 {
-  if (self->work != NULL)
-    prc_import_work_cancel (self->work);
   leave (self);
 }
 
@@ -314,9 +321,7 @@ prc_import_page_dispose (GObject *object)
 {
   PrcImportPage *self = PRC_IMPORT_PAGE (object);
 
-  if (self->work != NULL)
-    g_signal_handlers_disconnect_by_data (self->work, self);
-  g_clear_object (&self->work);
+  drop_work (self);
   g_clear_object (&self->season);
   g_clear_pointer (&self->file_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PRC_TYPE_IMPORT_PAGE);
@@ -360,9 +365,7 @@ prc_import_page_start (PrcImportPage *self, PrcOpenSeason *season, const char *c
 {
   g_return_if_fail (PRC_IS_IMPORT_PAGE (self));
 
-  if (self->work != NULL)
-    g_signal_handlers_disconnect_by_data (self->work, self);
-  g_clear_object (&self->work);
+  drop_work (self);
   g_set_object (&self->season, season);
   self->work = prc_import_work_new (season, paths);
   g_signal_connect_swapped (self->work, "ready", G_CALLBACK (on_ready), self);

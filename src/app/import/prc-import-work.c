@@ -8,6 +8,7 @@ struct _PrcImportWork
   PrcOpenSeason *season;
   GStrv paths;
   PrcImportJob *job;
+  PrcSeason *compared; /* what the job was compared with */
   gboolean busy;
   GCancellable *cancellable;
   char *encoding;
@@ -135,13 +136,13 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 static void
-load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+prepare_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   PrcImportWork *self = source;
   g_autoptr (GError) error = NULL;
 
-  if (!prc_import_job_store (self->job, prc_open_season_get_store (self->season),
-                             prc_open_season_get_voice (self->season), &error))
+  if (!prc_import_job_prepare (self->job, prc_open_season_get_voice (self->season), cancellable,
+                               &error))
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_boolean (task, TRUE);
@@ -161,6 +162,7 @@ static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   PrcImportWork *self = PRC_IMPORT_WORK (source);
+  const Order *order = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   PrcImportJob *job = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -172,23 +174,9 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     }
   g_clear_pointer (&self->job, prc_import_job_free);
   self->job = job;
+  g_clear_pointer (&self->compared, prc_season_unref);
+  self->compared = prc_season_ref (order->season);
   g_signal_emit (self, signals[READY], 0);
-}
-
-static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer data)
-{
-  PrcImportWork *self = PRC_IMPORT_WORK (source);
-  g_autoptr (GError) error = NULL;
-
-  self->busy = FALSE;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      fail (self, error);
-      return;
-    }
-  prc_open_season_reload (self->season);
-  g_signal_emit (self, signals[LOADED], 0);
 }
 
 /* @decode: from the files again; else only the comparison. */
@@ -215,6 +203,29 @@ begin (PrcImportWork *self, gboolean decode)
   g_task_run_in_thread (task, read_thread);
 }
 
+/* Here, and in one go: the store is the main thread's, and nobody else can use it meanwhile. */
+static void
+on_prepared (GObject *source, GAsyncResult *result, gpointer data)
+{
+  PrcImportWork *self = PRC_IMPORT_WORK (source);
+  g_autoptr (GError) error = NULL;
+  gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
+
+  self->busy = FALSE;
+  if (good && self->compared != prc_open_season_get_season (self->season))
+    {
+      begin (self, FALSE);
+      return;
+    }
+  if (!good || !prc_import_job_store (self->job, prc_open_season_get_store (self->season), &error))
+    {
+      fail (self, error);
+      return;
+    }
+  prc_open_season_reload (self->season);
+  g_signal_emit (self, signals[LOADED], 0);
+}
+
 /* --- the object ------------------------------------------------------------------------------ */
 
 static void
@@ -225,6 +236,7 @@ prc_import_work_finalize (GObject *object)
   g_clear_object (&self->season);
   g_strfreev (self->paths);
   g_clear_pointer (&self->job, prc_import_job_free);
+  g_clear_pointer (&self->compared, prc_season_unref);
   g_clear_object (&self->cancellable);
   g_free (self->encoding);
   g_hash_table_unref (self->map);
@@ -371,8 +383,10 @@ prc_import_work_load (PrcImportWork *self)
     return;
   self->busy = TRUE;
   g_signal_emit (self, signals[BUSY], 0);
-  task = g_task_new (self, NULL, on_loaded, NULL);
-  g_task_run_in_thread (task, load_thread);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, on_prepared, NULL);
+  g_task_run_in_thread (task, prepare_thread);
 }
 
 void

@@ -1,4 +1,5 @@
 /* prc-import-work.h - reading and loading lists without stopping the window: one job, in a worker.
+ * Only the storing itself is done in the main thread, whose the store is.
  *
  * It holds what the officer chose (encoding, columns, rows left out) and runs one piece of work at
  * a time. No widgets. Main thread.
@@ -40,7 +41,9 @@ void prc_import_work_leave_out_errors (PrcImportWork *self);
 /* Array of 'FILE:ROW', sorted. Returns: (transfer full) */
 GPtrArray *prc_import_work_list_left_out (PrcImportWork *self);
 
+/* Where the season was changed since the comparison, it is compared again instead ('ready'). */
 void prc_import_work_load (PrcImportWork *self);
+/* What is under way has no effect any more: nothing will be stored. */
 void prc_import_work_cancel (PrcImportWork *self);
 
 G_END_DECLS

@@ -242,8 +242,8 @@ sample_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   if (season != NULL && lists[0] != NULL)
     job = prc_import_job_read (season, (const char *const *) lists, NULL, &options, NULL, NULL,
                                cancellable, &error);
-  if (job != NULL)
-    prc_import_job_store (job, store, self->voice, &error);
+  if (job != NULL && prc_import_job_prepare (job, self->voice, cancellable, &error))
+    prc_import_job_store (job, store, &error);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
