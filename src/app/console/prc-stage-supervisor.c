@@ -6,6 +6,7 @@
 
 #include <gio/gunixsocketaddress.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 
 #define WAIT_FOR_STAGE_MS 1500
 #define HEARTBEAT_MS 250
@@ -13,6 +14,11 @@
 #define FIRST_PAUSE_MS 50
 #define LAST_PAUSE_MS 5000
 #define LAST_WORD_MS 300
+/* A stage that answers no ping for so long hangs, and is made to end so that it is started again.
+ */
+#define SILENCE_LIMIT (10 * G_TIME_SPAN_SECOND)
+/* A heartbeat as late as that says that it was this program that did not listen. */
+#define LATE_BEAT (2 * G_TIME_SPAN_SECOND)
 
 struct _PrcStageSupervisor
 {
@@ -21,6 +27,9 @@ struct _PrcStageSupervisor
   char *socket_path;
   GSocketService *service;
   PrcLink *link;
+  pid_t pid;    /* of the stage at the other end; 0: not known */
+  gint64 heard; /* monotonic µs of its last message */
+  gint64 beat;  /* and of our last heartbeat */
   guint start_source;
   guint heartbeat_source;
   guint pause_ms;
@@ -52,6 +61,7 @@ static void start_soon (PrcStageSupervisor *self, guint delay_ms);
 static void
 on_message (PrcLink *link, const char *name, GVariant *body, PrcStageSupervisor *self)
 {
+  self->heard = g_get_monotonic_time ();
   if (g_str_equal (name, "painted") && g_variant_is_of_type (body, G_VARIANT_TYPE ("(sx)")))
     {
       const char *nick;
@@ -105,6 +115,19 @@ send_all (PrcStageSupervisor *self)
     prc_link_send (self->link, "snapshot", prc_snapshot_to_variant (self->snapshot));
 }
 
+/* As the kernel knows it: a stage that hangs may not have said. It may be one that we did not
+ * start.
+ */
+static pid_t
+get_peer_pid (GSocketConnection *connection)
+{
+  g_autoptr (GCredentials) credentials =
+      g_socket_get_credentials (g_socket_connection_get_socket (connection), NULL);
+  pid_t pid = credentials != NULL ? g_credentials_get_unix_pid (credentials, NULL) : 0;
+
+  return pid > 1 ? pid : 0;
+}
+
 static gboolean
 on_incoming (GSocketService *service, GSocketConnection *connection, GObject *source,
              PrcStageSupervisor *self)
@@ -115,6 +138,8 @@ on_incoming (GSocketService *service, GSocketConnection *connection, GObject *so
   drop_link (self);
   g_clear_handle_id (&self->start_source, g_source_remove);
   self->link = prc_link_new (connection);
+  self->pid = get_peer_pid (connection);
+  self->heard = g_get_monotonic_time ();
   g_signal_connect (self->link, "message", G_CALLBACK (on_message), self);
   g_signal_connect (self->link, "ended", G_CALLBACK (on_ended), self);
   send_all (self);
@@ -168,6 +193,20 @@ start_soon (PrcStageSupervisor *self, guint delay_ms)
     self->start_source = g_timeout_add_full (G_PRIORITY_HIGH, delay_ms, on_start, self, NULL);
 }
 
+/* The end of its connection, which follows, starts another with the last picture. */
+static void
+end_hung (PrcStageSupervisor *self, gint64 now)
+{
+  if (now - self->beat > LATE_BEAT)
+    self->heard = now;
+  self->beat = now;
+  if (self->pid == 0 || now - self->heard < SILENCE_LIMIT)
+    return;
+  g_warning ("the stage (process %d) does not answer; it is started again", (int) self->pid);
+  kill (self->pid, SIGKILL);
+  self->heard = now; /* so that it is not done each beat while the kernel clears up */
+}
+
 static gboolean
 on_heartbeat (gpointer data)
 {
@@ -175,6 +214,7 @@ on_heartbeat (gpointer data)
 
   if (self->link != NULL)
     {
+      end_hung (self, g_get_monotonic_time ());
       self->pause_ms = FIRST_PAUSE_MS;
       prc_link_send (self->link, "ping", g_variant_new_uint64 ((guint64) g_get_monotonic_time ()));
     }
