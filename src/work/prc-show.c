@@ -34,6 +34,7 @@ struct _PrcShow
   PrcShowFrame frame;
   gint64 sub;
   gboolean recovered;
+  gboolean whole;   /* the stop before is known to have lost nothing */
   GQueue steps;     /* of Step: on their way to the disk, in order */
   gboolean trouble; /* a commit failed, and not all are on the disk since */
   guint told_unsaved;
@@ -470,6 +471,17 @@ fold_before (PrcShow *show, const GPtrArray *events, GError **error)
                          : NULL;
 }
 
+/* Steps that could not be saved are kept in memory, which outlives the program, not the machine. */
+static gboolean
+is_whole (PrcShow *show)
+{
+  const GPtrArray *all = prc_journal_get_events (show->journal);
+  const PrcShowEvent *last = all->len > 0 ? g_ptr_array_index (all, all->len - 1) : NULL;
+
+  return prc_journal_get_n_unsaved (show->journal) == 0 &&
+         (last == NULL || g_strcmp0 (last->boot_id, prc_show_clock_get_boot_id ()) == 0);
+}
+
 static gboolean
 fold (PrcShow *show, GError **error)
 {
@@ -528,6 +540,7 @@ prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, 
   if (show->journal == NULL)
     return NULL;
   show->trouble = prc_journal_get_n_unsaved (show->journal) > 0; /* kept in memory by a crash */
+  show->whole = is_whole (show);
   g_signal_connect_object (show->journal, "unsaved", G_CALLBACK (on_journal_unsaved), show, 0);
   if (!fold (show, error))
     return NULL;
@@ -635,6 +648,12 @@ gboolean
 prc_show_was_recovered (PrcShow *show)
 {
   return show->recovered;
+}
+
+gboolean
+prc_show_was_kept_whole (PrcShow *show)
+{
+  return show->whole;
 }
 
 const PrcLiveState *

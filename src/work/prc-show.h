@@ -67,6 +67,9 @@ gboolean prc_show_parse (PrcShow *show, const char *line, PrcEventKind *kind, gi
 
 /* Was the show found running: then it came back after a stop, at the same graduand. */
 gboolean prc_show_was_recovered (PrcShow *show);
+/* Is it known that the stop lost nothing: no step waited for the disk, and the machine was not
+ * started anew since, with which steps that wait in memory would be gone unseen. */
+gboolean prc_show_was_kept_whole (PrcShow *show);
 
 const PrcLiveState *prc_show_get_state (PrcShow *show);
 const PrcRunningOrder *prc_show_get_order (PrcShow *show);

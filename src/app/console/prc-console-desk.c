@@ -612,8 +612,12 @@ tell_recovered (PrcConsoleDesk *self)
 
   if (!prc_show_was_recovered (self->show) || name == NULL)
     return;
-  /* Translators: after a stop; a name */
-  words = g_strdup_printf (_ ("Back at %s. Nothing was lost."), name);
+  if (prc_show_was_kept_whole (self->show))
+    /* Translators: after a stop; a name */
+    words = g_strdup_printf (_ ("Back at %s. Nothing was lost."), name);
+  else
+    /* Translators: after a stop, where it is not known whether a step was lost; a name */
+    words = g_strdup_printf (_ ("Back at %s."), name);
   prc_console_bars_set_recovered (self->bars, words);
 }
 

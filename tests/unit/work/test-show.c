@@ -48,6 +48,7 @@ test_recovery (void)
   prc_work_fixture_reopen (&fixture);
   show = prc_work_fixture_open_show (&fixture, FALSE);
   g_assert_true (prc_show_was_recovered (show));
+  g_assert_true (prc_show_was_kept_whole (show));
   prc_work_fixture_expect (show, "running Ada > Bo");
   prc_work_fixture_run (show, "go");
   let_go (show, TRUE);
@@ -58,6 +59,46 @@ test_recovery (void)
   prc_work_fixture_expect (show, "closed - > -");
   prc_work_fixture_refuse (show, "go", "not-now");
   prc_work_fixture_run (show, "open");
+  prc_work_fixture_expect (show, "running Bo > Cy");
+  let_go (show, FALSE);
+  prc_work_fixture_clear (&fixture);
+}
+
+/* One step more, as of before the machine was started anew. */
+static void
+append_of_another_boot (PrcWorkFixture *fixture, gint64 seq)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcJournal) journal = prc_journal_open (fixture->store, 1, FALSE, &error);
+  g_autoptr (PrcShowEvent) event = prc_show_event_new ();
+
+  g_assert_no_error (error);
+  event->seq = seq;
+  event->kind = PRC_EVENT_GO;
+  event->at_boot_ms = 1000;
+  event->boot_id = g_strdup ("11111111-2222-3333-4444-555555555555");
+  event->device = g_strdup ("test");
+  prc_journal_append (journal, event, &error);
+  g_assert_no_error (error);
+  prc_journal_close (journal, 1000);
+}
+
+/* What waited in memory is gone with the machine: nobody knows whether there was any. */
+static void
+test_recovery_after_restart (void)
+{
+  PrcWorkFixture fixture;
+  PrcShow *show;
+  gint64 seq;
+
+  prc_work_fixture_init (&fixture, names);
+  show = open_at_ada (&fixture, FALSE);
+  seq = prc_live_state_get_seq (prc_show_get_state (show));
+  let_go (show, FALSE);
+  append_of_another_boot (&fixture, seq + 1);
+  show = prc_work_fixture_open_show (&fixture, FALSE);
+  g_assert_true (prc_show_was_recovered (show));
+  g_assert_false (prc_show_was_kept_whole (show));
   prc_work_fixture_expect (show, "running Bo > Cy");
   let_go (show, FALSE);
   prc_work_fixture_clear (&fixture);
@@ -268,6 +309,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/show/recovery", test_recovery);
+  g_test_add_func ("/show/recovery-after-restart", test_recovery_after_restart);
   g_test_add_func ("/show/frozen-at-open", test_frozen_at_open);
   g_test_add_func ("/show/order-gone", test_order_gone);
   g_test_add_func ("/show/rehearsal", test_rehearsal);
