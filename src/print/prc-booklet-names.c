@@ -5,7 +5,6 @@
 #include "prc-rank.h"
 #include "prc-script.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MANY_NATIVE 0.5 /* from that part of names in hanzi a joint list leads with them */
@@ -33,7 +32,6 @@ typedef struct
   GPtrArray *placings;
   GHashTable *first_cue; /* section, and section + school, to the first number in it */
   GHashTable *joint;     /* set of 'award|subject' that stand in a joint list */
-  GHashTable *told;      /* award ids whose translation is missing */
 } Gathering;
 
 static void
@@ -150,29 +148,8 @@ has_subject (const PrcAward *award)
          award->level != PRC_LEVEL_HONORARY;
 }
 
-static void
-tell_translation (Gathering *g, const PrcAward *award, const char *language)
-{
-  PrcProblem *problem;
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %s", award->id, language);
-  const char *title = prc_text_get (award->title, language);
-
-  if (!g_hash_table_add (g->told, g_steal_pointer (&key)))
-    return;
-  problem = prc_problem_new ();
-  problem->severity = PRC_SEVERITY_WARNING;
-  problem->code = g_strdup ("translation-missing");
-  problem->value = g_strdup (title != NULL ? title : award->code);
-  problem->message = g_strdup_printf (
-      /* Translators: first an award's title, then a language tag such as zh-Hans. */
-      _ ("The award “%s” has no title in “%s”. The booklet shows the title it has; "
-         "add the other one before going to press."),
-      problem->value != NULL ? problem->value : "", language);
-  g_ptr_array_add (g->booklet->problems, problem);
-}
-
 static PrcText *
-make_award_text (Gathering *g, const PrcAward *award, const PrcConferral *conferral)
+make_award_text (const Gathering *g, const PrcAward *award, const PrcConferral *conferral)
 {
   PrcText *text = NULL;
   const PrcText *subject = has_subject (award) ? conferral->subject : NULL;
@@ -183,8 +160,6 @@ make_award_text (Gathering *g, const PrcAward *award, const PrcConferral *confer
       g_autofree char *title = make_title (award, subject, g->booklet->languages[i]);
       g_autoptr (PrcText) before = text;
 
-      if (title == NULL)
-        tell_translation (g, award, g->booklet->languages[i]);
       text = prc_text_with (before, g->booklet->languages[i], title);
     }
   if (prc_text_is_empty (text))
@@ -363,6 +338,7 @@ add_heading (Gathering *g, PrcGroup *group, const PrcAward *award, const PrcConf
   PrcHeading *heading = g_new0 (PrcHeading, 1);
   const PrcInstitution *institution = prc_season_find_institution (g->season, award->institution);
 
+  prc_booklet_tell_translation (g->booklet, award->title);
   heading->title = make_award_text (g, award, conferral);
   if (g->booklet->hosts->len > 1 && institution != NULL)
     heading->institution = prc_text_ref (institution->name);
@@ -574,11 +550,8 @@ prc_booklet_add_names (PrcBooklet *booklet, const PrcSeason *season, const PrcCe
   g_autoptr (GPtrArray) placings = g_ptr_array_new_with_free_func (placing_free);
   g_autoptr (GHashTable) first_cue = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) joint = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Gathering g = {
-    booklet,        season,      ceremony, .placings = placings, .first_cue = first_cue,
-    .joint = joint, .told = told
-  };
+  Gathering g = { booklet,       season, ceremony, .placings = placings, .first_cue = first_cue,
+                  .joint = joint };
 
   booklet->sections = g_ptr_array_new_with_free_func (section_free);
   g.by_faculty = has_two_faculties (season, ceremony->id) &&

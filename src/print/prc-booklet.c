@@ -5,6 +5,7 @@
 #include "prc-print-name.h"
 #include "prc-print-word.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define FALLBACK_LANGUAGE "en"
@@ -62,6 +63,36 @@ prc_booklet_get_own (const PrcText *text, const char *language)
     if (strcspn (tags[i], "-") == base && g_ascii_strncasecmp (tags[i], language, base) == 0)
       return prc_text_get_exact (text, tags[i]);
   return NULL;
+}
+
+static void
+tell_missing (PrcBooklet *booklet, const char *words, const char *language)
+{
+  g_autofree char *message = g_strdup_printf (
+      /* Translators: first a title or a name, then a language tag such as zh-Hans. */
+      _ ("“%s” has no version in “%s”. The booklet shows the one there is; add the other before "
+         "going to press."),
+      words, language);
+  PrcProblem *problem;
+
+  for (guint i = 0; i < booklet->problems->len; i++)
+    if (strcmp (((const PrcProblem *) g_ptr_array_index (booklet->problems, i))->message,
+                message) == 0)
+      return;
+  problem = prc_problem_new ();
+  problem->severity = PRC_SEVERITY_WARNING;
+  problem->code = g_strdup ("translation-missing");
+  problem->value = g_strdup (words);
+  problem->message = g_steal_pointer (&message);
+  g_ptr_array_add (booklet->problems, problem);
+}
+
+void
+prc_booklet_tell_translation (PrcBooklet *booklet, const PrcText *text)
+{
+  for (guint i = 0; i < 2 && booklet->languages[i] != NULL; i++)
+    if (!prc_text_is_empty (text) && prc_booklet_get_own (text, booklet->languages[i]) == NULL)
+      tell_missing (booklet, prc_text_get (text, NULL), booklet->languages[i]);
 }
 
 /* A text made of another for each language of the booklet by @make, which may give NULL. */
@@ -126,6 +157,7 @@ add_hosts (PrcBooklet *booklet, const PrcSeason *season, const PrcCeremony *cere
         continue;
       host = g_new0 (PrcHost, 1);
       host->name = prc_text_ref (institution->name);
+      prc_booklet_tell_translation (booklet, host->name);
       host->officer = for_each_language (booklet, make_officer, (gpointer) institution);
       host->crest = g_strdup (institution->crest);
       g_ptr_array_add (booklet->hosts, host);
@@ -181,6 +213,8 @@ add_item (PrcBooklet *booklet, const PrcSeason *season, const PrcCeremony *cerem
   item->number = booklet->items->len + 1;
   item->type = from->type;
   item->title = prc_text_ref (from->title);
+  prc_booklet_tell_translation (booklet, from->title);
+  prc_booklet_tell_translation (booklet, from->detail);
   item->details = g_ptr_array_new_with_free_func (unref_text);
   item->stand = from->stand;
   item->start = find_start (ceremony, order, from->id);
@@ -249,6 +283,8 @@ prc_booklet_new (const PrcSeason *season, gint64 ceremony_id, const PrcRunningOr
     booklet->date = for_each_language (booklet, make_date, (gpointer) ceremony);
   if (version != NULL)
     booklet->press_date = for_each_language (booklet, make_day, (gpointer) version);
+  prc_booklet_tell_translation (booklet, booklet->title);
+  prc_booklet_tell_translation (booklet, booklet->place);
   add_hosts (booklet, season, ceremony);
   add_items (booklet, season, ceremony, order);
   prc_booklet_add_names (booklet, season, ceremony, order);

@@ -23,6 +23,7 @@ typedef enum /*< flags >*/
 typedef struct
 {
   gint64 id;
+  char *external;             /* id in the list, for problems; never printed */
   char *name;                 /* Latin as printed, or native where there is no other */
   guint caps_start, caps_end; /* bytes of name that are the family name; equal: unknown */
   char *native;               /* NULL where there is none beside the name */
@@ -111,6 +112,9 @@ GArray *prc_booklet_list_people (const PrcSeason *season, gint64 ceremony);
 
 /* The string in @language or another script of it; NULL where the text has only other languages. */
 const char *prc_booklet_get_own (const PrcText *text, const char *language);
+
+/* A problem for each language of the booklet that @text lacks, once. An empty text wants none. */
+void prc_booklet_tell_translation (PrcBooklet *booklet, const PrcText *text);
 
 /* The language that sets the Latin name: a Chinese one's pinyin follows English habits. */
 const char *prc_entry_get_latin_language (const PrcEntry *entry);

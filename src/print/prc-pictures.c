@@ -154,6 +154,14 @@ prc_pictures_get_aspect (PrcPictures *pictures, guint index)
   return picture != NULL ? picture->width / picture->height : 0;
 }
 
+int
+prc_pictures_get_pixels (PrcPictures *pictures, guint index)
+{
+  const Picture *picture = get_picture (pictures, index);
+
+  return picture != NULL && picture->image != NULL ? (int) picture->height : 0;
+}
+
 void
 prc_pictures_draw (PrcPictures *pictures, guint index, double width, double height, cairo_t *cr)
 {

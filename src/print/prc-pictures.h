@@ -21,6 +21,9 @@ void prc_pictures_free (PrcPictures *pictures);
 /* Width by height of what is drawn, without the empty room around; 0: nothing. */
 double prc_pictures_get_aspect (PrcPictures *pictures, guint index);
 
+/* Height in pixels; 0: vectors, or nothing. */
+int prc_pictures_get_pixels (PrcPictures *pictures, guint index);
+
 /* Fitted into @width by @height from the origin. @pictures may be NULL. */
 void
 prc_pictures_draw (PrcPictures *pictures, guint index, double width, double height, cairo_t *cr);

@@ -78,6 +78,7 @@ prc_entry_new (const PrcCeremony *ceremony, const PrcGraduand *graduand,
   PrcEntry *entry = g_new0 (PrcEntry, 1);
 
   entry->id = graduand->id;
+  entry->external = graduand->ids->len > 0 ? g_strdup (prc_graduand_get_id (graduand)) : NULL;
   entry->rank = rank;
   entry->name = prc_person_name_dup_printed (name);
   prc_entry_find_family (entry->name, name->family, name->family_first, &entry->caps_start,
@@ -105,6 +106,7 @@ prc_entry_free (PrcEntry *entry)
 {
   if (entry == NULL)
     return;
+  g_free (entry->external);
   g_free (entry->name);
   g_free (entry->native);
   g_free (entry->language);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define LEAST_PIXELS 340 /* 300 dpi over the cover's 80 pt */
 #define NO_DATE "1970-01-01T00:00:00Z"
 
 struct _PrcDocument
@@ -146,7 +147,37 @@ load_style (const PrcPrintJob *job, GPtrArray *problems)
 }
 
 static void
-open_pictures (PrcDocument *document, const PrcBooklet *booklet, PrcAssets *assets, GArray *aspects)
+tell_crest (PrcBooklet *booklet, const char *code, const char *name, const char *format)
+{
+  PrcProblem *problem = prc_problem_new ();
+
+  problem->severity = PRC_SEVERITY_WARNING;
+  problem->code = g_strdup (code);
+  problem->value = g_strdup (name);
+  problem->message = g_strdup_printf (format, name);
+  g_ptr_array_add (booklet->problems, problem);
+}
+
+static void
+check_crest (PrcDocument *document, PrcBooklet *booklet, guint index)
+{
+  const PrcHost *host = g_ptr_array_index (booklet->hosts, index);
+  const char *name = prc_text_get (host->name, booklet->languages[0]);
+  int pixels = prc_pictures_get_pixels (document->pictures, index);
+
+  if (host->crest != NULL && prc_pictures_get_aspect (document->pictures, index) <= 0)
+    tell_crest (booklet, "image-damaged", name != NULL ? name : "",
+                /* Translators: %s is a university. */
+                _ ("The crest of “%s” could not be opened and is left out. Choose another file."));
+  else if (pixels > 0 && pixels < LEAST_PIXELS)
+    tell_crest (booklet, "image-low", name != NULL ? name : "",
+                /* Translators: %s is a university. */
+                _ ("The crest of “%s” has too few pixels to print sharply. Choose a larger "
+                   "picture, or an SVG file."));
+}
+
+static void
+open_pictures (PrcDocument *document, PrcBooklet *booklet, PrcAssets *assets, GArray *aspects)
 {
   g_autoptr (GPtrArray) hashes = g_ptr_array_new ();
 
@@ -158,6 +189,7 @@ open_pictures (PrcDocument *document, const PrcBooklet *booklet, PrcAssets *asse
       double aspect = prc_pictures_get_aspect (document->pictures, i);
 
       g_array_append_val (aspects, aspect);
+      check_crest (document, booklet, i);
     }
 }
 

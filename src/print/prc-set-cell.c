@@ -75,10 +75,17 @@ static PangoLayout *
 set_name (PrcSetter *setter, const PrcEntry *entry, double size)
 {
   PrcLook look = prc_setter_look (PRC_FACE_TEXT, size, prc_entry_get_latin_language (entry));
-  gboolean caps =
-      setter->style->small_capitals &&
-      prc_type_has_small_capitals (setter->type, entry->name, entry->caps_start, entry->caps_end);
+  gboolean wanted = setter->style->small_capitals && entry->caps_start < entry->caps_end;
+  gboolean caps = wanted && prc_type_has_small_capitals (setter->type, entry->name,
+                                                         entry->caps_start, entry->caps_end);
 
+  if (wanted && !caps)
+    prc_setter_tell (setter, PRC_SEVERITY_INFO, "smcp-missing", entry->external, entry->name,
+                     g_strdup_printf (
+                         /* Translators: %s is a person's name. */
+                         _ ("The font has no small capitals for all letters of “%s”; the family "
+                            "name is set as it is written."),
+                         entry->name));
   return prc_type_set_name (setter->type, &look, entry->name, caps ? entry->caps_start : 0,
                             caps ? entry->caps_end : 0);
 }
@@ -102,10 +109,12 @@ prc_set_wrap_name (PrcSetter *setter, const PrcEntry *entry, double size, double
       if (widest (fewer, indent) <= width + CLOSE)
         return g_steal_pointer (&fewer);
     }
-  prc_setter_tell_once (setter, PRC_SEVERITY_WARNING, "overfull", entry->name,
-                        /* Translators: %s is a person's name. */
-                        _ ("A word in the name “%s” is wider than its column and was parted. "
-                           "Look at it before going to press."));
+  prc_setter_tell (setter, PRC_SEVERITY_WARNING, "overfull", entry->external, entry->name,
+                   g_strdup_printf (
+                       /* Translators: %s is a person's name. */
+                       _ ("A word in the name “%s” is wider than its column and was parted. Look "
+                          "at it before going to press."),
+                       entry->name));
   return prc_type_wrap (setter->type, layout, width, indent, PRC_WRAP_WORDS);
 }
 

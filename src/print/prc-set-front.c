@@ -147,7 +147,7 @@ shrink (PrcSetter *setter, PrcLook *look, const char *words, double width)
 
 /* Returns the baseline of the last line. */
 static double
-add_cover_title (PrcSetter *setter, double rule)
+add_cover_title (PrcSetter *setter, double rule, double scale)
 {
   double centre = setter->style->width / 2, width = prc_style_get_measure (setter->style) - 10;
   double baseline = rule + 40;
@@ -162,7 +162,7 @@ add_cover_title (PrcSetter *setter, double rule)
     {
       gboolean han = words[i] != NULL && prc_script_has_han (words[i]);
       PrcLook look =
-          prc_setter_look (PRC_FACE_DISPLAY, i == 0 ? (han ? 27 : 31) : (han ? 20.5 : 24),
+          prc_setter_look (PRC_FACE_DISPLAY, scale * (i == 0 ? (han ? 27 : 31) : (han ? 20.5 : 24)),
                            setter->booklet->languages[i]);
 
       if (words[i] == NULL)
@@ -199,21 +199,47 @@ add_cover_lines (PrcSetter *setter, const PrcText *text, double size, double bas
   return baseline;
 }
 
-void
-prc_set_cover (PrcSetter *setter)
+/* Returns the baseline under the last line. */
+static double
+draw_cover (PrcSetter *setter, double scale)
 {
   double end, baseline;
 
   add_bands (setter);
   end = add_hosts (setter);
-  baseline = add_cover_title (setter, MAX (end + 26, COVER_RULE));
-  baseline = MAX (baseline + 70, COVER_DATE);
+  baseline = add_cover_title (setter, MAX (end + 26, COVER_RULE), scale);
+  baseline = MAX (baseline + 70 * scale, COVER_DATE);
   prc_page_begin (setter->sheet, "P", NULL);
   if (setter->booklet->date != NULL)
-    baseline = add_cover_lines (setter, setter->booklet->date, 13.5, baseline) + 14;
+    baseline = add_cover_lines (setter, setter->booklet->date, 13.5 * scale, baseline) + 14;
   if (!prc_text_is_empty (setter->booklet->place))
-    add_cover_lines (setter, setter->booklet->place, 12.5, baseline);
+    baseline = add_cover_lines (setter, setter->booklet->place, 12.5 * scale, baseline);
   prc_page_end (setter->sheet);
+  return baseline;
+}
+
+static double
+measure_cover (PrcSetter *setter, double scale)
+{
+  PrcPage *page = setter->sheet;
+  double end;
+
+  setter->sheet = prc_page_new ("");
+  end = draw_cover (setter, scale);
+  prc_page_free (setter->sheet);
+  setter->sheet = page;
+  return end;
+}
+
+/* As large as leaves the foot free. */
+void
+prc_set_cover (PrcSetter *setter)
+{
+  double scale = 1;
+
+  while (scale > 0.5 && measure_cover (setter, scale) > setter->style->height - BAND - 20)
+    scale -= 0.1;
+  draw_cover (setter, scale);
 }
 
 void

@@ -9,6 +9,8 @@
 #define FRONT 3      /* cover, inside cover, contents */
 #define MOST_NOTES 2 /* pages of notes that an index may cost */
 #define NAMES_A_PAGE 55
+#define MOST_TOLD 50
+#define MOST_STAPLED 64 /* print.md 11 */
 
 static void
 entry_free (gpointer data)
@@ -229,32 +231,87 @@ make_outline (const PrcSetter *setter, PrcSet *set)
     }
 }
 
+/* Whose name a text is: external ids by names as printed, in either script. */
+static GHashTable *
+list_owners (const PrcBooklet *booklet)
+{
+  GHashTable *owners = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < booklet->sections->len; i++)
+    {
+      const PrcSection *section = g_ptr_array_index (booklet->sections, i);
+
+      for (guint j = 0; j < section->groups->len; j++)
+        {
+          const PrcGroup *group = g_ptr_array_index (section->groups, j);
+
+          for (guint k = 0; k < group->entries->len; k++)
+            {
+              const PrcEntry *entry = g_ptr_array_index (group->entries, k);
+
+              g_hash_table_insert (owners, entry->name, entry->external);
+              if (entry->native != NULL)
+                g_hash_table_insert (owners, entry->native, entry->external);
+            }
+        }
+    }
+  return owners;
+}
+
+static void
+tell_missing (PrcSetter *setter, GHashTable *owners, const char *text)
+{
+  prc_setter_tell (
+      setter, PRC_SEVERITY_ERROR, "glyph-missing", g_hash_table_lookup (owners, text), text,
+      g_strdup_printf (
+          /* Translators: %s is a name or another text of the booklet. */
+          _ ("No font on this computer has all characters of “%s”; boxes stand in their place. "
+             "Install a font that has them, or correct the text."),
+          text));
+}
+
+static void
+tell_foreign (PrcSetter *setter, GHashTable *owners, const char *family, const char *text)
+{
+  prc_setter_tell (setter, PRC_SEVERITY_WARNING, "font-foreign", g_hash_table_lookup (owners, text),
+                   text,
+                   g_strdup_printf (
+                       /* Translators: first a name or text, then the name of a font. */
+                       _ ("Part of “%s” is set in the font %s, since the style’s own fonts lack a "
+                          "character. Look at it before going to press."),
+                       text, family));
+}
+
+/* At most so many texts for each: where a font of the style is not installed at all, thousands
+ * would say the same. */
 static void
 tell_fonts (PrcSetter *setter)
 {
   const GPtrArray *foreign = prc_type_get_foreign (setter->type);
   const GPtrArray *missing = prc_type_get_missing (setter->type);
+  g_autoptr (GHashTable) owners = list_owners (setter->booklet);
 
-  for (guint i = 0; i < missing->len; i++)
-    prc_setter_tell (
-        setter, PRC_SEVERITY_ERROR, "glyph-missing", g_ptr_array_index (missing, i),
-        g_strdup_printf (
-            /* Translators: %s is a name or another text of the booklet. */
-            _ ("No font on this computer has all characters of “%s”; boxes stand in their place. "
-               "Install a font that has them, or correct the text."),
-            (char *) g_ptr_array_index (missing, i)));
-  for (guint i = 0; i < foreign->len; i++)
+  for (guint i = 0; i < missing->len && i < MOST_TOLD; i++)
+    tell_missing (setter, owners, g_ptr_array_index (missing, i));
+  for (guint i = 0; i < foreign->len && i < MOST_TOLD; i++)
     {
       g_auto (GStrv) parts = g_strsplit (g_ptr_array_index (foreign, i), "\t", 2);
 
-      prc_setter_tell (
-          setter, PRC_SEVERITY_WARNING, "font-foreign", parts[1],
-          g_strdup_printf (
-              /* Translators: first a name or text, then the name of a font. */
-              _ ("Part of “%s” is set in the font %s, since the style’s own fonts lack a "
-                 "character. Look at it before going to press."),
-              parts[1] != NULL ? parts[1] : "", parts[0]));
+      tell_foreign (setter, owners, parts[0], parts[1] != NULL ? parts[1] : "");
     }
+}
+
+/* Staples hold so many pages. */
+static void
+tell_pages (PrcSetter *setter)
+{
+  guint n = setter->sheets->len;
+
+  if (n > MOST_STAPLED)
+    prc_setter_tell (setter, PRC_SEVERITY_WARNING, "page-count", NULL, NULL,
+                     g_strdup_printf (_ ("The booklet has %u pages, more than staples hold well. "
+                                         "Ask the printer for perfect binding."),
+                                      n));
 }
 
 static void
@@ -285,6 +342,7 @@ prc_set_booklet (const PrcSetJob *job)
   name_covers (&setter);
   make_outline (&setter, set);
   tell_fonts (&setter);
+  tell_pages (&setter);
   set->sheets = g_steal_pointer (&setter.sheets);
   setter_end (&setter);
   return set;

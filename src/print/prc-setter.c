@@ -4,6 +4,8 @@
 
 #define HEAD_RISE 17 /* baseline of the running head above the type area, pt */
 #define FOLIO_DROP 22
+#define HEAD_GAP 5.5
+#define LEAST_HEAD 60 /* pt, that the second part of a head wants */
 #define RULE 0.5
 
 /* The title of a section, pt. */
@@ -68,9 +70,23 @@ prc_setter_add_right (PrcSetter *setter, const PrcLook *look, const char *text, 
   return width;
 }
 
+/* A head is one line: what is longer goes as far as whole words do. */
+static PangoLayout *
+set_head (PrcSetter *setter, const char *words, const char *language, double width)
+{
+  PrcLook look = prc_setter_look (PRC_FACE_TEXT, PRC_SIZE_HEAD, language);
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+
+  look.italic = !prc_script_has_han (words);
+  layout = prc_type_set (setter->type, &look, words);
+  lines = prc_type_wrap (setter->type, layout, width, 0, PRC_WRAP_WORDS);
+  return g_object_ref (g_ptr_array_index (lines, 0));
+}
+
 /* 'University of Aldermere · 云岭医科大学': each host in the language of its place. */
 static void
-add_hosts_head (PrcSetter *setter, double x, double baseline)
+add_hosts_head (PrcSetter *setter, double x, double right, double baseline)
 {
   const PrcBooklet *booklet = setter->booklet;
 
@@ -80,37 +96,43 @@ add_hosts_head (PrcSetter *setter, double x, double baseline)
       const char *language =
           booklet->languages[i] != NULL ? booklet->languages[i] : booklet->languages[0];
       const char *name = prc_text_get (host->name, language);
-      PrcLook look = prc_setter_look (PRC_FACE_TEXT, PRC_SIZE_HEAD, language);
+      PrcLook dot = prc_setter_look (PRC_FACE_TEXT, PRC_SIZE_HEAD, NULL);
+      PangoLayout *layout;
 
-      if (name == NULL)
+      if (name == NULL || (i > 0 && right - x < LEAST_HEAD))
         continue;
-      look.italic = !prc_script_has_han (name);
       if (i > 0)
-        {
-          PrcLook dot = prc_setter_look (PRC_FACE_TEXT, PRC_SIZE_HEAD, NULL);
-
-          x += prc_setter_add (setter, &dot, "·", x + 5, baseline, &setter->style->grey) + 10;
-        }
-      x += prc_setter_add (setter, &look, name, x, baseline, &setter->style->grey);
+        x += prc_setter_add (setter, &dot, "·", x + HEAD_GAP, baseline, &setter->style->grey) +
+             2 * HEAD_GAP;
+      layout = set_head (setter, name, language, right - x);
+      prc_page_add_line (setter->sheet, layout, x, baseline, &setter->style->grey);
+      x += prc_type_get_width (layout);
     }
 }
 
+/* From the right: the second language stands outside, if both have room. */
 static void
-add_section_head (PrcSetter *setter, const PrcText *section, double right, double baseline)
+add_section_head (PrcSetter *setter, const PrcText *section, double left, double right,
+                  double baseline)
 {
-  const char *const *languages = (const char *const *) setter->booklet->languages;
+  PangoLayout *layouts[2] = { NULL, NULL };
+  const char *words[2];
+  double width = right - left, used = 0;
 
+  prc_setter_get_pair (setter, section, words);
+  for (int i = 0; i < 2; i++)
+    if (words[i] != NULL && width - used > LEAST_HEAD)
+      {
+        layouts[i] = set_head (setter, words[i], setter->booklet->languages[i], width - used);
+        used += prc_type_get_width (layouts[i]) + HEAD_GAP;
+      }
   for (int i = 1; i >= 0; i--)
-    {
-      const char *words = languages[i] != NULL ? prc_booklet_get_own (section, languages[i]) : NULL;
-      PrcLook look = prc_setter_look (PRC_FACE_TEXT, PRC_SIZE_HEAD, languages[i]);
-
-      if (words == NULL)
-        continue;
-      look.italic = !prc_script_has_han (words);
-      right -=
-          prc_setter_add_right (setter, &look, words, right, baseline, &setter->style->grey) + 6;
-    }
+    if (layouts[i] != NULL)
+      {
+        right -= prc_type_get_width (layouts[i]);
+        prc_page_add_line (setter->sheet, layouts[i], right, baseline, &setter->style->grey);
+        right -= HEAD_GAP;
+      }
 }
 
 static void
@@ -127,9 +149,9 @@ add_head_and_folio (PrcSetter *setter, const PrcText *section)
 
   prc_page_begin_artifact (setter->sheet);
   if (recto)
-    add_section_head (setter, section, right, head);
+    add_section_head (setter, section, left, right, head);
   else
-    add_hosts_head (setter, left, head);
+    add_hosts_head (setter, left, right, head);
   if (recto)
     prc_setter_add_right (setter, &look, folio, right, foot, &style->ink);
   else
@@ -315,29 +337,35 @@ prc_setter_go_on (PrcSetter *setter)
   return !g_cancellable_is_cancelled (setter->cancellable);
 }
 
-void
-prc_setter_tell (PrcSetter *setter, PrcSeverity severity, const char *code, const char *value,
-                 char *message)
-{
-  PrcProblem *problem = prc_problem_new ();
-
-  problem->severity = severity;
-  problem->code = g_strdup (code);
-  problem->value = g_strdup (value);
-  problem->message = message;
-  g_ptr_array_add (setter->problems, problem);
-}
-
-void
-prc_setter_tell_once (PrcSetter *setter, PrcSeverity severity, const char *code, const char *value,
-                      const char *format)
+static gboolean
+was_told (const PrcSetter *setter, const char *code, const char *value)
 {
   for (guint i = 0; i < setter->problems->len; i++)
     {
       const PrcProblem *problem = g_ptr_array_index (setter->problems, i);
 
       if (g_strcmp0 (problem->code, code) == 0 && g_strcmp0 (problem->value, value) == 0)
-        return;
+        return TRUE;
     }
-  prc_setter_tell (setter, severity, code, value, g_strdup_printf (format, value));
+  return FALSE;
+}
+
+void
+prc_setter_tell (PrcSetter *setter, PrcSeverity severity, const char *code, const char *graduand,
+                 const char *value, char *message)
+{
+  PrcProblem *problem;
+
+  if (was_told (setter, code, value))
+    {
+      g_free (message);
+      return;
+    }
+  problem = prc_problem_new ();
+  problem->severity = severity;
+  problem->code = g_strdup (code);
+  problem->graduand = g_strdup (graduand);
+  problem->value = g_strdup (value);
+  problem->message = message;
+  g_ptr_array_add (setter->problems, problem);
 }

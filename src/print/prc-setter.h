@@ -94,12 +94,9 @@ PrcText *prc_setter_dup_word (const PrcSetter *setter, PrcPrintWord word);
 /* FALSE where the work was cancelled. */
 gboolean prc_setter_go_on (PrcSetter *setter);
 
-/* Takes @message. */
-void prc_setter_tell (PrcSetter *setter, PrcSeverity severity, const char *code, const char *value,
-                      char *message);
-/* Once for each code and value; @format has one %s, for the value. */
-void prc_setter_tell_once (PrcSetter *setter, PrcSeverity severity, const char *code,
-                           const char *value, const char *format);
+/* Takes @message. @graduand: external id, @value what it is about; each may be NULL. */
+void prc_setter_tell (PrcSetter *setter, PrcSeverity severity, const char *code,
+                      const char *graduand, const char *value, char *message);
 
 /* The parts. Those of the front fill the current page; the others begin pages of their own. */
 void prc_set_cover (PrcSetter *setter);

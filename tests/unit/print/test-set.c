@@ -261,6 +261,63 @@ test_problems (void)
   pages_clear (&pages);
 }
 
+/* A season that says as little as it may: no hosts, no date, items without words, three languages.
+ */
+static void
+test_bare (void)
+{
+  static const char *const languages[] = { "en", "zh-Hans", "cy", NULL };
+  g_autoptr (Example) example = example_new_joint (NULL);
+  PrcCeremony *ceremony = g_ptr_array_index (example->season->ceremonies, 0);
+  PrcItem *item = g_ptr_array_index (example->season->items, 1);
+  Pages pages;
+
+  g_strfreev (ceremony->languages);
+  ceremony->languages = g_strdupv ((char **) languages);
+  g_array_set_size (ceremony->institutions, 0);
+  g_clear_pointer (&ceremony->date, g_free);
+  g_clear_pointer (&ceremony->time, g_free);
+  g_clear_pointer (&ceremony->place, prc_text_unref);
+  g_clear_pointer (&item->title, prc_text_unref);
+  example_call (example);
+  pages = set (example);
+  check_all (&pages);
+  pages_clear (&pages);
+}
+
+/* Texts that a title was never meant to have. */
+static void
+test_long_titles (void)
+{
+  g_autoptr (Example) example = example_new_joint (NULL);
+  PrcCeremony *ceremony = g_ptr_array_index (example->season->ceremonies, 0);
+  const char *words = "A Congregation for the Conferment of Degrees and Diplomas in all Faculties "
+                      "and of Honorary Degrees, with the Installation of the Chancellor";
+  Pages pages;
+
+  prc_text_unref (ceremony->title);
+  ceremony->title = prc_text_new ("en", words, "zh-Hans",
+                                  "授予各学院学位与文凭及名誉学位暨校监就职典礼暨"
+                                  "校友返校日联合庆祝大会",
+                                  NULL);
+  prc_text_unref (ceremony->place);
+  ceremony->place = prc_text_new ("en", words, NULL);
+  for (guint i = 0; i < example->season->items->len; i++)
+    {
+      PrcItem *item = g_ptr_array_index (example->season->items, i);
+
+      prc_text_unref (item->title);
+      item->title = prc_text_new ("en", words, "zh-Hans",
+                                  "很长的标题很长的标题很长的标题很长的标题很"
+                                  "长的标题很长的标题很长的标题",
+                                  NULL);
+    }
+  example_call (example);
+  pages = set (example);
+  check_all (&pages);
+  pages_clear (&pages);
+}
+
 static void
 test_random (void)
 {
@@ -268,7 +325,7 @@ test_random (void)
   GRand *random = g_rand_new_with_seed (seed);
 
   g_test_message ("seed %u", seed);
-  for (guint i = 0; i < 6; i++)
+  for (guint i = 0; i < 4; i++)
     {
       g_autoptr (Example) example = example_new_single (
           g_rand_int (random), g_rand_int_range (random, 1, 160), g_rand_int_range (random, 1, 5));
@@ -292,6 +349,8 @@ main (int argc, char **argv)
   g_test_add_func ("/print/set/hostile", test_hostile);
   g_test_add_func ("/print/set/count", test_count);
   g_test_add_func ("/print/set/problems", test_problems);
+  g_test_add_func ("/print/set/bare", test_bare);
+  g_test_add_func ("/print/set/long-titles", test_long_titles);
   g_test_add_func ("/print/set/random", test_random);
   return g_test_run ();
 }
