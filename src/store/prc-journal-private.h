@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * how many of the journal's were stored when it was whole. */
 gboolean
 prc_journal_backup (PrcJournal *journal, const char *part, gint64 *n_events, GError **error);
+/* LIVE: the show was just being closed. */
+gboolean prc_journal_refuse_backup (GError **error);
 /* Are @n_events of this journal in the copy; else DAMAGED. Any thread. */
 gboolean
 prc_journal_check_copy (PrcJournal *journal, PrcDatabase *copy, gint64 n_events, GError **error);

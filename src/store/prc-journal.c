@@ -200,6 +200,7 @@ start_writing (PrcJournal *journal)
       prc_journal_writer_new (g_steal_pointer (&store->db), store->path, journal->ceremony,
                               journal->rehearsal, on_notify, journal);
   store->journal = journal;
+  store->shown_in = g_thread_self ();
   g_weak_ref_set (&store->live, journal);
 
   g_autoptr (GPtrArray) left =
@@ -300,6 +301,14 @@ prc_journal_get_n_unsaved (PrcJournal *journal)
 
 /* --- backup ----------------------------------------------------------------------------------- */
 
+gboolean
+prc_journal_refuse_backup (GError **error)
+{
+  g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_LIVE, "%s",
+               _ ("No copy was made, as the show was just being closed. Try again."));
+  return FALSE;
+}
+
 /* From another thread the writer may be closed at any time: it is entered under the lock. */
 gboolean
 prc_journal_backup (PrcJournal *journal, const char *part, gint64 *n_events, GError **error)
@@ -311,9 +320,7 @@ prc_journal_backup (PrcJournal *journal, const char *part, gint64 *n_events, GEr
   g_mutex_unlock (&journal->lock);
   if (writer != NULL)
     return prc_journal_writer_backup (writer, part, n_events, error);
-  g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_LIVE, "%s",
-               _ ("No copy was made, as the show was just being closed. Try again."));
-  return FALSE;
+  return prc_journal_refuse_backup (error);
 }
 
 gboolean

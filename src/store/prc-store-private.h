@@ -17,6 +17,8 @@ struct _PrcStore
   GError *edit_error; /* the first failure inside the edit: it can't be committed any more */
   gpointer journal;   /* the PrcJournal that has the connection; not owned */
   GWeakRef live;      /* the same, for a backup from another thread */
+  GThread
+      *shown_in; /* the thread that last opened a journal: others have no business here without */
 };
 
 /* Opens with migrations of one's own, for tests. */

@@ -120,6 +120,67 @@ test_backup_while_live (void)
   g_assert_cmpstr (names, ==, ".test.season-lock live.season test.season");
 }
 
+static gpointer
+back_up_too_late (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (prc_store_backup (data, "/nowhere/late.season", &error));
+  g_assert_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_LIVE);
+  return NULL;
+}
+
+static void
+test_backup_too_late (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (PrcStore) store = create (place, 1);
+  g_autoptr (PrcJournal) journal = prc_journal_open (store, 1, FALSE, NULL);
+
+  g_assert_true (prc_journal_close (journal, 10000));
+  g_thread_join (g_thread_new ("backup", back_up_too_late, store));
+}
+
+static gpointer
+back_up_or_not (gpointer data)
+{
+  g_autofree char *path = g_strconcat (prc_store_get_path (data), ".copy", NULL);
+  g_autoptr (GError) error = NULL;
+
+  /* Whole, or refused in words. */
+  if (!prc_store_backup (data, path, &error))
+    g_assert_nonnull (error);
+  return NULL;
+}
+
+/* The show is closed at whatever moment the copy is at. */
+static void
+test_backup_and_close (void)
+{
+  for (int i = 0; i < 6; i++)
+    {
+      g_autoptr (Place) place = place_new ();
+      g_autoptr (PrcStore) store = create (place, 200);
+      g_autoptr (PrcJournal) journal = prc_journal_open (store, 1, FALSE, NULL);
+      g_autofree char *copy = g_strconcat (place->path, ".copy", NULL);
+      g_autofree char *names = NULL;
+
+      append (journal, 1, 2);
+      GThread *thread = g_thread_new ("backup", back_up_or_not, store);
+      append (journal, 3, 3 + i);
+      g_assert_true (prc_journal_close (journal, 10000));
+      g_thread_join (thread);
+      names = place_list (place);
+      g_assert_null (strstr (names, ".part-"));
+      if (g_file_test (copy, G_FILE_TEST_EXISTS))
+        {
+          g_autoptr (PrcSeason) season = fixture_load (store);
+
+          assert_copy (copy, season, 2);
+        }
+    }
+}
+
 static void
 test_verify (void)
 {
@@ -335,6 +396,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/care/backup", test_backup);
   g_test_add_func ("/store/care/backup-while-live", test_backup_while_live);
+  g_test_add_func ("/store/care/backup-too-late", test_backup_too_late);
+  g_test_add_func ("/store/care/backup-and-close", test_backup_and_close);
   g_test_add_func ("/store/care/verify", test_verify);
   g_test_add_func ("/store/care/damage", test_damage);
   g_test_add_func ("/store/care/damage-is-told", test_damage_is_told);
