@@ -2,6 +2,7 @@
 
 #include "prc-labels.h"
 #include "prc-page-header.h"
+#include "prc-one-child.h"
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
@@ -188,7 +189,7 @@ prc_checks_page_checked (PrcWorkPage *page)
 
   if (problems == NULL || prc_open_season_get_ceremony (season) == NULL)
     {
-      gtk_stack_set_visible_child_name (self->stack, "checking");
+      prc_one_child_show_name (self->stack, "checking");
       return;
     }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
@@ -205,7 +206,7 @@ prc_checks_page_checked (PrcWorkPage *page)
 
       adw_status_page_set_description (self->clean, words);
     }
-  gtk_stack_set_visible_child_name (self->stack, problems->len == 0 ? "clean" : "found");
+  prc_one_child_show_name (self->stack, problems->len == 0 ? "clean" : "found");
 }
 
 static void

@@ -1,6 +1,6 @@
 #include "prc-console-controller.h"
 
-#include "prc-language.h"
+#include "prc-window-language.h"
 #include "prc-trouble.h"
 
 #include <glib/gi18n.h>
@@ -111,7 +111,8 @@ get_kind_words (PrcEventKind kind)
 static const char *
 get_label (const PrcCue *cue)
 {
-  const char *label = cue != NULL ? prc_card_get_label (cue->card, prc_language_get ()) : NULL;
+  const char *label =
+      cue != NULL ? prc_card_get_label (cue->card, prc_window_language_get ()) : NULL;
 
   return label != NULL ? label : "";
 }

@@ -2,6 +2,7 @@
 
 #include "prc-config.h"
 #include "prc-console-desk.h"
+#include "prc-one-child.h"
 #include "prc-trouble.h"
 #include "prc-wakefulness.h"
 #include "prc-words.h"
@@ -30,8 +31,7 @@ G_DEFINE_TYPE (PrcConsole, prc_console, ADW_TYPE_BIN)
 static void
 show_part (PrcConsole *self, const char *name)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->desk), g_str_equal (name, "show"));
-  gtk_stack_set_visible_child_name (self->stack, name);
+  prc_one_child_show_name (self->stack, name);
 }
 
 static void

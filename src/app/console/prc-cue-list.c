@@ -5,7 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#define FOLLOW_LINE 2  /* 0-based: live stays on the third */
+#define FOLLOW_LINE 2 /* 0-based: live stays on the third */
+#define LEAST_WIDTH 200
 #define ROWS_A_CLICK 3 /* of the wheel */
 
 struct _PrcCueList
@@ -310,11 +311,23 @@ keep_rows (PrcCueList *self, guint wanted)
       GtkWidget *row = prc_cue_row_new ();
 
       gtk_widget_set_parent (row, GTK_WIDGET (self));
-      gtk_widget_set_child_visible (row, FALSE);
       g_ptr_array_add (self->rows, row);
     }
   while (self->rows->len > wanted)
     gtk_widget_unparent (g_ptr_array_steal_index (self->rows, self->rows->len - 1));
+}
+
+/* A hidden row measures nothing: then what it measured last. */
+static int
+measure_row (PrcCueList *self)
+{
+  int height;
+
+  gtk_widget_measure (g_ptr_array_index (self->rows, 0), GTK_ORIENTATION_VERTICAL, -1, &height,
+                      NULL, NULL, NULL);
+  if (height > 0)
+    self->row_height = height;
+  return MAX (self->row_height, 1);
 }
 
 static void
@@ -322,36 +335,38 @@ prc_cue_list_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
                       int *natural, int *minimum_baseline, int *natural_baseline)
 {
   PrcCueList *self = PRC_CUE_LIST (widget);
-  int row_minimum, row_natural;
+  int height;
 
   keep_rows (self, MAX (self->rows->len, 1));
-  gtk_widget_measure (g_ptr_array_index (self->rows, 0), orientation, -1, &row_minimum,
-                      &row_natural, NULL, NULL);
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : row_minimum * 4;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (row_natural, 200) : row_natural * 12;
+  height = measure_row (self);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : height * 4;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : height * 12;
+}
+
+static void
+allocate_row (GtkWidget *row, int y, int width, int height)
+{
+  int ignored;
+
+  if (!gtk_widget_get_visible (row))
+    return;
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &ignored, NULL, NULL, NULL);
+  gtk_widget_size_allocate (row, &(GtkAllocation){ 0, y, width, height }, -1);
 }
 
 static void
 prc_cue_list_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PrcCueList *self = PRC_CUE_LIST (widget);
-  int row_height, bar_width;
+  int row_height = measure_row (self);
+  int bar_width;
   guint before = self->rows->len;
 
-  gtk_widget_measure (g_ptr_array_index (self->rows, 0), GTK_ORIENTATION_VERTICAL, -1, &row_height,
-                      NULL, NULL, NULL);
-  self->row_height = MAX (row_height, 1);
-  keep_rows (self, (guint) MAX (height / self->row_height, 1));
+  keep_rows (self, (guint) MAX (height / row_height, 1));
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL,
                       NULL);
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-
-      gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &row_height, NULL, NULL, NULL);
-      gtk_widget_size_allocate (
-          row, &(GtkAllocation){ 0, (int) i * self->row_height, width, self->row_height }, -1);
-    }
+    allocate_row (g_ptr_array_index (self->rows, i), (int) i * row_height, width, row_height);
   gtk_widget_size_allocate (self->scrollbar,
                             &(GtkAllocation){ width - bar_width, 0, bar_width, height }, -1);
   /* Not here: a label must not change while it is given its place. */

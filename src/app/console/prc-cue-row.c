@@ -1,7 +1,7 @@
 #include "prc-cue-row.h"
 
 #include "prc-labels.h"
-#include "prc-language.h"
+#include "prc-window-language.h"
 
 #include <glib/gi18n.h>
 
@@ -90,7 +90,7 @@ dup_name (const PrcCue *cue)
 
   if (cue->graduand == 0)
     {
-      const char *title = prc_card_get_label (card, prc_language_get ());
+      const char *title = prc_card_get_label (card, prc_window_language_get ());
 
       if (card->pages > 1)
         /* Translators: title of an item, page, of how many pages */
@@ -100,7 +100,7 @@ dup_name (const PrcCue *cue)
     }
   if (card->native == NULL || g_strcmp0 (card->native, card->called) == 0)
     return g_strdup (card->called);
-  if (g_str_has_prefix (prc_language_get (), "zh"))
+  if (g_str_has_prefix (prc_window_language_get (), "zh"))
     return g_strdup_printf ("%s %s", card->native, card->called);
   return g_strdup_printf ("%s %s", card->called, card->native);
 }
@@ -156,7 +156,7 @@ prc_cue_row_show (PrcCueRow *self, const PrcCue *cue, const PrcCueRowState *stat
 {
   g_return_if_fail (PRC_IS_CUE_ROW (self));
 
-  gtk_widget_set_child_visible (GTK_WIDGET (self), cue != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), cue != NULL);
   if (cue == NULL)
     {
       g_clear_pointer (&self->cue, prc_cue_unref);

@@ -1,7 +1,7 @@
 #include "prc-person-face.h"
 
 #include "prc-labels.h"
-#include "prc-language.h"
+#include "prc-window-language.h"
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
@@ -17,7 +17,7 @@ prc_face_dup_name (const PrcCue *cue)
 
       if (title[0] == '\0')
         {
-          const char *label = prc_card_get_label (card, prc_language_get ());
+          const char *label = prc_card_get_label (card, prc_window_language_get ());
 
           return g_strdup (label != NULL ? label : prc_label_item (card->type));
         }
@@ -25,7 +25,7 @@ prc_face_dup_name (const PrcCue *cue)
     }
   if (card->native == NULL || g_strcmp0 (card->native, card->called) == 0)
     return g_strdup (card->called);
-  if (g_str_has_prefix (prc_language_get (), "zh"))
+  if (g_str_has_prefix (prc_window_language_get (), "zh"))
     return g_strdup_printf ("%s %s", card->native, card->called);
   return g_strdup_printf ("%s %s", card->called, card->native);
 }

@@ -5,6 +5,7 @@
 #include "prc-say-box.h"
 #include "prc-scene-picture.h"
 #include "prc-show.h"
+#include "prc-one-child.h"
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
@@ -263,7 +264,7 @@ prc_graduand_inspector_show (PrcGraduandInspector *self, PrcOpenSeason *season,
       g_clear_pointer (&self->graduand, prc_graduand_unref);
       self->graduand = prc_graduand_ref (graduand);
     }
-  gtk_stack_set_visible_child_name (self->stack, graduand != NULL ? "person" : "nobody");
+  prc_one_child_show_name (self->stack, graduand != NULL ? "person" : "nobody");
   if (graduand == NULL)
     return;
   self->showing = TRUE;

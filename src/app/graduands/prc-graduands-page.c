@@ -6,6 +6,7 @@
 #include "prc-graduand-item.h"
 #include "prc-inner-names.h"
 #include "prc-page-header.h"
+#include "prc-one-child.h"
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
@@ -291,7 +292,7 @@ prc_graduands_page_refresh (PrcWorkPage *page)
   if (id != 0 && (selected == NULL || prc_graduand_item_get_graduand (selected)->id != id))
     select_graduand (self, id);
   gtk_widget_set_sensitive (self->add, !prc_open_season_is_read_only (season));
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "empty");
+  prc_one_child_show_name (self->stack, items->len > 0 ? "list" : "empty");
   show_counts (self, items);
   show_nothing (self);
   on_selected (self);

@@ -1,7 +1,7 @@
 #include "prc-order-row.h"
 
 #include "prc-labels.h"
-#include "prc-language.h"
+#include "prc-window-language.h"
 
 #include <glib/gi18n.h>
 
@@ -59,7 +59,7 @@ prc_order_line_new_cue (const PrcCue *cue, gboolean moved)
   if (cue->graduand != 0 && card->native != NULL && g_strcmp0 (card->native, card->called) != 0)
     self->title = g_strdup_printf ("%s %s", card->called, card->native);
   else
-    self->title = g_strdup (prc_card_get_label (card, prc_language_get ()));
+    self->title = g_strdup (prc_card_get_label (card, prc_window_language_get ()));
   return self;
 }
 

@@ -1,9 +1,10 @@
 #include "prc-print-page.h"
 
-#include "prc-labels.h"
 #include "prc-inner-names.h"
+#include "prc-labels.h"
 #include "prc-page-header.h"
 #include "prc-sheet-view.h"
+#include "prc-one-child.h"
 #include "prc-trouble.h"
 #include "prc-words.h"
 
@@ -179,7 +180,7 @@ show_document (PrcPrintPage *self)
   gtk_label_set_label (self->summary, summary);
   fill_sheets (self);
   fill_problems (self);
-  gtk_stack_set_visible_child_name (self->stack, "pages");
+  prc_one_child_show_name (self->stack, "pages");
 }
 
 static void
@@ -201,7 +202,7 @@ on_set (GObject *source, GAsyncResult *result, gpointer data)
       g_autofree char *escaped = g_markup_escape_text (words, -1);
 
       adw_status_page_set_description (self->trouble, escaped);
-      gtk_stack_set_visible_child_name (self->stack, "trouble");
+      prc_one_child_show_name (self->stack, "trouble");
       return;
     }
   self->document = prc_shared_document_new (document);
@@ -221,7 +222,7 @@ prc_print_page_refresh (PrcWorkPage *page)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   if (self->document == NULL)
-    gtk_stack_set_visible_child_name (self->stack, "working");
+    prc_one_child_show_name (self->stack, "working");
   task = g_task_new (self, self->cancellable, on_set, NULL);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, make_work (season), work_free);

@@ -7,6 +7,7 @@
 #include "prc-labels.h"
 #include "prc-order.h"
 #include "prc-page-header.h"
+#include "prc-one-child.h"
 #include "prc-timeline.h"
 #include "prc-words.h"
 
@@ -267,7 +268,7 @@ show_editor (PrcProceedingsPage *self)
                      : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->item_toggle), item != NULL);
-  gtk_stack_set_visible_child_name (
+  prc_one_child_show_name (
       self->editors,
       item != NULL && gtk_toggle_button_get_active (self->item_toggle) ? "item" : "ceremony");
   if (item != NULL)

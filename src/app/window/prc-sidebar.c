@@ -1,6 +1,7 @@
 #include "prc-sidebar.h"
 
 #include "prc-sidebar-row.h"
+#include "prc-one-child.h"
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
@@ -60,9 +61,8 @@ show_ceremonies (PrcSidebar *self, const PrcCeremony *ceremony)
 
   gtk_label_set_label (self->title, prc_words_get (ceremony->title));
   gtk_label_set_label (self->ceremony_title, prc_words_get (ceremony->title));
-  gtk_stack_set_visible_child (self->title_stack, ceremonies->len > 1
-                                                      ? GTK_WIDGET (self->ceremonies)
-                                                      : GTK_WIDGET (self->title));
+  prc_one_child_show (self->title_stack, ceremonies->len > 1 ? GTK_WIDGET (self->ceremonies)
+                                                             : GTK_WIDGET (self->title));
   for (guint i = 0; i < ceremonies->len; i++)
     {
       const PrcCeremony *one = g_ptr_array_index (ceremonies, i);

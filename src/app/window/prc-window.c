@@ -5,8 +5,8 @@
 #include "prc-console.h"
 #include "prc-graduands-page.h"
 #include "prc-history-dialog.h"
-#include "prc-journal.h"
 #include "prc-import-page.h"
+#include "prc-journal.h"
 #include "prc-opener.h"
 #include "prc-order-page.h"
 #include "prc-print-page.h"
@@ -14,6 +14,7 @@
 #include "prc-recent.h"
 #include "prc-screens-page.h"
 #include "prc-sidebar.h"
+#include "prc-one-child.h"
 #include "prc-start-page.h"
 #include "prc-words.h"
 
@@ -65,21 +66,6 @@ update_actions (PrcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.print", prepares);
 }
 
-/* Children that are not shown are hidden too, so that a screen reader does not meet them. */
-static void
-show_child (GtkStack *stack, const char *name)
-{
-  GtkWidget *shown = gtk_stack_get_child_by_name (stack, name);
-
-  g_return_if_fail (shown != NULL);
-
-  gtk_widget_set_visible (shown, TRUE);
-  gtk_stack_set_visible_child (stack, shown);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_visible (child, child == shown);
-}
-
 static void
 show_room (PrcWindow *self, const char *name)
 {
@@ -87,7 +73,7 @@ show_room (PrcWindow *self, const char *name)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       g_strcmp0 (name, "console") == 0 ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                        : ADW_COLOR_SCHEME_DEFAULT);
-  show_child (self->rooms, name);
+  prc_one_child_show_name (self->rooms, name);
   update_actions (self);
 }
 
@@ -463,7 +449,7 @@ action_leave_console (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_page_selected (PrcSidebar *sidebar, const char *page, PrcWindow *self)
 {
-  show_child (self->pages, page);
+  prc_one_child_show_name (self->pages, page);
 }
 
 static void
@@ -500,6 +486,20 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, PrcWind
   g_ptr_array_add (paths, NULL);
   prc_window_load_lists (self, (const char *const *) paths->pdata);
   return TRUE;
+}
+
+/* A virtual keyboard may send z with Shift where a real one sends Z, which no accelerator matches.
+ */
+static gboolean
+on_key (GtkEventControllerKey *controller, guint keyval, guint code, GdkModifierType modifiers,
+        PrcWindow *self)
+{
+  const GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  if (keyval != GDK_KEY_z || (modifiers & both) != both)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.redo", NULL);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -614,6 +614,7 @@ prc_window_init (PrcWindow *self)
 {
   GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkEventController *key = gtk_event_controller_key_new ();
   int width, height;
 
   self->settings = g_settings_new (PRC_APP_ID);
@@ -627,7 +628,9 @@ prc_window_init (PrcWindow *self)
   on_monitors_changed (monitors, 0, 0, 0, self);
   g_signal_connect_object (drop, "drop", G_CALLBACK (on_drop), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-  show_child (self->pages, prc_sidebar_get_page (0));
+  g_signal_connect (key, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+  prc_one_child_show_name (self->pages, prc_sidebar_get_page (0));
   show_room (self, "start");
 }
 

@@ -1,6 +1,6 @@
 #include "prc-words.h"
 
-#include "prc-language.h"
+#include "prc-window-language.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -8,7 +8,7 @@
 const char *
 prc_words_get (const PrcText *text)
 {
-  const char *words = prc_text_get (text, prc_language_get ());
+  const char *words = prc_text_get (text, prc_window_language_get ());
 
   return words != NULL ? words : "";
 }

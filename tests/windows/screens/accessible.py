@@ -1,4 +1,4 @@
-"""The accessibility tree over AT-SPI: accessible.py tree | act ROLE NAME [ACTION]."""
+"""The accessibility tree over AT-SPI: accessible.py tree | act ROLE NAME [ACTION] | where ROLE NAME."""
 import sys
 import warnings
 
@@ -44,11 +44,22 @@ def describe(accessible):
     return line + (f" actions {','.join(names)}" if names else "")
 
 
-def act(role, name, action=None):
+def find(role, name):
     found = [accessible for _, accessible in walk(Atspi.get_desktop(0))
              if accessible.get_role_name() == role and accessible.get_name() == name]
     if len(found) != 1:
         sys.exit(f"act: {len(found)} accessibles are a '{role}' named '{name}'")
+    return found
+
+
+def where(role, name):
+    """Its place in its window: X Y WIDTH HEIGHT."""
+    area = find(role, name)[0].get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    print(area.x, area.y, area.width, area.height)
+
+
+def act(role, name, action=None):
+    found = find(role, name)
     if action and action.startswith("set "):
         done = found[0].get_editable_text_iface().set_text_contents(action[4:])
     else:
@@ -65,6 +76,8 @@ def main():
         if sys.argv[1] == "tree":
             for depth, accessible in walk(Atspi.get_desktop(0)):
                 print("  " * depth + describe(accessible))
+        elif sys.argv[1] == "where":
+            where(*sys.argv[2:])
         else:
             act(*sys.argv[2:])
     except GLib.Error as error:

@@ -1,7 +1,7 @@
-#include "prc-language.h"
+#include "prc-window-language.h"
 
 const char *
-prc_language_get (void)
+prc_window_language_get (void)
 {
   const char *const *names = g_get_language_names ();
 
