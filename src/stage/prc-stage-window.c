@@ -8,6 +8,7 @@ struct _PrcStageWindow
 
   PrcStageView *view;
   GdkMonitor *monitor;
+  guint down; /* code of the last key that went down and is not up again; 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (PrcStageWindow, prc_stage_window, GTK_TYPE_WINDOW)
@@ -24,8 +25,27 @@ static gboolean
 on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode,
                 GdkModifierType modifiers, PrcStageWindow *window)
 {
+  if (keycode == window->down)
+    return TRUE; /* held down: it repeats, and is still one press */
+  window->down = keycode;
   g_signal_emit (window, signals[KEY], 0, keyval, (guint) modifiers);
   return TRUE;
+}
+
+static void
+on_key_released (GtkEventControllerKey *controller, guint keyval, guint keycode,
+                 GdkModifierType modifiers, PrcStageWindow *window)
+{
+  if (keycode == window->down)
+    window->down = 0;
+}
+
+/* The release may go elsewhere. */
+static void
+on_active (PrcStageWindow *window)
+{
+  if (!gtk_window_is_active (GTK_WINDOW (window)))
+    window->down = 0;
 }
 
 static gboolean
@@ -59,7 +79,9 @@ prc_stage_window_init (PrcStageWindow *window)
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), window);
+  g_signal_connect (keys, "key-released", G_CALLBACK (on_key_released), window);
   gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  g_signal_connect (window, "notify::is-active", G_CALLBACK (on_active), NULL);
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (window), "stage");
   gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "none");
