@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -206,6 +207,31 @@ prc_season_file_publish (const char *part, const char *path, GError **error)
 
 /* --- the note -----------------------------------------------------------------------------------
  */
+
+int
+prc_season_file_hold (const char *path, GError **error)
+{
+  g_autofree char *name = prc_season_file_dup_beside (path, "-hold");
+  int fd = open (name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+  if (fd < 0 || flock (fd, LOCK_EX | LOCK_NB) == 0)
+    return fd;
+  if (errno == EWOULDBLOCK)
+    prc_season_file_set_busy (path, error);
+  close (fd);
+  return -1;
+}
+
+void
+prc_season_file_let_go (const char *path, int fd)
+{
+  g_autofree char *name = prc_season_file_dup_beside (path, "-hold");
+
+  if (fd < 0)
+    return;
+  g_unlink (name);
+  close (fd);
+}
 
 void
 prc_season_file_leave_note (const char *path, gboolean live)

@@ -31,8 +31,18 @@ gboolean prc_season_file_publish (const char *part, const char *path, GError **e
 /* Makes the names in the folder of @path durable. */
 gboolean prc_season_file_sync_folder (const char *path, GError **error);
 
-/* --- who has it open: a note for people; the lock itself is SQLite's ----------------------------
+/* --- who has it open: two locks, and a note for people ------------------------------------------
+ *
+ * SQLite's lock is the process's: it is gone as soon as anything in the process closes another
+ * descriptor of the file (a file chooser that looks what kind of file it is, seen with GTK 4.8). So
+ * a writer also holds a flock on a file beside it, which belongs to its descriptor alone.
  */
+
+/* A descriptor that holds the season, for prc_season_file_let_go. -1 with BUSY where another holds
+ * it; -1 without an error where the file system knows no such locks: SQLite's alone decides then.
+ */
+int prc_season_file_hold (const char *path, GError **error);
+void prc_season_file_let_go (const char *path, int fd);
 
 /* Best effort: a note that can't be written is no reason not to open. */
 void prc_season_file_leave_note (const char *path, gboolean live);

@@ -13,6 +13,7 @@ struct _PrcStore
   char *path;      /* the one real name */
   PrcDatabase *db; /* NULL once closed, or lost to a thread that did not end */
   PrcStoreMode mode;
+  int hold; /* descriptor of the second lock; -1: none */
   gboolean editing;
   GError *edit_error; /* the first failure inside the edit: it can't be committed any more */
   gpointer journal;   /* the PrcJournal that has the connection; not owned */

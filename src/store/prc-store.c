@@ -42,6 +42,7 @@ prc_store_class_init (PrcStoreClass *class)
 static void
 prc_store_init (PrcStore *store)
 {
+  store->hold = -1;
   g_weak_ref_init (&store->live, NULL);
 }
 
@@ -321,6 +322,26 @@ prove (PrcStore *store, int version, const PrcMigration *steps, GError **error)
 }
 
 static gboolean
+hold (PrcStore *store, GError **error)
+{
+  GError *busy = NULL;
+
+  store->hold = prc_season_file_hold (store->path, &busy);
+  if (busy == NULL)
+    return TRUE;
+  g_propagate_error (error, busy);
+  return FALSE;
+}
+
+static void
+let_go (PrcStore *store)
+{
+  if (store->path != NULL)
+    prc_season_file_let_go (store->path, store->hold);
+  store->hold = -1;
+}
+
+static gboolean
 open_store (PrcStore *store, const char *path, const PrcMigration *steps, GError **error)
 {
   int version = 0;
@@ -329,7 +350,11 @@ open_store (PrcStore *store, const char *path, const PrcMigration *steps, GError
   if (store->path == NULL)
     return FALSE;
   store->db = prc_connection_open (store->path, store->mode, &version, error);
-  if (store->db == NULL || !prove (store, version, steps, error))
+  if (store->db == NULL)
+    return FALSE;
+  if (store->mode == PRC_STORE_OPEN_WRITE && !hold (store, error))
+    return FALSE;
+  if (!prove (store, version, steps, error))
     return FALSE;
   if (store->mode == PRC_STORE_OPEN_READ)
     return TRUE;
@@ -352,6 +377,7 @@ prc_store_open_with_migrations (const char *path, PrcStoreMode mode, const PrcMi
     return g_steal_pointer (&store);
   /* The note is of whoever has it: it is not this one's to remove. */
   g_clear_pointer (&store->db, prc_database_close);
+  let_go (store);
   return NULL;
 }
 
@@ -375,6 +401,7 @@ prc_store_close (PrcStore *store)
     prc_season_file_remove_note (store->path);
   prc_database_rollback (store->db);
   g_clear_pointer (&store->db, prc_database_close);
+  let_go (store);
 }
 
 const char *

@@ -117,7 +117,7 @@ test_backup_while_live (void)
   g_assert_true (prc_journal_close (journal, 10000));
   assert_copy (path, season, 10);
   g_autofree char *names = place_list (place);
-  g_assert_cmpstr (names, ==, ".test.season-lock live.season test.season");
+  g_assert_cmpstr (names, ==, ".test.season-hold .test.season-lock live.season test.season");
 }
 
 static gpointer

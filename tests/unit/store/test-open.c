@@ -3,6 +3,7 @@
 #include "prc-database.h"
 #include "prc-store-private.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -259,20 +260,16 @@ test_lock_lost (void)
 {
   g_autoptr (Place) place = place_new ();
   g_autoptr (PrcStore) store = create (place, 3);
-  g_autoptr (GError) error = NULL;
+  int fd = open (place->path, O_RDONLY | O_CLOEXEC);
 
-  prc_database_rollback (store->db);
-  g_autoptr (PrcStore) other = prc_store_open (place->path, PRC_STORE_OPEN_WRITE, &error);
-  g_assert_no_error (error);
-  prc_database_set_patience (store->db, 1);
-  g_assert_false (prc_store_edit (store, "Not now", add_one, NULL, &error));
-  g_assert_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_BUSY);
-  g_assert_nonnull (strstr (error->message, g_get_user_name ()));
-  fixture_edit (other, "Theirs", add_one, NULL);
-  prc_store_close (other);
-  fixture_edit (store, "Now", add_one, NULL);
-  g_autoptr (PrcSeason) season = fixture_load (store);
-  g_assert_cmpuint (season->graduands->len, ==, 5);
+  /* As a file chooser does that looks what kind of file it is: SQLite's lock is gone with it. */
+  g_assert_cmpint (fd, >=, 0);
+  close (fd);
+  g_assert_cmpint (open_elsewhere (place->path, PRC_STORE_OPEN_WRITE), ==, PRC_STORE_ERROR_BUSY);
+  fixture_edit (store, "Added one", add_one, NULL);
+  g_assert_cmpint (open_elsewhere (place->path, PRC_STORE_OPEN_WRITE), ==, PRC_STORE_ERROR_BUSY);
+  prc_store_close (store);
+  g_assert_cmpint (open_elsewhere (place->path, PRC_STORE_OPEN_WRITE), ==, 100);
 }
 
 static void
