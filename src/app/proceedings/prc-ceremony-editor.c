@@ -1,5 +1,6 @@
 #include "prc-ceremony-editor.h"
 
+#include "prc-institution-box.h"
 #include "prc-text-fields.h"
 
 #include <glib/gi18n.h>
@@ -39,6 +40,7 @@ struct _PrcCeremonyEditor
   GtkEditable *pace;
   AdwPreferencesGroup *rules;
   GtkSwitch *switches[G_N_ELEMENTS (switches)];
+  GtkBox *institutions; /* of PrcInstitutionBox, as many as the ceremony has */
   PrcOpenSeason *season;
   gboolean showing;
 };
@@ -118,6 +120,26 @@ set_entry (GtkEditable *entry, const char *text)
     gtk_editable_set_text (entry, text != NULL ? text : "");
 }
 
+static void
+show_institutions (PrcCeremonyEditor *self, const PrcCeremony *ceremony)
+{
+  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->institutions));
+
+  for (guint i = 0; i < ceremony->institutions->len; i++)
+    {
+      if (box == NULL)
+        {
+          box = prc_institution_box_new ();
+          gtk_box_append (self->institutions, box);
+        }
+      prc_institution_box_show (PRC_INSTITUTION_BOX (box), self->season,
+                                g_array_index (ceremony->institutions, gint64, i));
+      box = gtk_widget_get_next_sibling (box);
+    }
+  for (; box != NULL; box = gtk_widget_get_next_sibling (box))
+    gtk_widget_set_visible (box, FALSE);
+}
+
 void
 prc_ceremony_editor_show (PrcCeremonyEditor *self, PrcOpenSeason *season)
 {
@@ -136,6 +158,7 @@ prc_ceremony_editor_show (PrcCeremonyEditor *self, PrcOpenSeason *season)
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     gtk_switch_set_active (self->switches[i],
                            G_STRUCT_MEMBER (gboolean, ceremony, switches[i].offset));
+  show_institutions (self, ceremony);
   gtk_widget_set_sensitive (GTK_WIDGET (self), !prc_open_season_is_read_only (season));
   self->showing = FALSE;
 }
@@ -177,6 +200,7 @@ prc_ceremony_editor_class_init (PrcCeremonyEditorClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, time);
   gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, pace);
   gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, rules);
+  gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, institutions);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }
 

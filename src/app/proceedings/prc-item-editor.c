@@ -24,6 +24,7 @@ struct _PrcItemEditor
   GtkEditable *subject;
   PrcOpenSeason *season;
   PrcItem *item;
+  gboolean keeping;
   gboolean showing;
 };
 
@@ -107,6 +108,19 @@ on_changed (PrcItemEditor *self)
   prc_open_season_put_item (self->season, label, item);
 }
 
+/* What was typed for one item is kept when another is chosen, as if it had been finished first. */
+static void
+keep_typed (PrcItemEditor *self, PrcOpenSeason *season, const PrcItem *item)
+{
+  if (self->keeping || self->item == NULL || item == NULL || item->id == self->item->id ||
+      season != self->season ||
+      prc_season_find_item (prc_open_season_get_season (season), self->item->id) == NULL)
+    return;
+  self->keeping = TRUE;
+  on_changed (self);
+  self->keeping = FALSE;
+}
+
 /* --- from the item to the fields ----------------------------------------------------------------
  */
 
@@ -170,8 +184,11 @@ prc_item_editor_show (PrcItemEditor *self, PrcOpenSeason *season, const PrcItem 
   const PrcSeason *value = prc_open_season_get_season (season);
   const PrcCeremony *ceremony = prc_open_season_get_ceremony (season);
 
+  g_autoptr (PrcItem) shown = prc_item_ref (item);
+
   g_return_if_fail (PRC_IS_ITEM_EDITOR (self));
 
+  keep_typed (self, season, item);
   g_set_object (&self->season, season);
   if (item != self->item)
     {
