@@ -8,9 +8,10 @@
 
 #define CONNECT_AGAIN_MS 20
 #define SILENCE_LIMIT (10 * G_TIME_SPAN_SECOND)
-#define LAST_LIMIT (2 * G_TIME_SPAN_SECOND)     /* between SIGABRT and SIGKILL */
-#define CONNECT_LIMIT (15 * G_TIME_SPAN_SECOND) /* from the start of a console to its connection   \
-                                                 */
+#define LAST_LIMIT (2 * G_TIME_SPAN_SECOND) /* between SIGABRT and SIGKILL */
+#define CONNECT_LIMIT                                                                              \
+  (15 * G_TIME_SPAN_SECOND) /* from the start of a console to its connection                       \
+                             */
 #define MAX_STARTS 5
 #define STARTS_WITHIN (60 * G_TIME_SPAN_SECOND)
 

@@ -93,7 +93,9 @@ test_append_and_come_back (void)
   append (journal, 1, 20);
   g_assert_cmpuint (prc_journal_get_n_unsaved (journal), ==, 0);
   g_autofree char *live = place_list (place);
-  g_assert_cmpstr (live, ==, ".test.season-ballast .test.season-hold .test.season-lock test.season test.season-wal");
+  g_assert_cmpstr (
+      live, ==,
+      ".test.season-ballast .test.season-hold .test.season-lock test.season test.season-wal");
   g_assert_true (prc_journal_close (journal, ENOUGH_MS));
   g_autofree char *held = place_list (place);
   g_assert_cmpstr (held, ==, ".test.season-hold .test.season-lock test.season");
