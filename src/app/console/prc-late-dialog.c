@@ -193,5 +193,6 @@ prc_late_dialog_new (GtkWindow *parent, PrcShow *show)
   prc_inner_names_set (GTK_WIDGET (self));
   list_outside (self);
   on_search_changed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
   return GTK_WIDGET (self);
 }

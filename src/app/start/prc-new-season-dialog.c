@@ -46,7 +46,7 @@ on_create_clicked (PrcNewSeasonDialog *self)
 
   for (guint i = 0; i < self->checks->len; i++)
     if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
-      chosen = names[i];
+      chosen = g_object_get_data (g_ptr_array_index (self->checks, i), "template");
   g_signal_emit (self, create_signal, 0, chosen, title);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -71,6 +71,7 @@ add_template (PrcNewSeasonDialog *self, const char *name)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->first);
   if (g_strcmp0 (name, "joint") == 0)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_object_set_data_full (G_OBJECT (check), "template", g_strdup (name), g_free);
   g_ptr_array_add (self->checks, check);
 }
 
@@ -105,8 +106,10 @@ prc_new_season_dialog_init (PrcNewSeasonDialog *self)
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; names[i] != NULL; i++)
-    add_template (self, names[i]);
+    if (!g_str_equal (names[i], "sample"))
+      add_template (self, names[i]);
   prc_inner_names_set (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
 }
 
 GtkWidget *
