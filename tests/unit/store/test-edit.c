@@ -2,7 +2,7 @@
 
 #include "prc-database.h"
 
-#define ROUNDS 12
+#define ROUNDS 6
 #define EDITS 12
 
 static PrcStore *
