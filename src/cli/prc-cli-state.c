@@ -57,7 +57,8 @@ prc_cli_make_state (const PrcLiveState *state, gboolean saved, const char *langu
       prc_enum_to_nick (PRC_TYPE_SHOW_STATE_KIND, (int) prc_live_state_get_kind (state)));
   add_cue (builder, "live", prc_live_state_get_live (state), language);
   add_cue (builder, "standby", prc_live_state_get_standby (state), language);
-  add_cue (builder, "second", prc_live_state_get_second (state), language);
+  /* The second officer's pointer: no season has a rite of two stops. */
+  prc_cli_add_string (builder, "second", NULL);
   add_error (builder, error);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);

@@ -3,7 +3,7 @@
  * A candidate's figure is the logarithm of the chance of these characters in such a list: letters
  * by how common they are in names, hanzi by the level of their standard, symbols hardly ever, a
  * capital after a small letter hardly ever, a byte that is invalid almost never. All candidates
- * are judged on the same bytes, so that the figures can be compared (import.md 3). Pure.
+ * are judged on the same bytes, so that the figures can be compared. Pure.
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* prc-charset.h - which encoding a text file is in, and its text as UTF-8.
  *
  * Byte order mark, else NULs of UTF-16, else strict UTF-8, else the likeliest of the legacy
- * encodings (import.md 3). Decoding is strict: it stops at the first bad byte and says where. No
+ * encodings. Decoding is strict: it stops at the first bad byte and says where. No
  * byte is ever replaced. Pure; ICU and GLib alone.
  */
 #pragma once

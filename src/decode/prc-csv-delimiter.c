@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define LOOK_ROWS 50 /* import.md 3 */
+#define LOOK_ROWS 50
 #define LOOK_BYTES (1024 * 1024)
 
 typedef struct

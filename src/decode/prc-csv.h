@@ -1,7 +1,7 @@
 /* prc-csv.h - delimited text to a table: which delimiter, which rows, what is wrong with them.
  *
  * Takes UTF-8 that charset made. Row numbers are the file's own with blank rows counted; a field
- * with a line break makes the line run ahead of the row (import.md 1 to 3). Pure; depends on model.
+ * with a line break makes the line run ahead of the row. Pure; depends on model.
  */
 #pragma once
 

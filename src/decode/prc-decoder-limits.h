@@ -1,4 +1,4 @@
-/* prc-decoder-limits.h - bounds that the decoder and its client share (reliability.md 7). */
+/* prc-decoder-limits.h - bounds that the decoder and its client share. */
 #pragma once
 
 #define PRC_DECODER_MAX_FILE (100u * 1024 * 1024) /* bytes of a list */

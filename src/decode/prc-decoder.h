@@ -1,7 +1,7 @@
 /* prc-decoder.h - asks procession-decode, a process of its own, what a list file holds.
  *
  * The parsers of hostile bytes run in the child alone: bubblewrap where it works, rlimits and
- * seccomp always (reliability.md 6 and 7, platform.md 3). This side reads a length-checked answer.
+ * seccomp always. This side reads a length-checked answer.
  * The child's libraries are never linked here.
  */
 #pragma once
@@ -28,12 +28,12 @@ typedef struct
   const char *sheet;    /* NULL: all visible ones */
 } PrcDecoderOptions;
 
-/* Reads one list. What is wrong inside the file is told in the result's problems, with their codes
- * (import.md 6): beside an error of one row of a text file ('byte-nul', 'field-too-long',
- * 'encoding-mixed', 'encoding-invalid', 'delimiter-mixed') the sheet lacks that row, so that it can
- * be set aside; beside any other error there are no sheets. A GError is about the file or the child
- * as a whole. The problems name the file by its base name, the column by its header or letter, and
- * have no message. What their value holds:
+/* Reads one list. What is wrong inside the file is told in the result's problems, with their codes:
+ * beside an error of one row of a text file ('byte-nul', 'field-too-long', 'encoding-mixed',
+ * 'encoding-invalid', 'delimiter-mixed') the sheet lacks that row, so that it can be set aside;
+ * beside any other error there are no sheets. A GError is about the file or the child as a whole.
+ * The problems name the file by its base name, the column by its header or letter, and have no
+ * message. What their value holds:
  *
  *   file-kind            what it is: 'pdf', 'png', 'html', 'xls', 'xlsb', 'ods', 'docx', 'zip', …
  *   file-kind-other      the format by which it was read, which its name does not say

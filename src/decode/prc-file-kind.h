@@ -1,4 +1,4 @@
-/* prc-file-kind.h - what a file is, by its bytes and never by its name (import.md 1.1).
+/* prc-file-kind.h - what a file is, by its bytes and never by its name.
  *
  * A web system's 'list.xls' is often an HTML table or plain text: a spreadsheet opens it all the
  * same, so its users don't know. Pure; depends on GLib alone.

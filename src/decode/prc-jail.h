@@ -1,7 +1,7 @@
 /* prc-jail.h - what procession-decode gives up before it looks at a hostile byte.
  *
  * Limits of memory, time, files and processes, and a list of the few system calls that parsing
- * needs (reliability.md 6, platform.md 3). Works everywhere, with or without bubblewrap around it.
+ * needs. Works everywhere, with or without bubblewrap around it.
  */
 #pragma once
 

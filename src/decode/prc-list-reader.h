@@ -1,9 +1,9 @@
 /* prc-list-reader.h - the bytes of a list file to its tables: the whole of what procession-decode
  * does with a list.
  *
- * Kind by bytes, then text or package. What is no list is refused by code (import.md 6) with a word
+ * Kind by bytes, then text or package. What is no list is refused by code with a word
  * for what it is as the problem's value. Pure; never fails, never loops longer than its input
- * demands, bounded by reliability.md 7.
+ * demands, bounded.
  */
 #pragma once
 

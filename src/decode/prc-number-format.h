@@ -1,6 +1,6 @@
 /* prc-number-format.h - how a number of a workbook reads in its format: as a date, an id, a number.
  *
- * Rules of import.md 2. Sources: ISO/IEC 29500-1 18.8.30 (numFmt) and 18.17.4 (dates); day 60 of
+ * Sources: ISO/IEC 29500-1 18.8.30 (numFmt) and 18.17.4 (dates); day 60 of
  * the 1900 system is 29 February 1900, a day that never was. Pure; depends on model's types alone.
  */
 #pragma once

@@ -1,7 +1,7 @@
 /* prc-package.h - the parts of a zip file in memory, with the bounds that hostile ones need.
  *
  * Names are compared with '\' as '/', without a leading '/', and case folded: exporters differ.
- * Sizes are counted while inflating, never believed (reliability.md 7). Nothing is ever written to
+ * Sizes are counted while inflating, never believed. Nothing is ever written to
  * disk, so an entry that climbs out harms nobody. libzip behind it; depends on GLib alone.
  */
 #pragma once

@@ -1,4 +1,4 @@
-/* prc-reader-limits.h - how much of a list is taken in (reliability.md 7), the same for all kinds.
+/* prc-reader-limits.h - how much of a list is taken in, the same for all kinds.
  */
 #pragma once
 

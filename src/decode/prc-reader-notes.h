@@ -1,7 +1,7 @@
 /* prc-reader-notes.h - what a reader noticed while it read one table, by row and column.
  *
- * Kept by position until the table is there, since the problem names the column by its header
- * (import.md 6). Used by the parsers alone; depends on model.
+ * Kept by position until the table is there, since the problem names the column by its header. Used
+ * by the parsers alone; depends on model.
  */
 #pragma once
 

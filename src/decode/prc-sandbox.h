@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 char *prc_sandbox_find_decoder (void);
 
 /* Does bubblewrap start @decoder here? Having it installed says nothing: user namespaces may be
- * off, or we may stand in a chroot (platform.md 3). Blocks for some 50 ms. */
+ * off, or we may stand in a chroot. Blocks for some 50 ms. */
 gboolean prc_sandbox_try (const char *decoder);
 
 /* Appends the words that start @decoder with nothing but /usr to see. */

@@ -1,5 +1,5 @@
 /* prc-shared-strings.h - the texts of a workbook that its cells point to, and the rules of such
- * texts: runs joined, phonetic runs left out, _xHHHH_ escapes decoded (import.md 2).
+ * texts: runs joined, phonetic runs left out, _xHHHH_ escapes decoded.
  */
 #pragma once
 

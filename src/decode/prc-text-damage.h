@@ -1,7 +1,7 @@
 /* prc-text-damage.h - lines of a text file that are not in the encoding of the rest.
  *
  * Each is told with its row and column, and how it would read otherwise; its row is left out, so
- * that the officer may set it aside and take the rest (import.md 3 and 8). No character is ever
+ * that the officer may set it aside and take the rest. No character is ever
  * guessed into a list.
  */
 #pragma once

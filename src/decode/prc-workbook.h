@@ -1,7 +1,7 @@
 /* prc-workbook.h - which parts of a package are its sheets, strings and formats.
  *
  * Parts are found by relationship, never by name; targets may be absolute, may lie anywhere in the
- * package, must not climb out of it and must not be outside (import.md 2).
+ * package, must not climb out of it and must not be outside.
  */
 #pragma once
 

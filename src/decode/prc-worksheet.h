@@ -2,7 +2,7 @@
  *
  * Rows in the order of their numbers whatever the order in the part; a cell given twice, beyond the
  * format's edge or pointing to a string that is not there is damage. Never allocates or loops by
- * what a sheet declares of itself (import.md 1 and 2).
+ * what a sheet declares of itself.
  */
 #pragma once
 

@@ -2,7 +2,7 @@
  *
  * Elements and attributes are told by local name: strict, transitional and prefixed namespaces are
  * one path. A DOCTYPE ends the reading, so that no entity is ever declared; depth, attributes and
- * length of a text are bounded (reliability.md 7). libxml2's SAX2 push parser behind it.
+ * length of a text are bounded. libxml2's SAX2 push parser behind it.
  */
 #pragma once
 

@@ -3,7 +3,7 @@
 
 #include "prc-enum.h"
 
-#define LONGEST_GAP_MS 30000 /* domain.md 8.3: a longer one says nothing of the pace */
+#define LONGEST_GAP_MS 30000 /* a longer one says nothing of the pace */
 
 static gboolean
 is_slow (const PrcCue *cue)

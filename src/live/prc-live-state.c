@@ -5,8 +5,8 @@
 
 #include <stdlib.h>
 
-#define MIN_GAPS 10    /* domain.md 2: measured pace counts from ten names on */
-#define STRUCK_NAMES 2 /* domain.md 4.5 c */
+#define MIN_GAPS 10    /* measured pace counts from ten names on */
+#define STRUCK_NAMES 2 /* how long a struck row stays */
 
 PrcRedo *
 prc_live_redo_ref (PrcRedo *redo)
@@ -144,12 +144,6 @@ const PrcCue *
 prc_live_state_get_standby (const PrcLiveState *state)
 {
   return shows_cues (state) ? prc_lineup_find (state->now->lineup, state->now->standby) : NULL;
-}
-
-const PrcCue *
-prc_live_state_get_second (const PrcLiveState *state)
-{
-  return NULL;
 }
 
 const GPtrArray *

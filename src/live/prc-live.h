@@ -1,4 +1,4 @@
-/* prc-live.h - the show as a state machine: state and event to state. Pure (design.md 5).
+/* prc-live.h - the show as a state machine: state and event to state. Pure.
  *
  *   closed ──open──> ready ──start──> running ──finish──> finished ──reopen──> running
  *                                        │  ▲
@@ -67,8 +67,6 @@ const char *prc_live_state_get_hold_reason (const PrcLiveState *state);
 gboolean prc_live_state_was_corrected (const PrcLiveState *state);    /* last step: back or undo */
 const PrcCue *prc_live_state_get_live (const PrcLiveState *state);    /* nullable */
 const PrcCue *prc_live_state_get_standby (const PrcLiveState *state); /* nullable */
-/* The second officer's pointer in joint rites of two stops; NULL where there is none. */
-const PrcCue *prc_live_state_get_second (const PrcLiveState *state);
 
 /* The cues as they stand now (late ones put in, swapped ones exchanged), and what became of each.
  * Returns: (transfer none) */
@@ -90,7 +88,7 @@ gboolean prc_live_state_is_seen (const PrcLiveState *state, int number);
 /* Words for the VC's or the reader's screen. (nullable) */
 const char *prc_live_state_get_message (const PrcLiveState *state, PrcRole role);
 /* Boot-clock ms of the first step after the message; 0: none was made yet. The screen keeps it for
- * 60 s from then (looks.md 3.3). */
+ * 60 s from then. */
 gint64 prc_live_state_get_message_stepped_ms (const PrcLiveState *state, PrcRole role);
 /* Words for a card of their own on the screen of @role, until the next step. (nullable) */
 const char *prc_live_state_get_announcement (const PrcLiveState *state, PrcRole *role);
@@ -100,7 +98,7 @@ gboolean prc_live_state_get_undoable (const PrcLiveState *state, gint64 *seq, Pr
 gboolean prc_live_state_get_redoable (const PrcLiveState *state, gint64 *seq, PrcEventKind *kind);
 
 /* Seconds a name: median of the last 20 intervals between calls, without gaps over 30 s and the
- * first of a group (domain.md 8.3); 0 with fewer than 10. */
+ * first of a group; 0 with fewer than 10. */
 double prc_live_state_get_pace (const PrcLiveState *state);
 /* Boot-clock ms of the start, or 0; and of the last step that changed live. */
 gint64 prc_live_state_get_started_ms (const PrcLiveState *state);

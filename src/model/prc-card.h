@@ -28,7 +28,7 @@ typedef struct
 
 PRC_DECLARE_VALUE (PrcCardAward, prc_card_award)
 
-/* A special note, drawn as a band (looks.md 2.1). */
+/* A special note, drawn as a band. */
 typedef struct
 {
   PrcNeedKind kind;

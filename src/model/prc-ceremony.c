@@ -8,7 +8,7 @@ prc_ceremony_init (PrcCeremony *ceremony)
   ceremony->languages = g_new0 (char *, 1);
   ceremony->institutions = g_array_new (FALSE, FALSE, sizeof (gint64));
   ceremony->keys = g_array_new (FALSE, FALSE, sizeof (PrcSortKey));
-  ceremony->pace = 8; /* handshake and name: domain.md 2 */
+  ceremony->pace = 8; /* handshake and name */
   for (int i = 0; i < PRC_N_PURPOSES; i++)
     ceremony->privacy[i] = PRC_CONSENT_ALLOWED;
 }

@@ -1,4 +1,4 @@
-/* prc-ceremony.h - one ceremony and its settings (domain.md 15). */
+/* prc-ceremony.h - one ceremony and its settings. */
 #pragma once
 
 #include "prc-item.h"

@@ -44,7 +44,7 @@ char *prc_cues_dup_free_position (const GPtrArray *cues, const char *base);
 int prc_running_order_count_names (const PrcRunningOrder *order);
 
 /* SHA-256, as hex, over position, graduand, displayed names and awards of every cue: what the
- * freeze stores and recovery compares (reliability.md 4.8). */
+ * freeze stores and recovery compares. */
 char *prc_running_order_dup_digest (const PrcRunningOrder *order);
 
 /* Type a{sv}, for the season file. A variant of another shape gives an empty order. Floating. */

@@ -1,4 +1,4 @@
-/* prc-item.h - one entry of the order of proceedings (domain.md 3). */
+/* prc-item.h - one entry of the order of proceedings. */
 #pragma once
 
 #include "prc-model-types.h"

@@ -19,7 +19,7 @@ typedef enum
   PRC_ATTENDANCE_WITHDRAWN
 } PrcAttendance;
 
-/* Level of an award, highest first (domain.md 4.1, the default list). */
+/* Level of an award, highest first. */
 typedef enum
 {
   PRC_LEVEL_UNKNOWN,
@@ -61,7 +61,7 @@ typedef enum
   PRC_CONSENT_DENIED
 } PrcConsent;
 
-/* The places a name can appear in (domain.md 14); index of PrcGraduand.privacy. */
+/* The places a name can appear in; index of PrcGraduand.privacy. */
 typedef enum
 {
   PRC_PURPOSE_PRINT,
@@ -72,7 +72,7 @@ typedef enum
 } PrcPurpose;
 #define PRC_N_PURPOSES 5
 
-/* Kind of a note, and with it the colour and icon of its band (looks.md 2.1). */
+/* Kind of a note, and with it the colour and icon of its band. */
 typedef enum
 {
   PRC_NEED_CONTACT,
@@ -92,7 +92,7 @@ typedef enum /*< flags >*/
   PRC_AUDIENCE_OPERATOR = 1 << 3
 } PrcAudience;
 
-/* Strongest first (domain.md 4.4). */
+/* Strongest first. */
 typedef enum
 {
   PRC_RELATION_PIN,
@@ -105,7 +105,7 @@ typedef enum
   PRC_RELATION_ROW_END
 } PrcRelationKind;
 
-/* Origin of a reading, strongest first (pronunciation.md 1). */
+/* Origin of a reading, strongest first. */
 typedef enum
 {
   PRC_ORIGIN_NONE,
@@ -127,7 +127,7 @@ typedef enum
   PRC_CONFIDENCE_GUESS
 } PrcConfidence;
 
-/* Types of item of the order of proceedings (domain.md 3.1). */
+/* Types of item of the order of proceedings. */
 typedef enum
 {
   PRC_ITEM_HOLDING,
@@ -154,7 +154,7 @@ typedef enum
   PRC_ITEM_FREE
 } PrcItemType;
 
-/* What a presentation's order may sort by (domain.md 4.1); AS_LISTED is the list's own order. */
+/* What a presentation's order may sort by; AS_LISTED is the list's own order. */
 typedef enum
 {
   PRC_KEY_AS_LISTED,
@@ -195,7 +195,7 @@ typedef enum
   PRC_SIDE_RIGHT
 } PrcSide;
 
-/* Events of the show (design.md 5). */
+/* Events of the show. */
 typedef enum
 {
   PRC_EVENT_OPEN,
@@ -245,7 +245,7 @@ typedef enum
   PRC_CUE_SKIPPED
 } PrcCueFate;
 
-/* What a screen is for (design.md 6). */
+/* What a screen is for. */
 typedef enum
 {
   PRC_ROLE_HALL,
@@ -271,7 +271,7 @@ typedef enum
   PRC_SEVERITY_INFO
 } PrcSeverity;
 
-/* What a cell of a list held (import.md 1.2). */
+/* What a cell of a list held. */
 typedef enum
 {
   PRC_CELL_TEXT,
@@ -282,7 +282,7 @@ typedef enum
   PRC_CELL_FORMULA_EMPTY
 } PrcCellKind;
 
-/* The fields a column of a list can be (import.md 4). */
+/* The fields a column of a list can be. */
 typedef enum
 {
   PRC_FIELD_NONE,

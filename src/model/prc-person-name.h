@@ -1,7 +1,7 @@
 /* prc-person-name.h - a person's name, as recorded and as used.
  *
  * Never split on spaces, never re-cased. Pinyin is kept as the list has it. The certificate name
- * never reaches a card or a snapshot (domain.md 5).
+ * never reaches a card or a snapshot.
  */
 #pragma once
 

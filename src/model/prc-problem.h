@@ -1,6 +1,6 @@
 /* prc-problem.h - one thing that wants attention, in a list or in a season.
  *
- * The code is the contract (import.md 6, domain.md 15); the message is a whole sentence for the
+ * The code is the contract; the message is a whole sentence for the
  * officer, translated where it is made, that says what to do.
  */
 #pragma once

@@ -1,4 +1,4 @@
-/* prc-reading.h - how to say a name, who says so, and how sure that is (pronunciation.md). */
+/* prc-reading.h - how to say a name, who says so, and how sure that is. */
 #pragma once
 
 #include "prc-model-types.h"

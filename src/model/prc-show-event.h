@@ -1,4 +1,4 @@
-/* prc-show-event.h - one row of the journal (reliability.md 3.3). */
+/* prc-show-event.h - one row of the journal. */
 #pragma once
 
 #include "prc-model-types.h"

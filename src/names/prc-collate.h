@@ -1,4 +1,4 @@
-/* prc-collate.h - sort keys for names (domain.md 4.2, 4.3), and keys for searching.
+/* prc-collate.h - sort keys for names, and keys for searching.
  *
  * Family name alone, then given names alone, at primary strength ignoring punctuation, then full
  * strength. Chinese by the person's own pinyin syllable by syllable, then tones, then characters
@@ -6,7 +6,7 @@
  *
  * Stroke order ('zh-u-co-stroke') is ICU's: right by the count of strokes of the first character,
  * but equal counts stand in ICU's order and not by kinds of strokes, heng to zhe, as the published
- * rule has it (domain.md 4.3).
+ * rule has it.
  */
 #pragma once
 

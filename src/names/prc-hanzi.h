@@ -1,6 +1,6 @@
 /* prc-hanzi.h - names in hanzi: family name, readings, and whether a list's pinyin agrees.
  *
- * Tables are made at build time from Unihan (Unicode licence) and pronunciation.md 2.
+ * Tables are made at build time from Unihan (Unicode licence) and from data/names.
  */
 #pragma once
 

@@ -1,8 +1,8 @@
 /* prc-name-language.h - which language a name may be read in: a guess with its share, never a
  * claim.
  *
- * Private to names. Script first, then letters, with the nationality as a prior (pronunciation.md
- * 5); a nationality alone decides nothing.
+ * Private to names. Script first, then letters, with the nationality as a prior; a nationality
+ * alone decides nothing.
  */
 #pragma once
 

@@ -1,4 +1,4 @@
-/* prc-note.h - the pipeline from a name to a note on how to say it (pronunciation.md 1).
+/* prc-note.h - the pipeline from a name to a note on how to say it.
  *
  * Own words > officer > lexicon > hanzi checked against the list's pinyin > pinyin > a voice of the
  * language > plain reading. Deterministic; pure but for the voice passed in.

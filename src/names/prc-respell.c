@@ -354,7 +354,7 @@ spell_syllable (const GArray *phones, const Syllable *syllable, const char *lang
   return syllable->stressed ? g_ascii_strup (text->str, -1) : g_strdup (text->str);
 }
 
-/* Languages with a voice whose stress is fixed (pronunciation.md 3); the others' stands with their
+/* Languages with a voice whose stress is fixed; the others' stands with their
  * rules of spelling. */
 static PrcStress
 get_stress (const char *language)

@@ -1,4 +1,4 @@
-/* prc-respell.h - IPA to the BBC's text spelling (pronunciation.md 3); private to names.
+/* prc-respell.h - IPA to the BBC's text spelling; private to names.
  *
  * Key: BBC Pronunciation Unit, 'BBC Text Spelling' (guide linked from the BBC Magazine Monitor's
  * 'How to Say' posts, 2006-2012).

@@ -1,6 +1,6 @@
 /* prc-romanisation.h - spellings of Chinese names that are not pinyin.
  *
- * Private to names. Wade-Giles, Hong Kong, Macau, Singapore and Malaysia (pronunciation.md 2): the
+ * Private to names. Wade-Giles, Hong Kong, Macau, Singapore and Malaysia: the
  * Mandarin reading of the hanzi is not how such a person says the name.
  */
 #pragma once

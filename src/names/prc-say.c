@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* Languages without a voice that a neighbour's voice reads well (pronunciation.md 5). */
+/* Languages without a voice that a neighbour's voice reads well. */
 static const struct
 {
   const char *language, *neighbour;

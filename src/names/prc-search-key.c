@@ -1,4 +1,4 @@
-/* prc-search-key.c - what search compares (platform.md 4): see prc-collate.h. */
+/* prc-search-key.c - what search compares: see prc-collate.h. */
 #include "prc-collate.h"
 #include "prc-icu.h"
 

@@ -88,7 +88,7 @@ add_band (PrcCard *card, PrcNeedKind kind, PrcAudience audience, PrcText *text)
   g_ptr_array_add (card->bands, band);
 }
 
-/* In a joint ceremony: one who gets only one of the two awards (domain.md 9). */
+/* In a joint ceremony: one who gets only one of the two awards. */
 static void
 add_only_band (const PrcCast *cast, PrcCard *card, const PrcGraduand *graduand)
 {

@@ -1,7 +1,7 @@
 /* prc-order-relation.h - what people ask of their places, on top of the sort. Private.
  *
  * Strongest first: pin, together, after, first and last, end of the ceremony, then the sort; apart
- * is tried last of all, row end is a matter of seats (domain.md 4.4). What can't be had is told,
+ * is tried last of all, row end is a matter of seats. What can't be had is told,
  * with the names of both who want it otherwise.
  */
 #pragma once

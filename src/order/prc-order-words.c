@@ -15,7 +15,7 @@ static const PrcWord class_words[] = {
   [PRC_CLASS_MERIT] = { "With Merit", "良好" },
   [PRC_CLASS_COMMENDATION] = { "With Commendation", "嘉奖" },
   [PRC_CLASS_PASS] = { NULL, NULL },
-  [PRC_CLASS_AEGROTAT] = { NULL, NULL }, /* said without a class: domain.md 6 */
+  [PRC_CLASS_AEGROTAT] = { NULL, NULL }, /* said without a class */
   [PRC_CLASS_UNKNOWN] = { NULL, NULL },
 };
 
@@ -297,7 +297,7 @@ make_presiding (const Filling *filling, const char *language)
   return g_strdup (prc_text_get (institution->presiding_title, language));
 }
 
-/* '16 July 2026', '2026年7月16日' (looks.md 10). */
+/* '16 July 2026', '2026年7月16日'. */
 static char *
 make_date (const Filling *filling, const char *language)
 {

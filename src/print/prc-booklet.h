@@ -1,7 +1,7 @@
 /* prc-booklet.h - what a booklet says: sections, groups and names, made from season and order.
  *
- * The content step of print.md 8. Pure: values in, values out, no fonts and no pages. Opt-outs are
- * left out here already, and once more nothing that isn't here can be drawn.
+ * The first of four steps: content, set, play, finish. Pure: values in, values out, no fonts and no
+ * pages. Opt-outs are left out here already, and once more nothing that isn't here can be drawn.
  */
 #pragma once
 
@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Signs beside a name (domain.md 12). */
+/* Signs beside a name. */
 typedef enum /*< flags >*/
 {
   PRC_MARK_DISTINCTION = 1 << 0,

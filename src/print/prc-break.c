@@ -1,6 +1,6 @@
 #include "prc-break.h"
 
-/* Costs of print.md 5. */
+/* Costs: what a typesetter would mind most costs most. */
 #define COST_GAP_1 3
 #define COST_NEW_PAGE 20
 #define COST_NEW_PAGE_LOW 4 /* fewer than 8 lines were left */

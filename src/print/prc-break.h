@@ -1,6 +1,6 @@
 /* prc-break.h - where lists of names break: a search with costs, not a greedy filling.
  *
- * Pure: heights of entries in, blocks on pages out; print.md 5 has the rules and the costs. A block
+ * Pure: heights of entries in, blocks on pages out; prc-break.c has the costs. A block
  * is one group's part of one page, its entries in balanced columns under a heading.
  */
 #pragma once

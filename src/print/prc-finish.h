@@ -1,6 +1,6 @@
 /* prc-finish.h - what cairo leaves out of a PDF: language, artifacts, metadata, a steady id.
  *
- * libqpdf's C API on bytes in memory (print.md 9). The structure tree is walked in the order in
+ * libqpdf's C API on bytes in memory. The structure tree is walked in the order in
  * which tags were played.
  */
 #pragma once

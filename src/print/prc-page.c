@@ -1,6 +1,6 @@
 #include "prc-page.h"
 
-/* What cairo calls content that is no part of the text, until the finishing step (print.md 9). */
+/* What cairo calls content that is no part of the text, until the finishing step. */
 #define ARTIFACT "Private"
 
 static void

@@ -1,4 +1,4 @@
-/* prc-page.h - one page as a list of drawing operations, in reading order (print.md 8).
+/* prc-page.h - one page as a list of drawing operations, in reading order.
  *
  * Made by the setting step, played to a PDF, a preview or a printer. Points, origin at the top left
  * of the trim. Written by one owner, then read only.

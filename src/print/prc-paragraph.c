@@ -124,7 +124,7 @@ find_end (const Breaker *b, const char *start, int first, double width)
 }
 
 /* The bytes of @whole between, as a layout of its own, with the trailing space that joins it to the
- * next line when it is read aloud or copied (print.md 9). */
+ * next line when it is read aloud or copied. */
 static PangoLayout *
 cut (PangoLayout *whole, int start, int end)
 {
@@ -269,7 +269,7 @@ count_wide (const char *text, const char *end)
 }
 
 /* Spreads the room left over the hanzi of a line; the last one gets none, since Pango would put it
- * after the line's end (print.md 7). Of the first one's it drops the half before the letter. */
+ * after the line's end. Of the first one's it drops the half before the letter. */
 static void
 justify (PangoLayout *line, double width, double size)
 {

@@ -56,7 +56,7 @@ draw_whole (PangoLayoutLine *line, const char *words, cairo_t *cr)
     }
 }
 
-/* A space after a line, so that its words and the next one's are read apart (print.md 9). */
+/* A space after a line, so that its words and the next one's are read apart. */
 static void
 draw_space (const PrcPageOp *op, cairo_t *cr)
 {

@@ -112,7 +112,7 @@ prc_print_date_parse_time (const char *time)
   return hours * 60 + minutes;
 }
 
-/* ICU's English writes '2:30 pm'; British print has a point (print.md 7). */
+/* ICU's English writes '2:30 pm'; British print has a point. */
 static char *
 format_time (int minutes, const char *language, gboolean half_of_day)
 {

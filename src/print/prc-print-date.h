@@ -1,4 +1,4 @@
-/* prc-print-date.h - dates and times as print says them, by ICU's own patterns (print.md 7). */
+/* prc-print-date.h - dates and times as print says them, by ICU's own patterns. */
 #pragma once
 
 #include <glib.h>

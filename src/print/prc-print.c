@@ -385,7 +385,7 @@ add_outline (PrcDocument *document, cairo_surface_t *surface)
 }
 
 /* cairo keeps its status good while tags are wrong, and fails at the page: so it is looked at after
- * each (print.md 13). */
+ * each. */
 static GBytes *
 play (PrcDocument *document, GPtrArray *tags, GError **error)
 {

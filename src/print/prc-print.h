@@ -1,6 +1,6 @@
 /* prc-print.h - documents on paper: content, set on a grid, played to PDF or a preview, finished.
  *
- * print.md is the spec. Every name once: counted in against drawn, or no file is written.
+ * Every name once: counted in against drawn, or no file is written.
  */
 #pragma once
 

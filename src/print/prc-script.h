@@ -1,7 +1,7 @@
 /* prc-script.h - a text made ready for setting: cleaned, spaced and parted by script.
  *
  * Pure: text in, text and runs out. What cannot be printed is taken out, a quarter em goes between
- * hanzi and letters (print.md 7), and each run names the script that decides its font.
+ * hanzi and letters, and each run names the script that decides its font.
  */
 #pragma once
 

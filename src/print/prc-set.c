@@ -10,7 +10,7 @@
 #define MOST_NOTES 2 /* pages of notes that an index may cost */
 #define NAMES_A_PAGE 55
 #define MOST_TOLD 50
-#define MOST_STAPLED 64 /* print.md 11 */
+#define MOST_STAPLED 64
 
 static void
 entry_free (gpointer data)
@@ -137,7 +137,7 @@ count_spare (const PrcSetter *setter)
 }
 
 /* The index of names where all of it fits and the inside back cover is left to notes; a sheet more
- * where that costs no more than a page or two of notes (print.md 6). */
+ * where that costs no more than a page or two of notes. */
 static void
 fill_end (PrcSetter *setter)
 {

@@ -1,4 +1,4 @@
-/* prc-set.h - the setting step: what a booklet says to pages of operations (print.md 8). */
+/* prc-set.h - the setting step: what a booklet says to pages of operations. */
 #pragma once
 
 #include "prc-booklet.h"

@@ -43,7 +43,7 @@ typedef struct
   guint expected; /* pages, guessed, for progress */
 } PrcSetter;
 
-/* Sizes of print.md 3, pt. */
+/* Sizes, pt. */
 #define PRC_SIZE_TITLE 21
 #define PRC_SIZE_TITLE_HAN 14.5
 #define PRC_SIZE_HEADING 13

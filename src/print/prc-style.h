@@ -1,4 +1,4 @@
-/* prc-style.h - how a booklet is to look: page, grid, families, colours (print.md 3, 4, 14).
+/* prc-style.h - how a booklet is to look: page, grid, families, colours.
  *
  * One key file, NAME.printstyle, read from bytes that the caller passes; what it leaves out is the
  * built-in style 'press'. Filled once, then read only. Depends on GLib alone.

@@ -110,7 +110,7 @@ halve (PangoAttrList *list, guint start, guint end)
   pango_attr_list_insert (list, half);
 }
 
-/* Of two marks of full width side by side one gives up its blank half (print.md 7). */
+/* Of two marks of full width side by side one gives up its blank half. */
 static void
 close_marks (PangoAttrList *list, const char *text, const PrcScriptRun *run)
 {
@@ -210,7 +210,7 @@ tell_foreign (PrcType *type, PangoFont *font, const char *text)
 }
 
 /* Looks at what was drawn, not at what was asked for: a count of unknown glyphs of 0 means nothing
- * where a fallback stepped in (print.md 1). */
+ * where a fallback stepped in. */
 static void
 check_fonts (PrcType *type, PangoLayout *layout)
 {

@@ -2,7 +2,7 @@
  *
  * Owns the font map and the context of one document, so that setting can run in any thread. Every
  * line is a layout of its own; where it stands is the setter's matter. What comes out in a foreign
- * font, or in none, is told once for each text (print.md 4, 12).
+ * font, or in none, is told once for each text.
  */
 #pragma once
 

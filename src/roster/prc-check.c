@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* Codes, gravest first within a severity (domain.md 15); others come after these. */
+/* Codes, gravest first within a severity; others come after these. */
 static const char *const ranks[] = { "presentation-none",
                                      "presentation-two",
                                      "relation-conflict",

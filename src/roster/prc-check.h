@@ -1,4 +1,4 @@
-/* prc-check.h - what should be looked at before the day (domain.md 15, import.md 6). Pure. */
+/* prc-check.h - what should be looked at before the day. Pure. */
 #pragma once
 
 #include "prc-cue.h"

@@ -1,7 +1,6 @@
 /* prc-import.h - rows of lists to the change they make to a season. Pure: nothing is written here.
  *
  * list files -> header row and columns -> cleaned values -> checks -> merge with what is there.
- * import.md is the spec: 3 to 7.
  */
 #pragma once
 

@@ -1,4 +1,4 @@
-/* prc-list-clean.h - what is changed in a cell before it is looked at (import.md 5).
+/* prc-list-clean.h - what is changed in a cell before it is looked at.
  *
  * Only what nobody can have meant: stray spaces, invisible characters, the full width of digits,
  * decomposed letters. Case and words are never touched. Every change is noted.

@@ -1,6 +1,6 @@
-/* prc-list-column-table.h - what columns of lists are called (import.md 4).
+/* prc-list-column-table.h - what columns of lists are called.
  *
- * Sources: the pages listed at the end of import.md (SITS, Banner, PeopleSoft, MarchingOrder, the
+ * Sources: public pages on their exports (SITS, Banner, PeopleSoft, MarchingOrder, the
  * Chinese register layouts); the plain English and Chinese headers are general knowledge.
  */
 #pragma once

@@ -1,6 +1,6 @@
 /* prc-list-date.h - dates as lists write them, checked while reading and not kept.
  *
- * A birth date tells of a shifted row, and nothing else is wanted of it (import.md 4, 5).
+ * A birth date tells of a shifted row, and nothing else is wanted of it.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* prc-list-join.h - who is who: people of several lists, and people the season has already.
  *
- * By numbers alone: a list's own, and the partner's number in either list (import.md 7). Equal
+ * By numbers alone: a list's own, and the partner's number in either list. Equal
  * names are offered in words, never joined.
  */
 #pragma once

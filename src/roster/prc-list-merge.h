@@ -1,5 +1,5 @@
 /* prc-list-merge.h - three values a field: what the lists said last time, what they say now, and
- * what stands in the season (import.md 7).
+ * what stands in the season.
  *
  * Not edited by hand since: the new value is taken. Edited: kept, and shown where the list has
  * changed too. What the list no longer has is kept and said.

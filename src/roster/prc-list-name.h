@@ -1,4 +1,4 @@
-/* prc-list-name.h - what is odd about a name as a list has it (import.md 6). Changes nothing. */
+/* prc-list-name.h - what is odd about a name as a list has it. Changes nothing. */
 #pragma once
 
 #include <glib.h>

@@ -32,7 +32,7 @@ static const PrcField kept_fields[] = {
   PRC_FIELD_PHOTO,    PRC_FIELD_SEAT,       PRC_FIELD_REMARKS,
 };
 
-/* What an empty cell does not take away (import.md 7). */
+/* What an empty cell does not take away. */
 static const PrcField asked_fields[] = { PRC_FIELD_NAME_NOTE, PRC_FIELD_NEEDS, PRC_FIELD_PRIVACY,
                                          PRC_FIELD_PHOTO, PRC_FIELD_SEAT };
 

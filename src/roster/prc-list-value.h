@@ -1,4 +1,4 @@
-/* prc-list-value.h - the words of lists for yes and no, classes, levels, wishes (import.md 5). */
+/* prc-list-value.h - the words of lists for yes and no, classes, levels, wishes. */
 #pragma once
 
 #include "prc-graduand.h"

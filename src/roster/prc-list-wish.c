@@ -1,7 +1,7 @@
 /* prc-list-wish.c - privacy wishes and needs, the part of prc-list-value.h that reads free words.
  *
  * A wish that is not understood denies everything until the officer has read it; a need that is not
- * understood is kept as it stands, for those who may see notes on health (domain.md 6, 14). */
+ * understood is kept as it stands, for those who may see notes on health. */
 #include "prc-list-value.h"
 
 #include "prc-list-fold.h"

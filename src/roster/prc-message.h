@@ -1,6 +1,6 @@
 /* prc-message.h - words a problem by its code: a whole sentence that says what to do.
  *
- * For every code of import.md 6, the reader's as well as roster's, and those of prc-check.h. The
+ * For every code, the reader's as well as roster's, and those of prc-check.h. The
  * sentence begins with where it is: file, sheet, row, column, as far as the problem says.
  */
 #pragma once

@@ -1,4 +1,4 @@
-/* prc-band.h - a special note as a paper slip: a sign, a heading and the rest (looks.md 2.1). */
+/* prc-band.h - a special note as a paper slip: a sign, a heading and the rest. */
 #pragma once
 
 #include "prc-stack.h"

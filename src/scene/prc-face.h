@@ -1,4 +1,4 @@
-/* prc-face.h - which font each run of a text gets, by script and language (looks.md 2.2).
+/* prc-face.h - which font each run of a text gets, by script and language.
  *
  * Families are named for every script, with what Debian 12 has as fallback, so that a screen looks
  * the same on every laptop; fontconfig decides only where all of them lack a glyph. Text is never

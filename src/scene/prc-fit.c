@@ -253,7 +253,7 @@ count_steps (const double *steps)
   return n;
 }
 
-/* Two lines start one step down, three and more at the fourth (looks.md 4.2). */
+/* Two lines start one step down, three and more at the fourth. */
 static int
 first_step (guint n_lines, int n_steps)
 {
@@ -281,7 +281,7 @@ find_step (const Pieces *pieces, const PrcFitBox *box, guint n_lines, gboolean h
   return n_steps;
 }
 
-/* The fewest lines, unless each more gains two steps (looks.md 4.2). */
+/* The fewest lines, unless each more gains two steps. */
 static Choice
 choose (const Pieces *pieces, const PrcFitBox *box, guint from, guint to, gboolean hyphens)
 {
@@ -298,7 +298,7 @@ choose (const Pieces *pieces, const PrcFitBox *box, guint from, guint to, gboole
   return best;
 }
 
-/* A double name stays whole where that costs one step at most (looks.md 4.3). */
+/* A double name stays whole where that costs one step at most. */
 static Choice
 choose_whole_first (const Pieces *pieces, const PrcFitBox *box, guint from, guint to)
 {
@@ -345,7 +345,7 @@ fit_new_for_choice (const Pieces *pieces, const PrcFitBox *box, const Choice *ch
   return fit_new (pieces, splits, choice->n_lines, size, box->unit);
 }
 
-/* At most eight lines, at the largest size that fits at all (looks.md 4.4 d). */
+/* At most eight lines, at the largest size that fits at all. */
 static PrcFit *
 fit_new_at_any_size (const Pieces *pieces, const PrcFitBox *box)
 {

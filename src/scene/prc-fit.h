@@ -1,4 +1,4 @@
-/* prc-fit.h - fitting a name: break points, size steps, balance (looks.md 4). Deterministic.
+/* prc-fit.h - fitting a name: break points, size steps, balance. Deterministic.
  *
  * A text is shaped once; every size and breaking is reckoned from the advance widths of that one
  * shaping, which is right because nothing on our screens is hinted.
@@ -34,8 +34,8 @@ typedef struct
 } PrcFit;
 
 /* The lines and size of @name. Steps through the ladder; two lines start at the ladder's second
- * step and three at its fourth; what does not fit at the last step goes the way of looks.md 4.4.
- * Returns: (transfer full), never NULL. Cost: one shaping. */
+ * step and three at its fourth; what does not fit at the last step takes more lines, then condensed
+ * faces, then smaller sizes. Returns: (transfer full), never NULL. Cost: one shaping. */
 PrcFit *prc_fit_name (PangoContext *context, PrcStyle style, const char *name, const char *language,
                       const PrcFitBox *box);
 

@@ -1,4 +1,4 @@
-/* prc-hall-photo.h - a photograph on the left, and a card's text beside it (looks.md 3.2). */
+/* prc-hall-photo.h - a photograph on the left, and a card's text beside it. */
 #pragma once
 
 #include "prc-hall.h"

@@ -1,5 +1,4 @@
-/* prc-hall.h - the hall's screen: which card it shows, and how a card's block is set (looks.md 3.2,
- * 5).
+/* prc-hall.h - the hall's screen: which card it shows, and how a card's block is set.
  *
  * prc-hall-name.c builds the cards of people, prc-hall-item.c those of items. Each is built as a
  * stack for a density: 0 as it should be, then closer, until it fits; at last all of it smaller.

@@ -3,7 +3,7 @@
 #include <pango/pango.h>
 #include <string.h>
 
-/* Stay with the next word (looks.md 4.1), case folded; and the same of Arabic names in their own
+/* Stay with the next word, case folded; and the same of Arabic names in their own
  * script. */
 static const char *const particles[] = {
   "al",  "el",  "bin", "bint", "ibn", "ben", "van", "der", "den", "von", "de",  "la",

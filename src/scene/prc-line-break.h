@@ -1,4 +1,4 @@
-/* prc-line-break.h - where a line of a name or a text may end (looks.md 4.1, 4.5). Pure. */
+/* prc-line-break.h - where a line of a name or a text may end. Pure. */
 #pragma once
 
 #include <glib.h>

@@ -232,7 +232,7 @@ prc_line_new (const PrcPen *pen, const PrcSpan *spans, guint n_spans)
       if (i == 0)
         line->colour = placed->colour;
     }
-  /* Stacked marks reach out of the box: the line grows by them (looks.md 4.9). */
+  /* Stacked marks reach out of the box: the line grows by them. */
   line->above = MAX (line->above, 2 - line->ink.top);
   line->below = MAX (line->below, 2 + line->ink.bottom);
   return line;

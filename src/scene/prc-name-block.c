@@ -169,7 +169,7 @@ typedef struct
 } Rung;
 
 /* Hanzi lead: 21 over 9.6; a wide Latin line goes to 9, then to two lines with the hanzi one step
- * down (looks.md 4.6). */
+ * down. */
 static const Rung hanzi_rungs[] = {
   { 21, 1, prc_steps_under_hanzi, 1 },
   { 18, 1, prc_steps_floor, 1 },

@@ -1,5 +1,5 @@
 /* prc-name-block.h - a person's name on the hall's screen: one script or two, which leads, and at
- * which sizes (looks.md 4).
+ * which sizes.
  */
 #pragma once
 

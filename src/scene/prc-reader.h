@@ -1,4 +1,4 @@
-/* prc-reader.h - the reader's screen: what do I say next, and how (looks.md 3.4). */
+/* prc-reader.h - the reader's screen: what do I say next, and how. */
 #pragma once
 
 #include "prc-canvas.h"

@@ -1,4 +1,4 @@
-/* prc-scene-word.h - the fixed words that screens show, in English and Chinese (looks.md 10). */
+/* prc-scene-word.h - the fixed words that screens show, in English and Chinese. */
 #pragma once
 
 #include "prc-model-types.h"

@@ -1,7 +1,7 @@
 /* prc-scene.h - what a screen shows: composed from a snapshot as a list of pieces, then painted.
  *
  * Drawing only: no windows, no clock, no I/O. The list is also what tests compare as text, what the
- * hub sends, and what a screen reader is told. looks.md says what each screen shows in each state.
+ * hub sends, and what a screen reader is told.
  */
 #pragma once
 
@@ -66,7 +66,7 @@ PrcTrouble prc_scene_get_trouble (PrcScene *scene);
 /* The first character that is in no font; 0: none. */
 gunichar prc_scene_get_missing (PrcScene *scene);
 
-/* How the change from the scene before to this one is to be made (looks.md 2.5). */
+/* How the change from the scene before to this one is to be made. */
 typedef enum
 {
   PRC_CHANGE_CUT,

@@ -10,7 +10,7 @@
     HEX (value, 1), HEX (value, 1)                                                                 \
   }
 
-/* Dark, light. Values and contrast: looks.md 2.1. */
+/* Dark, light. All text stands at 7:1 or better. */
 static const PrcRgba colours[PRC_N_COLOURS][2] = {
   [PRC_COLOUR_GROUND] = { HEX (0x0e1522, 1), HEX (0xfbf8f1, 1) },
   [PRC_COLOUR_NAME] = { HEX (0xf6f1e6, 1), HEX (0x141c2b, 1) },

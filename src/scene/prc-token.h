@@ -1,6 +1,6 @@
-/* prc-token.h - the looks of every screen in one table: colours, type, sizes, gaps (looks.md 2).
+/* prc-token.h - the looks of every screen in one table: colours, type, sizes, gaps.
  *
- * Sizes are in units: 1 unit is 1 % of the screen's height (looks.md 3.1 for narrow screens). No
+ * Sizes are in units: 1 unit is 1 % of the screen's height. No
  * other file of this folder holds a colour or a font.
  */
 #pragma once
@@ -153,7 +153,7 @@ typedef struct
 
 const PrcType *prc_token_get_type (PrcStyle style);
 
-/* Ladders of sizes, units, largest first, ended by 0 (looks.md 2.3, 4). */
+/* Ladders of sizes, units, largest first, ended by 0. */
 extern const double prc_steps_latin[];       /* a name that stands alone */
 extern const double prc_steps_latin_leads[]; /* Latin over hanzi */
 extern const double prc_steps_hanzi[];
@@ -197,7 +197,7 @@ extern const double prc_steps_ceremony_second[];
 extern const double prc_steps_honorary[];
 extern const double prc_steps_degree[];
 
-/* Space and shape, units (looks.md 2.4). */
+/* Space and shape, units. */
 #define PRC_SAFE 0.05        /* of each side, as a part of it */
 #define PRC_FLOOR 9.0        /* smallest hall name without a warning */
 #define PRC_FLOOR_WARNED 8.0 /* smallest with one */

@@ -1,4 +1,4 @@
-/* prc-vc.h - the Vice-Chancellor's screen: whom do I greet, what do I say (looks.md 3.3). */
+/* prc-vc.h - the Vice-Chancellor's screen: whom do I greet, what do I say. */
 #pragma once
 
 #include "prc-canvas.h"

@@ -1,4 +1,4 @@
-/* procession-stage: the screens of the hall, a process of its own (reliability.md 3.5). */
+/* procession-stage: the screens of the hall, a process of its own. */
 #include "prc-stage.h"
 
 #include "prc-config.h"

@@ -2,7 +2,7 @@
  *
  * The end of the connection without a 'bye' is the sign that the console died: it is started again,
  * at most 5 times in 60 s. One that says nothing for 10 s is ended with SIGABRT, then SIGKILL, and
- * so comes back the same way (reliability.md 3.5).
+ * so comes back the same way.
  */
 #pragma once
 

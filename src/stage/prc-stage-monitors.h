@@ -1,6 +1,6 @@
 /* prc-stage-monitors.h - the monitors as they come and go, told once they are known.
  *
- * GTK 4.8 announces a new monitor before it has a size or connector (platform.md 1): such a one is
+ * GTK 4.8 announces a new monitor before it has a size or connector: such a one is
  * not listed until it has a size.
  */
 #pragma once

@@ -1,7 +1,7 @@
 /* prc-stage-view.h - a widget that shows one screen's scene, a render node a piece.
  *
  * Nodes are kept under the pieces' keys, and those of the step to come are made beforehand, so that
- * a step is an exchange in the next frame (performance.md 2). To a screen reader it is one image
+ * a step is an exchange in the next frame. To a screen reader it is one image
  * whose label is the scene's words.
  */
 #pragma once
@@ -23,7 +23,8 @@ void prc_stage_view_set_theme (PrcStageView *view, PrcTheme theme);
 void prc_stage_view_set_assets (PrcStageView *view, PrcAssets *assets);
 void prc_stage_view_set_clock (PrcStageView *view, const char *clock);
 
-/* Shows @snapshot, by the change that looks.md 2.5 asks for. The caller keeps them in order. */
+/* Shows @snapshot, by cut, fade or dip as prc_scene_get_change says. The caller keeps them in
+ * order. */
 void prc_stage_view_set_snapshot (PrcStageView *view, const PrcSnapshot *snapshot);
 
 G_END_DECLS

@@ -99,7 +99,7 @@ prc_stage_window_new (GtkApplication *application, PrcRole role, GdkMonitor *mon
   window->view = PRC_STAGE_VIEW (prc_stage_view_new (role));
   gtk_window_set_title (GTK_WINDOW (window), title);
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (window->view));
-  /* Else the first frame under Wayland is 200x200 (platform.md 1). */
+  /* Else the first frame under Wayland is 200x200. */
   gdk_monitor_get_geometry (monitor, &geometry);
   gtk_window_set_default_size (GTK_WINDOW (window), geometry.width, geometry.height);
   gtk_window_fullscreen_on_monitor (GTK_WINDOW (window), monitor);

@@ -1,6 +1,6 @@
 /* prc-stage-window.h - one screen: a window that fills its monitor and shows a stage view.
  *
- * Never a pointer, a title, a binding of a key: keys are forwarded to the console (platform.md 1).
+ * Never a pointer, a title, a binding of a key: keys are forwarded to the console.
  */
 #pragma once
 

@@ -4,7 +4,7 @@
  *   state     journal mode   lock (SQLite's own)   others may
  *   read      as it is       none between reads    read, write
  *   held      DELETE, EXTRA  RESERVED              read
- *   live      WAL, FULL      EXCLUSIVE             nothing: no -shm file (reliability.md 3.2)
+ *   live      WAL, FULL      EXCLUSIVE             nothing: no -shm file
  *
  * Held: a transaction that writes nothing is kept open and begun again after each commit. In that
  * instant another program may come first; then the next edit is refused with BUSY.

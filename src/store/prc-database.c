@@ -15,7 +15,7 @@ struct _PrcDatabase
   int failure;
 };
 
-/* reliability.md 7. */
+/* What a season file may ask for: far above any real one. */
 static const struct
 {
   int id, value;

@@ -25,7 +25,7 @@ typedef enum
   PRC_DATABASE_MEMORY     /* no file at all */
 } PrcDatabaseMode;
 
-/* Opens @path (NULL for MEMORY), hardened and limited (reliability.md 3.2 and 7), with an exclusive
+/* Opens @path (NULL for MEMORY), hardened and limited, with an exclusive
  * locking mode: what is locked stays locked. A lock of another program is waited for, half a
  * second. Errors: NOT_FOUND, BUSY, NOT_SEASON, IO. */
 PrcDatabase *prc_database_open (const char *path, PrcDatabaseMode mode, GError **error);

@@ -3,7 +3,7 @@
  *
  * The spool is a file in $XDG_RUNTIME_DIR/procession, which is memory: it outlives a crash of the
  * program, not of the machine. The ballast is a file beside the season that is given up when the
- * disk is full (reliability.md 3.4).
+ * disk is full.
  */
 #pragma once
 

@@ -2,7 +2,7 @@
  *
  * Private to src/store. It takes steps from a queue and commits them in order, one transaction for
  * what waits; a step that can't be stored stays, and is tried again with the next one, and after 1
- * s, 2 s, and each 5 s (reliability.md 3.4). Between steps it moves the WAL into the file and makes
+ * s, 2 s, and each 5 s. Between steps it moves the WAL into the file and makes
  * backups, a slice at a time.
  */
 #pragma once

@@ -1,4 +1,4 @@
-/* prc-journal.h - the journal of a show: append-only, commit before pixels (reliability.md 3).
+/* prc-journal.h - the journal of a show: append-only, commit before pixels.
  *
  * While it is open the season file is locked exclusively (WAL, synchronous FULL, no -shm), the
  * store refuses everything else with PRC_STORE_ERROR_LIVE, and writes happen in a thread of its
@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (PrcJournal, prc_journal, PRC, JOURNAL, GObject)
  * how long a commit may take before the picture goes is the caller's to decide. */
 
 /* Opens the journal of @ceremony; a rehearsal has a table of its own. Takes the lock. Steps that a
- * crash left in memory (reliability.md 3.4) are put in: they are in prc_journal_get_events, and
+ * crash left in memory are put in: they are in prc_journal_get_events, and
  * count as unsaved until they are stored. Errors besides the store's: NOT_FOUND where there is no
  * such ceremony, LIVE where a show is open already, BUSY where someone is reading the file. */
 PrcJournal *prc_journal_open (PrcStore *store, gint64 ceremony, gboolean rehearsal, GError **error);
@@ -42,7 +42,7 @@ gboolean prc_journal_append (PrcJournal *journal, const PrcShowEvent *event, GEr
 
 /* The same without waiting: queued in order; @done (nullable) is called in the main loop at high
  * priority with error NULL once it is on the disk. On failure the event stays in the queue, @done
- * is called with the error, and it is tried again by itself (reliability.md 3.4); @done comes again
+ * is called with the error, and it is tried again by itself; @done comes again
  * when it is stored. The event that @done gets has its digest. */
 typedef void (*PrcJournalDone) (PrcJournal *journal, const PrcShowEvent *event, const GError *error,
                                 gpointer data);
@@ -54,9 +54,9 @@ guint prc_journal_get_n_unsaved (PrcJournal *journal);
 
 /* Waits for the queue at most @timeout_ms, ends the thread, gives the store back. What is still
  * outstanding is reported before it returns. TRUE: all saved. FALSE: what was not is kept in memory
- * (reliability.md 3.4) for the next opening; where the file turned out to be damaged, or the disk
- * hangs, the store is closed from then on, and that opening may be of a backup: all steps there
- * were follow it. Not to be left to the last unref, which a report on its way may hold. */
+ * for the next opening; where the file turned out to be damaged, or the disk hangs, the store is
+ * closed from then on, and that opening may be of a backup: all steps there were follow it. Not to
+ * be left to the last unref, which a report on its way may hold. */
 gboolean prc_journal_close (PrcJournal *journal, guint timeout_ms);
 
 /* Reads a journal without opening the show (state, report). Works on a file opened READ. */

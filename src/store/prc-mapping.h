@@ -5,7 +5,7 @@
  *
  * Two kinds of table: values of their own, by 'id'; and the parts of one ('graduand', position 1 to
  * n), by the owner's id and their place. Parts are deleted explicitly, never by a cascade: a
- * changeset that cascades can't be applied again (design.md 3).
+ * changeset that cascades can't be applied again.
  */
 #pragma once
 

@@ -3,7 +3,7 @@
 --
 -- Texts in several languages are JSON objects, language to string. Enumerations stand here by their
 -- nicknames (prc-model-types.h). What is recorded as changesets has a primary key, no trigger, no
--- generated column and no cascading action (design.md 3).
+-- generated column and no cascading action.
 
 CREATE TABLE season (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -1,6 +1,6 @@
 /* prc-backup.h - copies of a season, made by themselves before what can't easily be made again.
  *
- * Each is checked by the store before it gets its name (reliability.md 5). They lie in the user's
+ * Each is checked by the store before it gets its name. They lie in the user's
  * data folder, a folder for each season file, 0700; their names say the ceremony, when, why, and
  * the step of a show.
  */

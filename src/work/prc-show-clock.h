@@ -1,5 +1,5 @@
 /* prc-show-clock.h - the clocks of the show: the boot clock that goes on in sleep, and which start
- * of the machine it belongs to (reliability.md 4.4).
+ * of the machine it belongs to.
  */
 #pragma once
 

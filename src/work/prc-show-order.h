@@ -1,7 +1,7 @@
 /* prc-show-order.h - which running order a show goes by, and from which event on. Private.
  *
  * The order is the one that was stored when the show was opened: names, numbers and awards as they
- * were then, proved by the digest in the 'open' event (reliability.md 4.8). As long as nothing was
+ * were then, proved by the digest in the 'open' event. As long as nothing was
  * started, opening takes the order as the season now has it, and the show begins anew; a rehearsal
  * begins anew each time it is opened after a close.
  */

@@ -4,7 +4,7 @@
 #include "prc-show.h"
 
 #define N_NEXT 6
-#define MESSAGE_STAYS_MS 60000 /* after the next step: looks.md 3.3 */
+#define MESSAGE_STAYS_MS 60000 /* after the next step */
 
 static void
 add_institutions (PrcSnapshot *snapshot, const PrcSeason *season, const PrcCeremony *ceremony)

@@ -11,10 +11,10 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
-#define PICTURE_WAITS_MS 50 /* reliability.md 3.1 */
+#define PICTURE_WAITS_MS 50 /* for its commit, at most */
 #define CLOSE_WAITS_MS 2000
-#define BACKUP_S (5 * 60) /* reliability.md 5 */
-#define TICK_S 5          /* how soon a message's end or a later minute is seen */
+#define BACKUP_S (5 * 60)
+#define TICK_S 5 /* how soon a message's end or a later minute is seen */
 
 struct _PrcShow
 {

@@ -3,7 +3,7 @@
  *
  * State = fold of the journal. A step is applied in memory at once, handed to the journal's thread,
  * and its snapshot is published when the commit is done or 50 ms have passed, whichever is first;
- * in the second case it counts as unsaved until the commit ends (reliability.md 3.1). Main thread.
+ * in the second case it counts as unsaved until the commit ends. Main thread.
  */
 #pragma once
 
@@ -30,7 +30,7 @@ typedef struct
   guint guard_ms; /* 400 */
   gboolean rehearsal;
   const char *device; /* 'console', 'cli' */
-  gboolean card_led;  /* a scan calls the person (domain.md 8.1); else it confirms */
+  gboolean card_led;  /* a scan calls the person; else it confirms */
 } PrcShowOptions;
 
 /* Signals:
@@ -51,7 +51,7 @@ prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, 
  * put back (undo, redo), the cue of one who is not in the order (late), the new card (amend). */
 gboolean prc_show_do (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other,
                       const char *detail, GError **error);
-/* The same, and waits for the commit: @saved FALSE: kept in memory, see reliability.md 3.4. */
+/* The same, and waits for the commit: @saved FALSE: kept in memory and tried again. */
 gboolean prc_show_do_and_wait (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other,
                                const char *detail, gboolean *saved, GError **error);
 /* One line of the command line's grammar: words to event. ID is any external id of a person of the

@@ -1,7 +1,7 @@
 /* prc-console-controller.h - from the operator's acts to events of the show. No widgets.
  *
  * Some acts need to be held for 0.6 s, or to be asked for twice where nothing can be held (a screen
- * reader's 'press'): those that start, end, release, or pass over a person (looks.md 6). What waits
+ * reader's 'press'): those that start, end, release, or pass over a person. What waits
  * so is for the show as it stood when it was announced: any step and any other act drops it. Every
  * answer is said in words. Main thread.
  */

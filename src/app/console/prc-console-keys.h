@@ -1,5 +1,5 @@
 /* prc-console-keys.h - keys of the console: which key is which act, and that a key held down is one
- * press. No widgets, no clock (looks.md 7).
+ * press. No widgets, no clock.
  */
 #pragma once
 

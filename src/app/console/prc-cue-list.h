@@ -1,7 +1,7 @@
 /* prc-cue-list.h - the running order on the console, which follows the show.
  *
  * It has as many rows as can be seen, and keeps them: a step fills again those that changed, and
- * costs the same for 60 names and for 2,000 (reliability.md 3.6).
+ * costs the same for 60 names and for 2,000.
  */
 #pragma once
 

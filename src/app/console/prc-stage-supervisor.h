@@ -3,7 +3,7 @@
  * It listens on the season's socket, starts procession-stage, sends it assets, bindings, snapshots,
  * the clock and a heartbeat, and starts it again when its connection ends. A
  * stage that answers nothing for 10 s is killed, whoever started it. After a stop of the
- * console it first waits for a stage that is still there (platform.md 1). Main thread.
+ * console it first waits for a stage that is still there. Main thread.
  */
 #pragma once
 

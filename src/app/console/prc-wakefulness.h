@@ -1,5 +1,5 @@
 /* prc-wakefulness.h - keeps the machine awake while a ceremony is live: the session's inhibitor and
- * the system's (reliability.md 4.2).
+ * the system's.
  */
 #pragma once
 

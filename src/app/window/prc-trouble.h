@@ -1,5 +1,5 @@
 /* prc-trouble.h - errors of the house as sentences for the officer: what happened, what was left
- * untouched, what to do (looks.md 9).
+ * untouched, what to do.
  */
 #pragma once
 

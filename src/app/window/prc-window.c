@@ -69,7 +69,7 @@ update_actions (PrcWindow *self)
 static void
 show_room (PrcWindow *self, const char *name)
 {
-  /* Stage-side work is dark, so that no face is lit by it (looks.md 1). */
+  /* Stage-side work is dark, so that no face is lit by it. */
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       g_strcmp0 (name, "console") == 0 ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                        : ADW_COLOR_SCHEME_DEFAULT);

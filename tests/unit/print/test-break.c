@@ -1,4 +1,4 @@
-/* Lists of names over pages: the rules of print.md 5 hold on random ceremonies. */
+/* Lists of names over pages: the rules of breaking hold on random ceremonies. */
 #include "prc-break.h"
 
 #define ROOM 33

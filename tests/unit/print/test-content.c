@@ -129,7 +129,7 @@ test_names (void)
   assert_has (listing, "Đình [Nguyễn]\n");
 }
 
-/* Two awards of one institution: the name stands under both (domain.md 6). */
+/* Two awards of one institution: the name stands under both. */
 static void
 test_two_awards (void)
 {

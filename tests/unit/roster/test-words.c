@@ -172,7 +172,7 @@ test_record (void)
   g_assert_null (nothing->values[PRC_FIELD_BIRTH_DATE]);
 }
 
-/* Every code of import.md 6, the reader's as well. */
+/* Every code, the reader's as well. */
 static const char *const codes[] = { "file-empty",
                                      "file-kind",
                                      "file-encrypted",

@@ -87,7 +87,7 @@ find_size (PrcScene *scene, const char *words)
   return 0;
 }
 
-/* Sizes of looks.md 2.3 and 3, in units. */
+/* Sizes in units. */
 static void
 test_sizes (void)
 {
