@@ -23,7 +23,7 @@ def tells(desk, path, words):
 
 def test(desk):
     tells(desk, desk.write("list.season", "Student ID,Surname\n1,Tan\n"), "is not a season")
-    desk.act("push button", "Close")
+    desk.act("push button", "Not now")
     desk.sees("push button", "Try the sample")
     desk.stop()
 

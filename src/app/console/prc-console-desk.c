@@ -13,6 +13,7 @@
 #include "prc-message-dialog.h"
 #include "prc-pace-box.h"
 #include "prc-person-face.h"
+#include "prc-question.h"
 #include "prc-show-clock.h"
 #include "prc-standby-card.h"
 #include "prc-words.h"
@@ -226,7 +227,7 @@ on_hold_ended (PrcConsoleController *controller, gboolean done, PrcConsoleDesk *
 }
 
 static void
-on_start_response (AdwMessageDialog *dialog, const char *response, PrcConsoleDesk *self)
+on_start_response (PrcQuestion *dialog, const char *response, PrcConsoleDesk *self)
 {
   if (g_strcmp0 (response, "start") == 0 && self->controller != NULL)
     prc_console_controller_start_anyway (self->controller);
@@ -235,15 +236,13 @@ on_start_response (AdwMessageDialog *dialog, const char *response, PrcConsoleDes
 static void
 on_ask_start (PrcConsoleController *controller, PrcConsoleDesk *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (
+  PrcQuestion *dialog = prc_question_new (
       GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Start with errors in Checks?"),
       _ ("Something there must be put right before the day. The ceremony can be started all the "
          "same."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "wait", _ ("Not yet"), "start",
-                                    _ ("Start"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "wait");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "wait");
+  prc_question_add (dialog, "wait", _ ("Not yet"));
+  prc_question_add (dialog, "start", _ ("Start"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_start_response), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

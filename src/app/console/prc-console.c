@@ -3,6 +3,7 @@
 #include "prc-config.h"
 #include "prc-console-desk.h"
 #include "prc-one-child.h"
+#include "prc-question.h"
 #include "prc-trouble.h"
 #include "prc-wakefulness.h"
 #include "prc-words.h"
@@ -184,7 +185,7 @@ leave_to_preparation (PrcConsole *self)
 }
 
 static void
-on_end_response (AdwMessageDialog *dialog, const char *response, PrcConsole *self)
+on_end_response (PrcQuestion *dialog, const char *response, PrcConsole *self)
 {
   if (g_strcmp0 (response, "end") == 0)
     leave_to_preparation (self);
@@ -194,21 +195,19 @@ static void
 action_prepare (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PrcConsole *self = PRC_CONSOLE (widget);
-  GtkWidget *dialog;
+  PrcQuestion *dialog;
 
   if (!prc_console_is_live (self))
     {
       leave_to_preparation (self);
       return;
     }
-  dialog = adw_message_dialog_new (
+  dialog = prc_question_new (
       GTK_WINDOW (gtk_widget_get_root (widget)), _ ("End the ceremony early?"),
       _ ("The screens go dark and the console closes. Nothing is lost: opened again, the show is "
          "where it was."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("Stay"), "end",
-                                    _ ("End it"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  prc_question_add (dialog, "stay", _ ("Stay"));
+  prc_question_add (dialog, "end", _ ("End it"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_end_response), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

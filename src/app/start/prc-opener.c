@@ -2,9 +2,9 @@
 
 #include "prc-import-job.h"
 #include "prc-new-season-dialog.h"
+#include "prc-question.h"
 #include "prc-trouble.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
@@ -31,14 +31,14 @@ G_DEFINE_TYPE (PrcOpener, prc_opener, G_TYPE_OBJECT)
 void
 prc_opener_tell (GtkWindow *window, const char *heading, const char *words)
 {
-  GtkWidget *dialog = adw_message_dialog_new (window, heading, words);
+  PrcQuestion *dialog = prc_question_new (window, heading, words);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
+  prc_question_add (dialog, "close", _ ("All right"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
-on_look_response (AdwMessageDialog *dialog, const char *response, PrcOpener *self)
+on_look_response (PrcQuestion *dialog, const char *response, PrcOpener *self)
 {
   const char *path = g_object_get_data (G_OBJECT (dialog), "path");
 
@@ -50,13 +50,11 @@ static void
 tell_trouble (PrcOpener *self, const char *path, const GError *error, gboolean offer)
 {
   g_autofree char *words = prc_trouble_dup_sentence (error, path);
-  GtkWidget *dialog =
-      adw_message_dialog_new (self->window, _ ("This season was not opened"), words);
+  PrcQuestion *dialog = prc_question_new (self->window, _ ("This season was not opened"), words);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
+  prc_question_add (dialog, "close", _ ("Not now"));
   if (offer && prc_trouble_allows_looking (error))
-    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "look", _ ("Look only"));
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+    prc_question_add (dialog, "look", _ ("Look only"));
   g_object_set_data_full (G_OBJECT (dialog), "path", g_strdup (path), g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_look_response), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -7,14 +7,15 @@
 #include "prc-history-dialog.h"
 #include "prc-import-page.h"
 #include "prc-journal.h"
+#include "prc-one-child.h"
 #include "prc-opener.h"
 #include "prc-order-page.h"
 #include "prc-print-page.h"
 #include "prc-proceedings-page.h"
+#include "prc-question.h"
 #include "prc-recent.h"
 #include "prc-screens-page.h"
 #include "prc-sidebar.h"
-#include "prc-one-child.h"
 #include "prc-start-page.h"
 #include "prc-words.h"
 
@@ -503,7 +504,7 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint code, GdkModifier
 }
 
 static void
-on_close_response (AdwMessageDialog *dialog, const char *response, PrcWindow *self)
+on_close_response (PrcQuestion *dialog, const char *response, PrcWindow *self)
 {
   if (g_strcmp0 (response, "close") != 0)
     return;
@@ -519,14 +520,12 @@ prc_window_close_request (GtkWindow *window)
 
   if (!self->leaving && is_in_room (self, "console") && prc_console_is_live (self->console))
     {
-      GtkWidget *dialog = adw_message_dialog_new (
+      PrcQuestion *dialog = prc_question_new (
           window, _ ("Close the console while the ceremony is live?"),
           _ ("The hall keeps its last card. The next start comes back at the same graduand."));
 
-      adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("Stay"), "close",
-                                        _ ("Close the console"), NULL);
-      adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-      adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+      prc_question_add (dialog, "stay", _ ("Stay"));
+      prc_question_add (dialog, "close", _ ("Close the console"));
       g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_response), self, 0);
       gtk_window_present (GTK_WINDOW (dialog));
       return TRUE;
