@@ -46,7 +46,10 @@ main (int argc, char **argv)
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  setlocale (LC_ALL, "");
+  /* A locale that the system lacks is no matter here: what is drawn follows the ceremony. */
+  if (setlocale (LC_ALL, "") == NULL)
+    setlocale (LC_ALL, "C.UTF-8");
+  gtk_disable_setlocale ();
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
   g_option_context_add_main_entries (context, entries, NULL);
