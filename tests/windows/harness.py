@@ -16,6 +16,8 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(os.path.dirname(HERE))
 SCREENS = os.path.join(HERE, "screens")
+# GTK 4.8's own: a bridge to screen readers that asks for the path of what is gone.
+KNOWN = ("g_variant_is_object_path",)
 PATIENCE = 30  # s: machines that build may be slow
 
 # What the sample's lists are in small: two universities, one person whom only one of them has.
@@ -50,6 +52,7 @@ class Desk:
                             PROCESSION_DATA=os.path.join(TOP, "data"),
                             PATH=SCREENS + ":/usr/bin:" + os.environ["PATH"])
         self.app = None
+        self.log = open(os.path.join(self.folder, "log"), "w+", encoding="utf-8", errors="replace")
 
     # --- programs
 
@@ -82,7 +85,7 @@ class Desk:
         return path
 
     def start(self, *words, **environ):
-        self.app = subprocess.Popen([self.program("procession"), *words], env=dict(self.environ, **environ))
+        self.app = subprocess.Popen([self.program("procession"), *words], env=dict(self.environ, **environ), stderr=self.log)
         self.wait("a window", lambda: self.find("frame"))
 
     def stop(self, number=signal.SIGTERM):
@@ -203,6 +206,13 @@ class Desk:
             sys.stderr.write("\n".join(self.tree()))
             raise Failure(what)
 
+    def check_log(self):
+        """No program of ours found a fault in itself."""
+        self.log.seek(0)
+        for line in self.log:
+            if "CRITICAL" in line and not any(known in line for known in KNOWN):
+                raise Failure(line.strip())
+
     def check_names(self):
         """Nothing that can be used is called by its class."""
         for line in self.tree():
@@ -230,6 +240,7 @@ def main():
     desk = Desk(build)
     try:
         test.test(desk)
+        desk.check_log()
     except Failure as failure:
         sys.exit(f"{os.path.basename(path)}: {failure}")
     print(f"{os.path.basename(path)}: good")

@@ -115,6 +115,43 @@ make_encodings (PrcImportPage *self)
   return drop_down;
 }
 
+static void
+on_sheet_selected (GtkDropDown *drop_down, GParamSpec *spec, PrcImportPage *self)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (drop_down);
+
+  if (chosen != NULL)
+    prc_import_work_set_sheet (self->work, gtk_drop_down_get_selected (drop_down) == 0
+                                               ? NULL
+                                               : gtk_string_object_get_string (chosen));
+}
+
+static GtkWidget *
+make_sheets (PrcImportPage *self, const PrcListFile *file)
+{
+  GtkStringList *model = gtk_string_list_new (NULL);
+  GtkWidget *drop_down;
+  guint selected = 0;
+
+  gtk_string_list_append (model, _ ("The first with headings"));
+  for (guint i = 0; i < file->sheets->len; i++)
+    {
+      const char *name = prc_table_get_sheet (g_ptr_array_index (file->sheets, i));
+
+      gtk_string_list_append (model, name != NULL ? name : "");
+      if (name != NULL && g_strcmp0 (name, prc_import_work_get_sheet (self->work)) == 0)
+        selected = i + 1;
+    }
+  drop_down = gtk_drop_down_new (G_LIST_MODEL (model), NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
+  gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (drop_down, _ ("Sheet"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Sheet"), -1);
+  g_signal_connect (drop_down, "notify::selected", G_CALLBACK (on_sheet_selected), self);
+  return drop_down;
+}
+
 static gboolean
 is_text (const PrcListFile *file)
 {
@@ -142,6 +179,8 @@ fill_files (PrcImportPage *self, const PrcImportJob *job)
           adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_encodings (self));
           offered = TRUE;
         }
+      if (file->sheets->len > 1)
+        adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_sheets (self, file));
       adw_preferences_group_add (self->files, row);
       g_ptr_array_add (self->file_rows, row);
     }

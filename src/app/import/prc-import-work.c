@@ -12,6 +12,7 @@ struct _PrcImportWork
   gboolean busy;
   GCancellable *cancellable;
   char *encoding;
+  char *sheet;
   GHashTable *map;
   GHashTable *leave_out;
 };
@@ -36,6 +37,7 @@ typedef struct
   PrcSeason *season;
   PrcImportJob *job;
   char *encoding;
+  char *sheet;
   GHashTable *map;
   GHashTable *leave_out;
 } Order;
@@ -61,6 +63,7 @@ order_free (gpointer data)
   prc_season_unref (order->season);
   g_clear_pointer (&order->job, prc_import_job_free);
   g_free (order->encoding);
+  g_free (order->sheet);
   g_hash_table_unref (order->map);
   g_hash_table_unref (order->leave_out);
   g_free (order);
@@ -70,6 +73,7 @@ static void
 fill_options (const Order *order, PrcImportOptions *options)
 {
   *options = (PrcImportOptions){ 0 };
+  options->sheet = order->sheet;
   options->map = g_hash_table_size (order->map) > 0 ? order->map : NULL;
   options->leave_out = g_hash_table_size (order->leave_out) > 0 ? order->leave_out : NULL;
 }
@@ -196,6 +200,7 @@ begin (PrcImportWork *self, gboolean decode)
   order->season = prc_season_ref (prc_open_season_get_season (self->season));
   order->job = decode ? NULL : g_steal_pointer (&self->job);
   order->encoding = g_strdup (self->encoding);
+  order->sheet = g_strdup (self->sheet);
   order->map = copy_table (self->map);
   order->leave_out = copy_table (self->leave_out);
   task = g_task_new (self, self->cancellable, on_read, NULL);
@@ -239,6 +244,7 @@ prc_import_work_finalize (GObject *object)
   g_clear_pointer (&self->compared, prc_season_unref);
   g_clear_object (&self->cancellable);
   g_free (self->encoding);
+  g_free (self->sheet);
   g_hash_table_unref (self->map);
   g_hash_table_unref (self->leave_out);
   G_OBJECT_CLASS (prc_import_work_parent_class)->finalize (object);
@@ -311,6 +317,22 @@ const char *
 prc_import_work_get_encoding (PrcImportWork *self)
 {
   return self->encoding;
+}
+
+void
+prc_import_work_set_sheet (PrcImportWork *self, const char *sheet)
+{
+  if (self->busy || g_strcmp0 (sheet, self->sheet) == 0)
+    return;
+  g_free (self->sheet);
+  self->sheet = g_strdup (sheet);
+  begin (self, FALSE);
+}
+
+const char *
+prc_import_work_get_sheet (PrcImportWork *self)
+{
+  return self->sheet;
 }
 
 void

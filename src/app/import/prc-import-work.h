@@ -33,6 +33,9 @@ const char *const *prc_import_work_get_paths (PrcImportWork *self);
 void prc_import_work_read (PrcImportWork *self);
 void prc_import_work_set_encoding (PrcImportWork *self, const char *encoding); /* NULL: find it */
 const char *prc_import_work_get_encoding (PrcImportWork *self);
+/* Only the sheet of that name is read, in every workbook; NULL: the first with headings. */
+void prc_import_work_set_sheet (PrcImportWork *self, const char *sheet);
+const char *prc_import_work_get_sheet (PrcImportWork *self);
 void prc_import_work_set_field (PrcImportWork *self, const char *header, PrcField field);
 /* @file: base name; @row: the file's own number. */
 void prc_import_work_leave_out (PrcImportWork *self, const char *file, int row, gboolean out);
