@@ -173,3 +173,14 @@ prc_work_fixture_expect (PrcShow *show, const char *wanted)
 
   g_assert_cmpstr (got, ==, wanted);
 }
+
+void
+prc_work_fixture_isolate (void)
+{
+  static const char *const names[] = { "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
+                                       "XDG_STATE_HOME", "XDG_RUNTIME_DIR" };
+  g_autofree char *folder = g_dir_make_tmp ("work-XXXXXX", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_setenv (names[i], folder, TRUE);
+}

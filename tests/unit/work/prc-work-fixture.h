@@ -34,4 +34,8 @@ void prc_work_fixture_refuse (PrcShow *show, const char *line, const char *code)
 void prc_work_fixture_expect (PrcShow *show, const char *wanted);
 char *prc_work_fixture_describe (const PrcLiveState *state);
 
+/* Gives the process folders of its own for data, settings and sockets. Before anything else: GLib's
+ * own isolation of each test leaks, which the leak checker can't tell from ours. */
+void prc_work_fixture_isolate (void);
+
 G_END_DECLS

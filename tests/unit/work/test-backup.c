@@ -102,7 +102,8 @@ test_choose (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  prc_work_fixture_isolate ();
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/backup/occasions", test_occasions);
   g_test_add_func ("/backup/live", test_live);
   g_test_add_func ("/backup/choose", test_choose);

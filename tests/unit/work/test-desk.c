@@ -163,7 +163,8 @@ test_paths (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  prc_work_fixture_isolate ();
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/desk/freeze", test_freeze);
   g_test_add_func ("/desk/thaw-once-begun", test_thaw_once_begun);
   g_test_add_func ("/desk/templates", test_templates);

@@ -307,7 +307,8 @@ test_snapshot (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  prc_work_fixture_isolate ();
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/show/recovery", test_recovery);
   g_test_add_func ("/show/recovery-after-restart", test_recovery_after_restart);
   g_test_add_func ("/show/frozen-at-open", test_frozen_at_open);

@@ -122,7 +122,8 @@ test_amend (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  prc_work_fixture_isolate ();
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/grammar", test_words);
   g_test_add_func ("/words/amend", test_amend);
   return g_test_run ();
