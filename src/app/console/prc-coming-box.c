@@ -1,6 +1,7 @@
 #include "prc-coming-box.h"
 
 #include "prc-labels.h"
+#include "prc-order.h"
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
@@ -15,13 +16,26 @@ struct _PrcComingBox
 
 G_DEFINE_TYPE (PrcComingBox, prc_coming_box, GTK_TYPE_WIDGET)
 
+/* When a cue comes: counted back from the end as it is foreseen, else as planned. */
 static char *
-dup_line (const PrcSeason *season, const PrcCeremony *ceremony, const PrcCue *cue, int late)
+dup_time (PrcShow *show, const PrcCue *cue)
 {
-  const PrcItem *item = prc_season_find_item (season, cue->item);
+  const PrcSnapshot *snapshot = prc_show_get_snapshot (show);
+  int total;
+
+  if (snapshot->ends == NULL)
+    return prc_words_dup_clock (prc_show_get_ceremony (show)->time, cue->planned);
+  total = prc_order_get_duration (prc_show_get_season (show), prc_show_get_order (show));
+  return prc_words_dup_clock (snapshot->ends, cue->planned - total);
+}
+
+static char *
+dup_line (PrcShow *show, const PrcCue *cue)
+{
+  const PrcItem *item = prc_season_find_item (prc_show_get_season (show), cue->item);
   const char *title = item != NULL ? prc_words_get (item->title) : "";
   const char *person = item != NULL ? prc_words_get (item->person) : "";
-  g_autofree char *time = prc_words_dup_clock (ceremony->time, cue->planned + late);
+  g_autofree char *time = dup_time (show, cue);
 
   if (title[0] == '\0')
     title = prc_label_item (cue->card->type);
@@ -37,7 +51,6 @@ prc_coming_box_show (PrcComingBox *self, PrcShow *show)
   const PrcLiveState *state = prc_show_get_state (show);
   const GPtrArray *cues = prc_live_state_get_cues (state);
   const PrcCue *live = prc_live_state_get_live (state);
-  int late = prc_show_get_snapshot (show)->behind;
   gboolean past = live == NULL;
   gint64 item = live != NULL ? live->item : 0;
   guint n = 0;
@@ -54,7 +67,7 @@ prc_coming_box_show (PrcComingBox *self, PrcShow *show)
       if (!past || cue->item == item)
         continue;
       item = cue->item;
-      line = dup_line (prc_show_get_season (show), prc_show_get_ceremony (show), cue, late);
+      line = dup_line (show, cue);
       gtk_label_set_label (GTK_LABEL (self->lines[n]), line);
       gtk_widget_set_visible (self->lines[n++], TRUE);
     }

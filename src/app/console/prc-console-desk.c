@@ -1,6 +1,5 @@
 #include "prc-console-desk.h"
 
-#include "prc-coming-box.h"
 #include "prc-config.h"
 #include "prc-console-bars.h"
 #include "prc-cue-column.h"
@@ -11,10 +10,10 @@
 #include "prc-late-dialog.h"
 #include "prc-live-card.h"
 #include "prc-message-dialog.h"
-#include "prc-pace-box.h"
 #include "prc-person-face.h"
 #include "prc-question.h"
 #include "prc-show-clock.h"
+#include "prc-side-column.h"
 #include "prc-standby-card.h"
 #include "prc-words.h"
 
@@ -41,12 +40,7 @@ struct _PrcConsoleDesk
   GtkWidget *hold;
   GtkToggleButton *blank;
   PrcHoldRing *ring;
-  GtkWidget *right;
-  PrcScreenTile *hall_tile;
-  PrcScreenTile *vc_tile;
-  PrcScreenTile *reader_tile;
-  PrcPaceBox *pace;
-  PrcComingBox *coming;
+  PrcSideColumn *side;
 
   PrcShow *show;
   PrcConsoleController *controller;
@@ -98,29 +92,19 @@ on_stepped (PrcConsoleDesk *self)
 }
 
 static void
-show_tile (PrcConsoleDesk *self, PrcScreenTile *tile, PrcRole role, const char *clock)
+show_screens (PrcConsoleDesk *self)
 {
-  g_autofree char *where = NULL;
-  PrcScreenState state = prc_console_screens_get_state (self->screens, role, &where);
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
 
-  prc_screen_tile_set_state (tile, state, where);
-  prc_console_bars_set_lost (self->bars, role, state == PRC_SCREEN_LOST ? where : NULL,
-                             gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))));
-  prc_scene_picture_show (prc_screen_tile_get_picture (tile), prc_show_get_snapshot (self->show),
-                          role, prc_console_screens_get_theme (self->screens, role),
-                          prc_show_get_assets (self->show), clock);
-}
+  for (int role = PRC_ROLE_HALL; role <= PRC_ROLE_HOLDING; role++)
+    {
+      g_autofree char *where = NULL;
+      PrcScreenState state = prc_console_screens_get_state (self->screens, (PrcRole) role, &where);
 
-static void
-show_tiles (PrcConsoleDesk *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *clock = g_date_time_format (now, "%H:%M");
-
-  prc_console_screens_set_clock (self->screens, clock);
-  show_tile (self, self->hall_tile, PRC_ROLE_HALL, NULL);
-  show_tile (self, self->vc_tile, PRC_ROLE_VC, clock);
-  show_tile (self, self->reader_tile, PRC_ROLE_READER, clock);
+      prc_console_bars_set_lost (self->bars, (PrcRole) role,
+                                 state == PRC_SCREEN_LOST ? where : NULL, monitors);
+    }
+  prc_side_column_show_screens (self->side);
 }
 
 /* The step is on the disk, or has waited long enough: the screens may show it. */
@@ -128,9 +112,8 @@ static void
 on_snapshot (PrcConsoleDesk *self)
 {
   prc_console_screens_set_snapshot (self->screens, prc_show_get_snapshot (self->show));
-  show_tiles (self);
-  prc_pace_box_show (self->pace, self->show);
-  prc_coming_box_show (self->coming, self->show);
+  show_screens (self);
+  prc_side_column_show_forecast (self->side);
 }
 
 static void
@@ -149,7 +132,7 @@ on_clock (gpointer data)
   gtk_label_set_label (self->clock, clock);
   prc_live_card_tick (self->live, prc_show_clock_get_boot_ms ());
   if (g_date_time_get_second (now) == 0)
-    show_tiles (self);
+    show_screens (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -456,8 +439,8 @@ static void
 on_layout (GdkSurface *surface, int width, int height, PrcConsoleDesk *self)
 {
   gtk_widget_set_size_request (GTK_WIDGET (self->column), width > WIDE ? 420 : 372, -1);
-  gtk_widget_set_size_request (self->right, width > WIDE ? 400 : 300, -1);
-  gtk_widget_set_visible (self->right, width >= NARROW);
+  gtk_widget_set_size_request (GTK_WIDGET (self->side), width > WIDE ? 400 : 300, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->side), width >= NARROW);
 }
 
 static void
@@ -630,7 +613,7 @@ connect_show (PrcConsoleDesk *self)
   g_signal_connect (self->controller, "hold-began", G_CALLBACK (on_hold_began), self);
   g_signal_connect (self->controller, "hold-ended", G_CALLBACK (on_hold_ended), self);
   g_signal_connect (self->controller, "ask-start", G_CALLBACK (on_ask_start), self);
-  g_signal_connect_swapped (self->screens, "changed", G_CALLBACK (show_tiles), self);
+  g_signal_connect_swapped (self->screens, "changed", G_CALLBACK (show_screens), self);
   g_signal_connect (self->screens, "back", G_CALLBACK (on_screen_back), self);
   g_signal_connect_swapped (self->screens, "active", G_CALLBACK (on_stage_active), self);
   g_signal_connect (self->screens, "key", G_CALLBACK (on_stage_key), self);
@@ -652,6 +635,7 @@ prc_console_desk_begin (PrcConsoleDesk *self, PrcConsoleController *controller,
   self->letters = g_settings_get_boolean (settings, "single-letter-keys");
   self->rehearsal = rehearsal;
   prc_cue_column_begin (self->column, controller);
+  prc_side_column_begin (self->side, self->show, screens);
   connect_show (self);
   prc_console_bars_clear (self->bars);
   gtk_label_set_label (self->said, "");
@@ -680,6 +664,7 @@ prc_console_desk_end (PrcConsoleDesk *self)
   prc_console_controller_let_go (self->controller);
   prc_hold_ring_end (self->ring);
   prc_cue_column_end (self->column);
+  prc_side_column_end (self->side);
   g_clear_object (&self->controller);
   g_clear_object (&self->screens);
   g_clear_object (&self->show);
@@ -736,12 +721,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, hold);
   gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, blank);
   gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, ring);
-  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, right);
-  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, hall_tile);
-  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, vc_tile);
-  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, reader_tile);
-  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, pace);
-  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, coming);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleDesk, side);
 }
 
 static void
@@ -772,9 +752,8 @@ prc_console_desk_class_init (PrcConsoleDeskClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   const GType types[] = {
-    PRC_TYPE_CUE_COLUMN, PRC_TYPE_LIVE_CARD,    PRC_TYPE_STANDBY_CARD, PRC_TYPE_GO_AREA,
-    PRC_TYPE_HOLD_RING,  PRC_TYPE_HOLD_BUTTON,  PRC_TYPE_SCREEN_TILE,  PRC_TYPE_PACE_BOX,
-    PRC_TYPE_COMING_BOX, PRC_TYPE_CONSOLE_BARS,
+    PRC_TYPE_CUE_COLUMN, PRC_TYPE_LIVE_CARD,   PRC_TYPE_STANDBY_CARD, PRC_TYPE_GO_AREA,
+    PRC_TYPE_HOLD_RING,  PRC_TYPE_HOLD_BUTTON, PRC_TYPE_SIDE_COLUMN,  PRC_TYPE_CONSOLE_BARS,
   };
 
   G_OBJECT_CLASS (class)->dispose = prc_console_desk_dispose;

@@ -1,0 +1,75 @@
+/* Which key is which act, by the table of tests/corpus/app/keys.tsv; repeats are no presses. */
+#include "prc-console-keys.h"
+
+static const char *const acts[] = {
+  "none", "next",   "back", "hold",    "blank",       "search",          "stand-by",
+  "late", "absent", "skip", "message", "next-region", "previous-region",
+};
+
+static void
+check_line (const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, "\t", -1);
+  GdkModifierType modifiers = 0;
+  gboolean letters;
+  guint keyval;
+  PrcConsoleAct act;
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 4);
+  keyval = gdk_keyval_from_name (parts[0]);
+  g_assert_cmpuint (keyval, !=, GDK_KEY_VoidSymbol);
+  if (strstr (parts[1], "shift") != NULL)
+    modifiers |= GDK_SHIFT_MASK;
+  if (strstr (parts[1], "ctrl") != NULL)
+    modifiers |= GDK_CONTROL_MASK;
+  if (strstr (parts[1], "alt") != NULL)
+    modifiers |= GDK_ALT_MASK;
+  letters = g_str_equal (parts[2], "letters");
+  act = prc_console_keys_find (keyval, modifiers, letters);
+  if (!g_str_equal (acts[act], parts[3]))
+    g_error ("%s: found '%s'", line, acts[act]);
+}
+
+static void
+test_table (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "corpus", "app", "keys.tsv", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint checked = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (lines[i][0] != '\0' && lines[i][0] != '#')
+      {
+        check_line (lines[i]);
+        checked++;
+      }
+  g_assert_cmpuint (checked, >, 20);
+}
+
+static void
+test_repeats (void)
+{
+  g_autoptr (PrcKeysDown) down = prc_keys_down_new ();
+
+  g_assert_true (prc_keys_down_press (down, 65));
+  g_assert_false (prc_keys_down_press (down, 65));
+  g_assert_true (prc_keys_down_press (down, 43));
+  prc_keys_down_release (down, 65);
+  g_assert_true (prc_keys_down_press (down, 65));
+  g_assert_false (prc_keys_down_press (down, 43));
+  /* The keyboard went elsewhere: its releases were not heard. */
+  prc_keys_down_clear (down);
+  g_assert_true (prc_keys_down_press (down, 43));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/app/keys/table", test_table);
+  g_test_add_func ("/app/keys/repeats", test_repeats);
+  return g_test_run ();
+}
