@@ -1,10 +1,12 @@
 #include "prc-ceremony-editor.h"
 
+#include "prc-calendar-button.h"
+#include "prc-day.h"
 #include "prc-institution-box.h"
 #include "prc-text-fields.h"
+#include "prc-words.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 typedef struct
 {
@@ -35,7 +37,8 @@ struct _PrcCeremonyEditor
 {
   AdwBin parent_instance;
   PrcTextFields *texts;
-  GtkEditable *date;
+  AdwEntryRow *date;
+  PrcCalendarButton *calendar;
   GtkEditable *time;
   GtkEditable *pace;
   AdwPreferencesGroup *rules;
@@ -47,47 +50,36 @@ struct _PrcCeremonyEditor
 
 G_DEFINE_TYPE (PrcCeremonyEditor, prc_ceremony_editor, ADW_TYPE_BIN)
 
-static gboolean
-is_date (const char *text)
-{
-  int year, month, day, end = 0;
-
-  return sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && end == 10 &&
-         text[10] == '\0' && year >= 1 && month >= 1 && month <= 12 &&
-         g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
-}
-
-static gboolean
-is_time (const char *text)
-{
-  int hour, minute, end = 0;
-
-  return sscanf (text, "%2d:%2d%n", &hour, &minute, &end) == 2 && end == 5 && text[5] == '\0' &&
-         hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
-}
-
 /* FALSE: said why, nothing is written. */
 static gboolean
 take_day (PrcCeremonyEditor *self, PrcCeremony *ceremony)
 {
-  g_autofree char *date = g_strstrip (g_strdup (gtk_editable_get_text (self->date)));
+  g_autofree char *date = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->date))));
   g_autofree char *time = g_strstrip (g_strdup (gtk_editable_get_text (self->time)));
+  g_autofree char *day = NULL;
+  g_autofree char *start = NULL;
 
-  if (date[0] != '\0' && !is_date (date))
+  day = prc_day_parse_date (date);
+  start = prc_day_parse_time (time);
+  if (date[0] != '\0' && day == NULL)
     {
-      prc_open_season_say (
-          self->season, _ ("“%s” is no date. Write it as 2026-07-16. Nothing was changed."), date);
+      g_autofree char *example = prc_words_dup_date ("2026-07-16");
+
+      prc_open_season_say (self->season,
+                           _ ("“%1$s” is no date. Write it as “%2$s”, or pick a day. "
+                              "Nothing was changed."),
+                           date, example);
       return FALSE;
     }
-  if (time[0] != '\0' && !is_time (time))
+  if (time[0] != '\0' && start == NULL)
     {
       prc_open_season_say (self->season,
                            _ ("“%s” is no time of day. Write it as 11:15. Nothing was changed."),
                            time);
       return FALSE;
     }
-  prc_set_string (&ceremony->date, date);
-  prc_set_string (&ceremony->time, time);
+  prc_set_string (&ceremony->date, day);
+  prc_set_string (&ceremony->time, start);
   return TRUE;
 }
 
@@ -111,6 +103,15 @@ on_changed (PrcCeremonyEditor *self)
         gtk_switch_get_active (self->switches[i]);
   if (!prc_ceremony_equal (ceremony, old))
     prc_open_season_put_ceremony (self->season, _ ("Changed the ceremony"), ceremony);
+}
+
+static void
+on_day_picked (PrcCeremonyEditor *self, const char *date)
+{
+  g_autofree char *words = prc_words_dup_date (date);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->date), words);
+  on_changed (self);
 }
 
 static void
@@ -145,6 +146,7 @@ prc_ceremony_editor_show (PrcCeremonyEditor *self, PrcOpenSeason *season)
 {
   const PrcCeremony *ceremony = prc_open_season_get_ceremony (season);
   g_autofree char *pace = g_strdup_printf ("%d", ceremony->pace);
+  g_autofree char *date = prc_words_dup_date (ceremony->date);
 
   g_return_if_fail (PRC_IS_CEREMONY_EDITOR (self));
 
@@ -152,7 +154,8 @@ prc_ceremony_editor_show (PrcCeremonyEditor *self, PrcOpenSeason *season)
   self->showing = TRUE;
   prc_text_fields_show (self->texts, fields, G_N_ELEMENTS (fields),
                         (const char *const *) ceremony->languages, ceremony);
-  set_entry (self->date, ceremony->date);
+  set_entry (GTK_EDITABLE (self->date), date);
+  prc_calendar_button_set_date (self->calendar, ceremony->date);
   set_entry (self->time, ceremony->time);
   set_entry (self->pace, pace);
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
@@ -208,6 +211,9 @@ static void
 prc_ceremony_editor_init (PrcCeremonyEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->calendar = PRC_CALENDAR_BUTTON (prc_calendar_button_new ());
+  g_signal_connect_swapped (self->calendar, "picked", G_CALLBACK (on_day_picked), self);
+  adw_entry_row_add_suffix (self->date, GTK_WIDGET (self->calendar));
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     add_switch (self, i);
 }

@@ -1,5 +1,6 @@
 #include "prc-words.h"
 
+#include "prc-day.h"
 #include "prc-window-language.h"
 
 #include <glib/gi18n.h>
@@ -39,28 +40,6 @@ prc_words_dup_both (const PrcText *text)
   return g_strdup_printf ("%s %s", prc_words_get (text), other);
 }
 
-/* The C library's names would follow its locale, which may be a stand-in. */
-static const char *
-get_month (int month)
-{
-  const char *const names[] = {
-    N_ ("January"),   N_ ("February"), N_ ("March"),    N_ ("April"),
-    N_ ("May"),       N_ ("June"),     N_ ("July"),     N_ ("August"),
-    N_ ("September"), N_ ("October"),  N_ ("November"), N_ ("December")
-  };
-
-  return _ (names[CLAMP (month, 1, 12) - 1]);
-}
-
-static const char *
-get_weekday (int day)
-{
-  const char *const names[] = { N_ ("Monday"), N_ ("Tuesday"),  N_ ("Wednesday"), N_ ("Thursday"),
-                                N_ ("Friday"), N_ ("Saturday"), N_ ("Sunday") };
-
-  return _ (names[CLAMP (day, 1, 7) - 1]);
-}
-
 static GDateTime *
 parse_date (const char *date)
 {
@@ -76,7 +55,7 @@ prc_words_get_weekday (const char *date)
 {
   g_autoptr (GDateTime) day = parse_date (date);
 
-  return day != NULL ? get_weekday (g_date_time_get_day_of_week (day)) : "";
+  return day != NULL ? prc_day_get_weekday (g_date_time_get_day_of_week (day)) : "";
 }
 
 char *
@@ -87,10 +66,10 @@ prc_words_dup_date (const char *date)
   if (day == NULL)
     return g_strdup (date != NULL ? date : "");
   /* Translators: 'Thursday 16 July 2026': weekday, day, month, year */
-  return g_strdup_printf (_ ("%1$s %2$d %3$s %4$d"),
-                          get_weekday (g_date_time_get_day_of_week (day)),
-                          g_date_time_get_day_of_month (day),
-                          get_month (g_date_time_get_month (day)), g_date_time_get_year (day));
+  return g_strdup_printf (
+      _ ("%1$s %2$d %3$s %4$d"), prc_day_get_weekday (g_date_time_get_day_of_week (day)),
+      g_date_time_get_day_of_month (day), prc_day_get_month (g_date_time_get_month (day)),
+      g_date_time_get_year (day));
 }
 
 char *
@@ -137,10 +116,10 @@ prc_words_dup_moment (gint64 unix_seconds)
   if (moment == NULL)
     return g_strdup ("");
   /* Translators: '18 November 2025, 14:32': day, month, year, hour, minute */
-  return g_strdup_printf (_ ("%1$d %2$s %3$d, %4$02d:%5$02d"),
-                          g_date_time_get_day_of_month (moment),
-                          get_month (g_date_time_get_month (moment)), g_date_time_get_year (moment),
-                          g_date_time_get_hour (moment), g_date_time_get_minute (moment));
+  return g_strdup_printf (
+      _ ("%1$d %2$s %3$d, %4$02d:%5$02d"), g_date_time_get_day_of_month (moment),
+      prc_day_get_month (g_date_time_get_month (moment)), g_date_time_get_year (moment),
+      g_date_time_get_hour (moment), g_date_time_get_minute (moment));
 }
 
 char *

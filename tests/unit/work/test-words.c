@@ -54,7 +54,7 @@ test_words (void)
   prc_work_fixture_run (show, "go");
   prc_work_fixture_expect (show, "running Ada > Bo");
   prc_work_fixture_run (show, "stand-by #2");
-  prc_work_fixture_expect (show, "running Ada > National anthem of the People's Republic of China");
+  prc_work_fixture_expect (show, "running Ada > National anthem of the People’s Republic of China");
   prc_work_fixture_run (show, "undo");
   prc_work_fixture_run (show, "late 9 after 1");
   prc_work_fixture_expect (show, "running Ada > New");
