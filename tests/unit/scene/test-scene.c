@@ -358,7 +358,7 @@ test_trouble (void)
     gunichar missing;
   } rows[] = {
     { "Ouyang Shihan", "欧阳诗涵", PRC_TROUBLE_NONE, 0 },
-    { "Bo \uf8f0Li", NULL, PRC_TROUBLE_GLYPH, 0xf8f0 },
+    { "Bo \U0010fff0Li", NULL, PRC_TROUBLE_GLYPH, 0x10fff0 },
   };
   g_autofree char *long_word = g_strnfill (60, 'w');
 
