@@ -65,12 +65,30 @@ prc_reading_equal (const PrcReading *a, const PrcReading *b)
   return TRUE;
 }
 
+static gboolean
+is_own (const PrcReading *reading)
+{
+  return reading->note != NULL && reading->origin == PRC_ORIGIN_OWN;
+}
+
 const char *
 prc_reading_get_line (const PrcReading *reading)
 {
   if (reading == NULL)
     return NULL;
-  return reading->note != NULL ? reading->note : reading->respelling;
+  return is_own (reading) ? reading->note : reading->respelling;
+}
+
+const char *
+prc_reading_get_remark (const PrcReading *reading)
+{
+  return reading != NULL && !is_own (reading) ? reading->note : NULL;
+}
+
+const char *
+prc_reading_get_worked_out (const PrcReading *reading)
+{
+  return reading != NULL && is_own (reading) ? reading->respelling : NULL;
 }
 
 GVariant *

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Counts letters of names by language, and makes tables of countries and English names, as C.
+"""Counts letters of names by language, and makes tables of countries, English names and words, as C.
 
 The model is naive Bayes over one to three letters of a word with its edges, marks kept and stripped;
 costs are -16 ln p, added up.
@@ -106,6 +106,16 @@ def write_english(out, folder):
     out.write("};\nconst guint prc_n_english_names = G_N_ELEMENTS (prc_english_names);\n")
 
 
+def write_remark_words(out, folder):
+    words = set()
+    for cells in rows(folder, "remark-words.txt"):
+        words.update(word for word in cells[0].split(" ") if word)
+    out.write("\nconst char *const prc_remark_words[] = {\n")
+    for word in sorted(words, key=lambda word: word.encode()):
+        out.write("  %s,\n" % quoted(word))
+    out.write("};\nconst guint prc_n_remark_words = G_N_ELEMENTS (prc_remark_words);\n")
+
+
 def main():
     folder, path = sys.argv[1:]
     training = {cells[0]: cells[1].split(" ") for cells in rows(folder, "names-by-language.tsv")}
@@ -114,6 +124,7 @@ def main():
         write_model(out, training)
         write_countries(out, folder)
         write_english(out, folder)
+        write_remark_words(out, folder)
 
 
 main()

@@ -50,5 +50,7 @@ extern const PrcCountry prc_countries[];
 extern const guint prc_n_countries;
 extern const PrcEnglishName prc_english_names[];
 extern const guint prc_n_english_names;
+extern const char *const prc_remark_words[]; /* of sentences about a name, sorted */
+extern const guint prc_n_remark_words;
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "prc-hanzi.h"
 #include "prc-name-language.h"
 #include "prc-note-hanzi.h"
+#include "prc-own-note.h"
 #include "prc-respell.h"
 #include "prc-say.h"
 #include "prc-sounds.h"
@@ -14,24 +15,6 @@
 #define SHARE_TO_READ 0.3
 #define SHARE_TO_TRUST 0.6
 #define NEAR 0.35
-
-/* Labels that lists put before the person's words. */
-static const char *const labels[] = { "say:",      "say：",      "pronunciation:", "pronounced:",
-                                      "phonetic:", "phonetics:", "how to say it:", "读音:",
-                                      "读音：",    "發音：",     "发音:",          "发音：" };
-
-/* The words themselves stay as written. */
-static char *
-dup_own_words (const char *note)
-{
-  g_autofree char *words = g_strstrip (g_strdup (note));
-  g_autofree char *small = g_utf8_strdown (words, -1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_str_has_prefix (small, labels[i]) && strlen (words) > strlen (labels[i]))
-      return g_strstrip (g_strdup (words + strlen (labels[i])));
-  return g_steal_pointer (&words);
-}
 
 /* What is supposed about a name's language. */
 typedef struct
@@ -218,17 +201,15 @@ is_easy (const Supposed *supposed, const char *const *words)
          prc_say_is_easy (words);
 }
 
-/* The person's words are the note; what was generated for letters makes way. */
+/* The person's words are the note, or a remark beside it. What was worked out stays for the second
+ * line: their words often are of one part of the name. */
 static void
 take_own_note (PrcReading *reading, const char *note)
 {
-  reading->note = dup_own_words (note);
+  if (prc_own_note_read (note, &reading->note) != PRC_OWN_NOTE_READING)
+    return;
   reading->origin = PRC_ORIGIN_OWN;
   reading->confidence = PRC_CONFIDENCE_CONFIRMED;
-  g_clear_pointer (&reading->respelling, g_free);
-  g_clear_pointer (&reading->ipa, g_free);
-  g_strfreev (reading->alternatives);
-  reading->alternatives = g_new0 (char *, 1);
 }
 
 static void
@@ -269,7 +250,7 @@ prc_note_make (const PrcPersonName *name, const PrcNoteHints *hints, PrcVoice *v
 
   g_return_val_if_fail (name != NULL, reading);
   generate (reading, name, hints != NULL ? hints->nationality : NULL, voice, warnings);
-  if (hints != NULL && hints->own_note != NULL && *hints->own_note != '\0')
+  if (hints != NULL)
     take_own_note (reading, hints->own_note);
   if (warnings->len > 0)
     reading->warning = g_strdup (warnings->str);

@@ -13,14 +13,15 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *own_note;    /* the list's words; NULL: none */
+  const char *own_note;    /* the list's words, a reading or a remark; NULL: none */
   const char *nationality; /* as the list says it, any language; a hint; NULL: unknown */
 } PrcNoteHints;
 
-/* @hints may be NULL; @voice may be NULL: its step is left out. Never NULL: an easy name gets a
- * reading without a respelling. Where two languages or two readings of a character are close, the
- * other stands in alternatives. The warning is English, as the respelling is. Returns: (transfer
- * full) */
+/* Own words that say the name are its reading (origin own); a remark ('please say my given name
+ * first') stands beside what is worked out: prc_reading_get_remark. @hints may be NULL; @voice may
+ * be NULL: its step is left out. Never NULL: an easy name gets a reading without a respelling.
+ * Where two languages or two readings of a character are close, the other stands in alternatives.
+ * The warning is English, as the respelling is. Returns: (transfer full) */
 PrcReading *prc_note_make (const PrcPersonName *name, const PrcNoteHints *hints, PrcVoice *voice);
 
 G_END_DECLS

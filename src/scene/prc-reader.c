@@ -210,15 +210,15 @@ add_facts (PrcStack *stack, const PrcCard *card, int tight, double width)
   prc_stack_add_gap (stack, PRC_GAP_1);
   if (reading != NULL)
     {
-      gboolean own = reading->note != NULL;
+      const char *beside = prc_reading_get_remark (reading) != NULL
+                               ? prc_reading_get_remark (reading)
+                               : prc_reading_get_worked_out (reading);
 
       ipa = reading->ipa != NULL ? g_strdup_printf ("[%s]", reading->ipa) : NULL;
       add_fact (stack, PRC_SCENE_WORD_PINYIN, reading->pinyin, PRC_STYLE_FACT, tight, width);
       add_fact (stack, PRC_SCENE_WORD_IPA, ipa, PRC_STYLE_IPA, tight, width);
-      add_fact (stack, PRC_SCENE_WORD_HINT, own ? reading->respelling : reading->warning,
-                PRC_STYLE_FACT, tight, width);
-      if (own)
-        add_fact (stack, PRC_SCENE_WORD_HINT, reading->warning, PRC_STYLE_FACT, tight, width);
+      add_fact (stack, PRC_SCENE_WORD_HINT, beside, PRC_STYLE_FACT, tight, width);
+      add_fact (stack, PRC_SCENE_WORD_HINT, reading->warning, PRC_STYLE_FACT, tight, width);
     }
   add_fact (stack, PRC_SCENE_WORD_THESIS, card->thesis, PRC_STYLE_FACT, tight, width);
 }

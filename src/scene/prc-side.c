@@ -63,7 +63,7 @@ PrcSay
 prc_side_get_say (const PrcReading *reading, const double *steps, int max_lines)
 {
   return (PrcSay){ .words = prc_reading_get_line (reading),
-                   .parsed = reading != NULL && reading->note == NULL,
+                   .parsed = reading != NULL && prc_reading_get_line (reading) != reading->note,
                    .plain = PRC_STYLE_SAY,
                    .stress = PRC_STYLE_STRESS,
                    .steps = steps,

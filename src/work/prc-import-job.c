@@ -116,8 +116,7 @@ wants_reading (const PrcImportPerson *person)
     return TRUE;
   if (!person->say_anew)
     return FALSE;
-  if (person->own_note != NULL && reading->origin == PRC_ORIGIN_OWN &&
-      reading->confidence != PRC_CONFIDENCE_CONFIRMED)
+  if (person->own_note != NULL && reading->origin == PRC_ORIGIN_OWN)
     return g_strcmp0 (person->own_note, reading->note) != 0;
   return !is_settled (reading);
 }

@@ -56,7 +56,8 @@ say (PrcSayBox *self, const char *line)
       g_strv_builder_add (others, old->alternatives[i]);
   g_strfreev (reading->alternatives);
   reading->alternatives = g_strv_builder_end (others);
-  prc_set_string (&reading->note, NULL);
+  if (prc_reading_get_remark (reading) == NULL)
+    prc_set_string (&reading->note, NULL);
   prc_set_string (&reading->respelling, line);
   if (g_strcmp0 (line, before) != 0)
     prc_set_string (&reading->ipa, NULL); /* it told of the other way */
@@ -79,6 +80,11 @@ on_confirm_clicked (PrcSayBox *self)
   const PrcReading *old = self->graduand->reading;
   g_autoptr (PrcReading) reading = old != NULL ? prc_reading_copy (old) : prc_reading_new ();
 
+  if (old != NULL && prc_reading_get_line (old) == old->note && old->note != NULL)
+    {
+      prc_set_string (&reading->respelling, old->note);
+      prc_set_string (&reading->note, NULL);
+    }
   put (self, reading);
 }
 

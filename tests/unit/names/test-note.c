@@ -1,6 +1,7 @@
 #include "corpus.h"
 #include "prc-enum.h"
 #include "prc-note.h"
+#include "prc-own-note.h"
 
 #include <string.h>
 
@@ -15,6 +16,10 @@ show (const PrcReading *reading, const char *what)
     return g_strdup (reading->pinyin);
   if (strcmp (what, "note") == 0)
     return g_strdup (reading->note);
+  if (strcmp (what, "line") == 0)
+    return g_strdup (prc_reading_get_line (reading));
+  if (strcmp (what, "remark") == 0)
+    return g_strdup (prc_reading_get_remark (reading));
   if (strcmp (what, "warning") == 0)
     return g_strdup (reading->warning);
   if (strcmp (what, "alternatives") == 0)
@@ -62,6 +67,28 @@ test_notes (void)
       return;
     }
   corpus_read ("notes.tsv", 7, check_note, voice);
+  g_assert_true (corpus_held ());
+}
+
+static const char *const own_note_kinds[] = { "none", "reading", "remark" };
+
+/* note, what it is, the words that are shown */
+static void
+check_own_note (const char *const *cells, gpointer data)
+{
+  g_autofree char *words = NULL;
+  PrcOwnNote kind = prc_own_note_read (cells[0], &words);
+
+  corpus_expect ("kind", cells[0], own_note_kinds[kind], cells[1]);
+  corpus_expect ("words", cells[0], words, cells[2]);
+}
+
+static void
+test_own_notes (void)
+{
+  g_assert_cmpint (prc_own_note_read (NULL, NULL), ==, PRC_OWN_NOTE_NONE);
+  g_assert_cmpint (prc_own_note_read ("\xff", NULL), ==, PRC_OWN_NOTE_NONE);
+  corpus_read ("own-notes.tsv", 3, check_own_note, NULL);
   g_assert_true (corpus_held ());
 }
 
@@ -151,6 +178,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/note/notes", test_notes);
+  g_test_add_func ("/note/own-notes", test_own_notes);
   g_test_add_func ("/note/without-voice", test_without_voice);
   g_test_add_func ("/note/called", test_called);
   g_test_add_func ("/note/threads", test_threads);
