@@ -4,7 +4,7 @@
 From Unihan (Debian's unicode-data: Unicode licence, https://www.unicode.org/license.txt) and the
 project's own tables in data/names. Standard library only.
 
-usage: make-tables.py READINGS.txt.bz2 VARIANTS.txt.bz2 DATA-DIR OUT.c
+usage: make-tables.py READINGS.txt.bz2 VARIANTS.txt.bz2 SOURCES.txt.bz2 DATA-DIR OUT.c
 """
 
 import bz2
@@ -178,6 +178,19 @@ def write_romanisations(out, entries):
     out.write("};\nconst gsize prc_n_romanisations = G_N_ELEMENTS (prc_romanisations);\n")
 
 
+def write_strokes(out, folder, totals):
+    """Strokes in order of writing; of other characters that have a reading just how many."""
+    strokes = {}
+    for sequence, characters in rows(folder, "strokes.tsv"):
+        strokes.update((ord(character), sequence) for character in characters)
+    out.write("\nconst PrcStrokes prc_strokes[] = {\n")
+    for character in sorted(set(strokes) | set(totals)):
+        known = strokes.get(character)
+        count = len(known) if known else int(totals[character].split(" ")[0])
+        out.write(f"  {{ {character:#x}, {count}, {quoted(known)} }},\n")
+    out.write("};\nconst gsize prc_n_strokes = G_N_ELEMENTS (prc_strokes);\n")
+
+
 def write(path, tables, characters, surnames, given, compounds, words, romanisations):
     with open(path, "w", encoding="utf-8") as out:
         out.write("/* Made by make-tables.py from Unihan 15 (Unicode licence) and data/names. */\n")
@@ -208,7 +221,7 @@ def write(path, tables, characters, surnames, given, compounds, words, romanisat
 
 
 def main():
-    readings, variants, folder, out = sys.argv[1:]
+    readings, variants, sources, folder, out = sys.argv[1:]
     tables = Tables(folder)
     unihan = read_unihan(readings, SOURCES)
     forms = read_unihan(variants, ["kTraditionalVariant", "kSimplifiedVariant"])
@@ -219,7 +232,11 @@ def main():
     compounds = make_words(tables, folder, "compound-surnames.tsv", traditional)
     words = make_words(tables, folder, "given-words.tsv", traditional)
     romanisations = make_romanisations(folder, traditional)
+    totals = read_unihan(sources, ["kTotalStrokes"])["kTotalStrokes"]
+    totals = {entry[0]: totals[entry[0]] for entry in characters if entry[0] in totals}
     write(out, tables, characters, surnames, given, compounds, words, romanisations)
+    with open(out, "a", encoding="utf-8") as table:
+        write_strokes(table, folder, totals)
 
 
 main()

@@ -2,6 +2,7 @@
 
 #include "prc-icu.h"
 #include "prc-sort-name.h"
+#include "prc-strokes.h"
 
 #include <string.h>
 #include <unicode/ucol.h>
@@ -16,10 +17,9 @@
 
 struct _PrcCollator
 {
-  UCollator *first;      /* letters alone: primary strength, punctuation ignored */
-  UCollator *full;       /* ties */
-  UCollator *text;       /* faculties and the like */
-  UCollator *characters; /* hanzi */
+  UCollator *first; /* letters alone: primary strength, punctuation ignored */
+  UCollator *full;  /* ties */
+  UCollator *text;  /* faculties and the like */
   PrcSortOptions options;
   PrcScriptOrder scripts;
   gboolean chinese; /* the order is that of a Chinese list */
@@ -68,7 +68,6 @@ prc_collator_new (const PrcCeremony *ceremony)
   set (self->full, UCOL_ALTERNATE_HANDLING, UCOL_NON_IGNORABLE);
   self->text = open_collator (locale);
   set (self->text, UCOL_NUMERIC_COLLATION, UCOL_ON);
-  self->characters = open_collator ("zh-u-co-stroke");
   if (ceremony != NULL)
     {
       self->options.skip_particles = ceremony->skip_particles;
@@ -86,7 +85,6 @@ prc_collator_free (PrcCollator *collator)
   ucol_close (collator->first);
   ucol_close (collator->full);
   ucol_close (collator->text);
-  ucol_close (collator->characters);
   g_free (collator);
 }
 
@@ -158,37 +156,30 @@ append_syllable (GByteArray *key, PrcCollator *collator, guint syllable)
     append_byte (key, AFTER_UMLAUT);
 }
 
+static void
+append_strokes (GByteArray *key, const PrcSortName *sort, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    prc_strokes_append_key (key, sort->hanzi.characters[i]);
+}
+
 /* Syllable by syllable, then tones, then characters. */
 static void
 append_pinyin (GByteArray *key, PrcCollator *collator, const PrcSortName *sort, guint from,
                guint to)
 {
-  g_autoptr (GString) characters = g_string_new (NULL);
-
   for (guint i = from; i < to; i++)
     {
       if (i > from)
         append_byte (key, BETWEEN_SYLLABLES);
       append_syllable (key, collator, sort->syllables[i].syllable);
-      g_string_append_unichar (characters, sort->hanzi.characters[i]);
     }
   append_byte (key, BETWEEN_LEVELS);
   for (guint i = from; i < to; i++)
     append_byte (key, BETWEEN_SYLLABLES +
                           (sort->syllables[i].tone > 0 ? sort->syllables[i].tone : UNKNOWN_TONE));
   append_byte (key, BETWEEN_LEVELS);
-  append_key (key, collator->characters, characters->str, TRUE);
-}
-
-static void
-append_strokes (GByteArray *key, PrcCollator *collator, const PrcSortName *sort, guint from,
-                guint to)
-{
-  g_autoptr (GString) characters = g_string_new (NULL);
-
-  for (guint i = from; i < to; i++)
-    g_string_append_unichar (characters, sort->hanzi.characters[i]);
-  append_key (key, collator->characters, characters->str, TRUE);
+  append_strokes (key, sort, from, to);
 }
 
 /* Is this person filed by hanzi. */
@@ -223,13 +214,27 @@ get_block (PrcCollator *collator, gboolean by_hanzi)
   g_return_val_if_reached (1);
 }
 
-static void
-append_hanzi (GByteArray *key, PrcCollator *collator, const PrcSortName *sort, guint from, guint to)
+/* By pinyin a family name is whole; by strokes it is its first character, also of a compound one.
+ */
+static guint
+count_first (PrcCollator *collator, const PrcSortName *sort)
 {
   if (collator->strokes)
-    append_strokes (key, collator, sort, from, to);
-  else
-    append_pinyin (key, collator, sort, from, to);
+    return 1;
+  return sort->hanzi.family > 0 ? sort->hanzi.family : sort->hanzi.n;
+}
+
+/* The second character and so on. A given name of one character goes before those of two, as if
+ * none stood in its first place. */
+static void
+append_rest_by_strokes (GByteArray *key, const PrcSortName *sort)
+{
+  for (guint i = 1; i < sort->hanzi.n; i++)
+    {
+      if (i == sort->hanzi.family && i + 1 == sort->hanzi.n)
+        append_byte (key, BETWEEN_LEVELS);
+      append_strokes (key, sort, i, i + 1);
+    }
 }
 
 GBytes *
@@ -245,9 +250,10 @@ prc_collator_make_family_key (PrcCollator *collator, const PrcPersonName *name,
   key = g_byte_array_new ();
   by_hanzi = is_by_hanzi (collator, &sort);
   append_byte (key, get_block (collator, by_hanzi));
-  if (by_hanzi)
-    append_hanzi (key, collator, &sort, 0,
-                  sort.hanzi.family > 0 ? sort.hanzi.family : sort.hanzi.n);
+  if (by_hanzi && collator->strokes)
+    append_strokes (key, &sort, 0, count_first (collator, &sort));
+  else if (by_hanzi)
+    append_pinyin (key, collator, &sort, 0, count_first (collator, &sort));
   else
     {
       g_autofree char *family = tidy (sort.family);
@@ -276,8 +282,10 @@ prc_collator_make_given_key (PrcCollator *collator, const PrcPersonName *name,
       if (sort.hanzi.n > 0)
         append_pinyin (key, collator, &sort, 0, sort.hanzi.n);
     }
+  else if (collator->strokes)
+    append_rest_by_strokes (key, &sort);
   else if (sort.hanzi.family > 0)
-    append_hanzi (key, collator, &sort, sort.hanzi.family, sort.hanzi.n);
+    append_pinyin (key, collator, &sort, sort.hanzi.family, sort.hanzi.n);
   return g_byte_array_free_to_bytes (key);
 }
 

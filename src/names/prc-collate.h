@@ -1,12 +1,12 @@
 /* prc-collate.h - sort keys for names, and keys for searching.
  *
  * Family name alone, then given names alone, at primary strength ignoring punctuation, then full
- * strength. Chinese by the person's own pinyin syllable by syllable, then tones, then characters
- * (fewer strokes first); a family name whole before the given name.
+ * strength. Chinese by the person's own pinyin syllable by syllable, then tones, then strokes; a
+ * family name whole before the given name.
  *
- * Stroke order ('zh-u-co-stroke') is ICU's: right by the count of strokes of the first character,
- * but equal counts stand in ICU's order and not by kinds of strokes, heng to zhe, as the published
- * rule has it.
+ * Stroke order ('zh-u-co-stroke') is the published one with data of its own (prc-strokes.h), not
+ * ICU's: first characters by count, then kinds of strokes, then the second characters, a given name
+ * of one character before those of two.
  */
 #pragma once
 

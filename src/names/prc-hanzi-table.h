@@ -36,6 +36,14 @@ typedef struct
   const char *spellings;
 } PrcRomanisation;
 
+/* How a character is written: 1 heng, 2 shu, 3 pie, 4 dian, 5 zhe. */
+typedef struct
+{
+  gunichar character;
+  guint count;
+  const char *sequence; /* NULL: only the count is known */
+} PrcStrokes;
+
 /* A reading: index of the syllable << 3 | tone, 1-4, 5 neutral. */
 #define PRC_READING_SYLLABLE(reading) ((reading) >> 3)
 #define PRC_READING_TONE(reading) ((reading) &7)
@@ -55,5 +63,7 @@ extern const PrcHanziWord prc_hanzi_words[];
 extern const gsize prc_hanzi_n_words;
 extern const PrcRomanisation prc_romanisations[];
 extern const gsize prc_n_romanisations;
+extern const PrcStrokes prc_strokes[];
+extern const gsize prc_n_strokes;
 
 G_END_DECLS
