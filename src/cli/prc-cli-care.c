@@ -11,7 +11,7 @@ prc_cli_backup (int argc, char **argv)
   g_auto (GStrv) words = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!prc_cli_parse ("backup", NULL, argc, argv, 2, 2, &words))
+  if (!prc_cli_parse (argc, argv, NULL, 2, 2, &words))
     return PRC_CLI_USAGE;
   g_autoptr (PrcStore) store = prc_cli_open (words[0], PRC_STORE_OPEN_READ);
   if (store == NULL)
@@ -27,7 +27,7 @@ prc_cli_verify (int argc, char **argv)
   g_auto (GStrv) words = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!prc_cli_parse ("verify", NULL, argc, argv, 1, 1, &words))
+  if (!prc_cli_parse (argc, argv, NULL, 1, 1, &words))
     return PRC_CLI_USAGE;
   g_autoptr (PrcStore) store = prc_cli_open (words[0], PRC_STORE_OPEN_READ);
   if (store == NULL)
@@ -41,7 +41,7 @@ prc_cli_verify (int argc, char **argv)
 typedef gboolean (*Change) (PrcStore *store, gint64 ceremony, GError **error);
 
 static PrcCliStatus
-change_freeze (const char *command, Change change, int argc, char **argv)
+change_freeze (Change change, int argc, char **argv)
 {
   g_autofree char *ceremony_words = NULL;
   g_auto (GStrv) words = NULL;
@@ -54,7 +54,7 @@ change_freeze (const char *command, Change change, int argc, char **argv)
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  if (!prc_cli_parse (command, entries, argc, argv, 1, 1, &words))
+  if (!prc_cli_parse (argc, argv, entries, 1, 1, &words))
     return PRC_CLI_USAGE;
   if (!prc_cli_load (words[0], PRC_STORE_OPEN_WRITE, ceremony_words, &store, &season, &ceremony))
     return PRC_CLI_FAILED;
@@ -64,11 +64,11 @@ change_freeze (const char *command, Change change, int argc, char **argv)
 PrcCliStatus
 prc_cli_freeze (int argc, char **argv)
 {
-  return change_freeze ("freeze", prc_desk_freeze, argc, argv);
+  return change_freeze (prc_desk_freeze, argc, argv);
 }
 
 PrcCliStatus
 prc_cli_thaw (int argc, char **argv)
 {
-  return change_freeze ("thaw", prc_desk_thaw, argc, argv);
+  return change_freeze (prc_desk_thaw, argc, argv);
 }

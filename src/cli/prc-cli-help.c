@@ -19,7 +19,7 @@ prc_cli_help (int argc, char **argv)
 {
   g_auto (GStrv) words = NULL;
 
-  if (!prc_cli_parse ("help", NULL, argc, argv, 0, 1, &words))
+  if (!prc_cli_parse (argc, argv, NULL, 0, 1, &words))
     return PRC_CLI_USAGE;
   if (words[0] == NULL)
     {

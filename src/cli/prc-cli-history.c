@@ -6,13 +6,13 @@
 typedef gboolean (*Step) (PrcStore *store, char **label, GError **error);
 
 static PrcCliStatus
-step (const char *command, Step take, const char *format, int argc, char **argv)
+step (Step take, const char *format, int argc, char **argv)
 {
   g_auto (GStrv) words = NULL;
   g_autofree char *label = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!prc_cli_parse (command, NULL, argc, argv, 1, 1, &words))
+  if (!prc_cli_parse (argc, argv, NULL, 1, 1, &words))
     return PRC_CLI_USAGE;
   g_autoptr (PrcStore) store = prc_cli_open (words[0], PRC_STORE_OPEN_WRITE);
   if (store == NULL)
@@ -26,13 +26,13 @@ step (const char *command, Step take, const char *format, int argc, char **argv)
 PrcCliStatus
 prc_cli_undo (int argc, char **argv)
 {
-  return step ("undo", prc_store_undo, _ ("Taken back: %s"), argc, argv);
+  return step (prc_store_undo, _ ("Taken back: %s"), argc, argv);
 }
 
 PrcCliStatus
 prc_cli_redo (int argc, char **argv)
 {
-  return step ("redo", prc_store_redo, _ ("Put back: %s"), argc, argv);
+  return step (prc_store_redo, _ ("Put back: %s"), argc, argv);
 }
 
 static char *
@@ -78,7 +78,7 @@ prc_cli_history (int argc, char **argv)
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  if (!prc_cli_parse ("history", options, argc, argv, 1, 1, &words))
+  if (!prc_cli_parse (argc, argv, options, 1, 1, &words))
     return PRC_CLI_USAGE;
   g_autoptr (PrcStore) store = prc_cli_open (words[0], PRC_STORE_OPEN_READ);
   if (store == NULL)

@@ -32,10 +32,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 /* One load under way: in a thread, so that Ctrl+C ends it cleanly. */
 typedef struct
 {
-  const PrcSeason *season;
-  char **paths;
-  PrcDecoderOptions decoder;
-  PrcImportOptions import;
+  const PrcImportSource *source;
   GCancellable *cancellable;
   GMainLoop *loop;
   PrcImportJob *job;
@@ -63,8 +60,7 @@ run_load (gpointer data)
   Load *load = data;
 
   load->job =
-      prc_import_job_read (load->season, (const char *const *) load->paths, &load->decoder,
-                           &load->import, on_progress, NULL, load->cancellable, &load->error);
+      prc_import_job_read (load->source, on_progress, NULL, load->cancellable, &load->error);
   g_idle_add (on_loaded, load->loop);
   return NULL;
 }
@@ -204,14 +200,12 @@ import_lists (const Options *options, char **words)
   if (imported == NULL)
     return prc_cli_fail (error, words[0]);
 
-  Load load = { .season = season,
-                .paths = words + 1,
-                .decoder = { options->encoding, options->sheet },
-                .import = { .sheet = options->sheet,
-                            .map = map,
-                            .key = key,
-                            .leave_out = leave_out,
-                            .imported = imported } };
+  const PrcDecoderOptions decoder = { options->encoding, options->sheet };
+  const PrcImportOptions import = {
+    .sheet = options->sheet, .map = map, .key = key, .leave_out = leave_out, .imported = imported
+  };
+  const PrcImportSource source = { season, (const char *const *) words + 1, &decoder, &import };
+  Load load = { .source = &source };
   load_in_thread (&load);
   g_autoptr (PrcImportJob) job = load.job;
   error = load.error;
@@ -234,7 +228,7 @@ prc_cli_import (int argc, char **argv)
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  if (!prc_cli_parse ("import", entries, argc, argv, 2, -1, &words))
+  if (!prc_cli_parse (argc, argv, entries, 2, -1, &words))
     return PRC_CLI_USAGE;
   return import_lists (&options, words);
 }

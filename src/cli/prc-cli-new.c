@@ -16,7 +16,7 @@ prc_cli_new (int argc, char **argv)
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  if (!prc_cli_parse ("new", entries, argc, argv, 1, 1, &words))
+  if (!prc_cli_parse (argc, argv, entries, 1, 1, &words))
     return PRC_CLI_USAGE;
   if (template_name != NULL && !g_strv_contains (prc_desk_get_templates (), template_name))
     {

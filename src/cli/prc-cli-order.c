@@ -175,7 +175,7 @@ prc_cli_order (int argc, char **argv)
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  if (!prc_cli_parse ("order", entries, argc, argv, 1, 1, &words))
+  if (!prc_cli_parse (argc, argv, entries, 1, 1, &words))
     return PRC_CLI_USAGE;
   if (!prc_cli_load (words[0], PRC_STORE_OPEN_READ, ceremony_words, &store, &season, &ceremony))
     return PRC_CLI_FAILED;

@@ -74,8 +74,7 @@ prc_cli_print (int argc, char **argv)
   };
   g_autoptr (GHashTable) settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  if (!prc_cli_parse ("print", entries, argc, argv, 2, 2, &words) ||
-      !parse_settings (pairs, settings))
+  if (!prc_cli_parse (argc, argv, entries, 2, 2, &words) || !parse_settings (pairs, settings))
     return PRC_CLI_USAGE;
   if (output == NULL)
     {

@@ -152,7 +152,7 @@ prc_cli_say_names (int argc, char **argv)
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  if (!prc_cli_parse ("say", entries, argc, argv, 0, -1, &words))
+  if (!prc_cli_parse (argc, argv, entries, 0, -1, &words))
     return PRC_CLI_USAGE;
   if ((path == NULL) == (words[0] == NULL))
     {

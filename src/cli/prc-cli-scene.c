@@ -123,7 +123,7 @@ prc_cli_scene (int argc, char **argv)
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  if (!prc_cli_parse ("scene", entries, argc, argv, 1, 1, &words) ||
+  if (!prc_cli_parse (argc, argv, entries, 1, 1, &words) ||
       !parse_scene (&options, &role, &scene_options))
     return PRC_CLI_USAGE;
   return draw_cue (&options, words[0], role, &scene_options);

@@ -13,17 +13,14 @@ static void
 answer (PrcShow *show, char *line, const char *language)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *detail = NULL;
-  PrcEventKind kind;
-  gint64 subject = 0, other = 0;
+  g_auto (PrcShowStep) step = { 0 };
   gboolean saved = prc_show_get_n_unsaved (show) == 0;
 
   g_strstrip (line);
   if (*line == '\0')
     return;
-  if (!g_str_equal (line, "state") &&
-      prc_show_parse (show, line, &kind, &subject, &other, &detail, &error))
-    prc_show_do_and_wait (show, kind, subject, other, detail, &saved, &error);
+  if (!g_str_equal (line, "state") && prc_show_parse (show, line, &step, &error))
+    prc_show_do_and_wait (show, &step, &saved, &error);
   prc_cli_print_json_line (prc_cli_make_state (prc_show_get_state (show), saved, language, error));
 }
 
@@ -66,7 +63,7 @@ prc_cli_show (int argc, char **argv)
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  if (!prc_cli_parse ("show", entries, argc, argv, 1, 1, &words))
+  if (!prc_cli_parse (argc, argv, entries, 1, 1, &words))
     return PRC_CLI_USAGE;
   if (guard < 0 || guard > 2000)
     {

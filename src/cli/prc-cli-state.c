@@ -3,7 +3,7 @@
 #include "prc-cli-commands.h"
 #include "prc-enum.h"
 #include "prc-sentence.h"
-#include "prc-show.h"
+#include "prc-show-record.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,18 +96,18 @@ prc_cli_state (int argc, char **argv)
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  if (!prc_cli_parse ("state", entries, argc, argv, 1, 1, &words))
+  if (!prc_cli_parse (argc, argv, entries, 1, 1, &words))
     return PRC_CLI_USAGE;
   if (!prc_cli_load (words[0], PRC_STORE_OPEN_READ, ceremony_words, &store, &season, &ceremony))
     return PRC_CLI_FAILED;
-  g_autoptr (PrcLiveState) state =
-      prc_show_load (store, season, ceremony->id, FALSE, NULL, NULL, &error);
-  if (state == NULL)
+  g_autoptr (PrcShowRecord) record =
+      prc_show_record_load (store, season, ceremony->id, FALSE, &error);
+  if (record == NULL)
     return prc_cli_fail (error, words[0]);
   if (json)
     prc_cli_print_json_line (
-        prc_cli_make_state (state, TRUE, prc_cli_language (language, ceremony), NULL));
+        prc_cli_make_state (record->state, TRUE, prc_cli_language (language, ceremony), NULL));
   else
-    print_text (state, prc_cli_language (language, ceremony));
+    print_text (record->state, prc_cli_language (language, ceremony));
   return PRC_CLI_DONE;
 }

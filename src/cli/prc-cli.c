@@ -16,13 +16,15 @@ prc_cli_find (const char *name)
 }
 
 static gboolean
-say_usage (const char *command, const char *what)
+say_usage (const char *word, const char *what)
 {
-  const PrcCliCommand *found = prc_cli_find (command);
+  const PrcCliCommand *command = prc_cli_find (word);
 
+  if (command == NULL) /* '--help', and a call without words */
+    command = prc_cli_find ("help");
   if (what != NULL)
-    prc_cli_say ("%s: %s", command, what);
-  g_printerr (_ ("Usage: procession-cli %s %s\n"), command, found->synopsis);
+    prc_cli_say ("%s: %s", command->name, what);
+  g_printerr (_ ("Usage: procession-cli %s %s\n"), command->name, command->synopsis);
   return FALSE;
 }
 
@@ -49,8 +51,8 @@ prc_cli_find_language (int argc, char **argv)
 }
 
 gboolean
-prc_cli_parse (const char *command, const GOptionEntry *entries, int argc, char **argv, int least,
-               int most, GStrv *words)
+prc_cli_parse (int argc, char **argv, const GOptionEntry *entries, int least, int most,
+               GStrv *words)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
@@ -69,10 +71,10 @@ prc_cli_parse (const char *command, const GOptionEntry *entries, int argc, char 
     g_option_context_add_main_entries (context, language, GETTEXT_PACKAGE);
   g_option_context_set_help_enabled (context, FALSE);
   if (!g_option_context_parse_strv (context, &arguments, &error))
-    return say_usage (command, error->message);
+    return say_usage (argv[0], error->message);
   int n_words = (int) g_strv_length (arguments) - 1;
   if (n_words < least || (most >= 0 && n_words > most))
-    return say_usage (command, NULL);
+    return say_usage (argv[0], NULL);
   /* A '--' that ended the options is no word. */
   char **from = arguments + 1;
   if (n_words > 0 && strcmp (*from, "--") == 0)

@@ -34,11 +34,11 @@ const PrcCliCommand *prc_cli_find (const char *name);
 /* The value of '--lang' among the words of a call, which every command takes; NULL: none. */
 const char *prc_cli_find_language (int argc, char **argv);
 
-/* Parses the options of @command and leaves its plain words in @words (NULL-terminated). FALSE,
- * with a message, where they don't fit or their number is not between @least and @most (-1: any).
- */
-gboolean prc_cli_parse (const char *command, const GOptionEntry *entries, int argc, char **argv,
-                        int least, int most, GStrv *words);
+/* Parses the options of the command, which is the first of @argv, and leaves its plain words in
+ * @words (NULL-terminated). FALSE, with a message, where they don't fit or their number is not
+ * between @least and @most (-1: any). */
+gboolean prc_cli_parse (int argc, char **argv, const GOptionEntry *entries, int least, int most,
+                        GStrv *words);
 
 /* One line on standard error: 'procession-cli COMMAND: …'. */
 void prc_cli_say (const char *format, ...) G_GNUC_PRINTF (1, 2);

@@ -100,8 +100,7 @@ make_harmless (guint8 *data, gsize size, gsize at)
 
 void
 prc_text_damage_decode (const PrcCharset *charset, const guint8 *data, gsize size,
-                        GHashTable *bad_rows, PrcReaderNotes *notes, PrcDecoded *decoded,
-                        guint8 **patched)
+                        PrcTextDamage *damage, PrcDecoded *decoded)
 {
   gboolean wide = g_str_has_prefix (charset->encoding, "UTF-16") ||
                   g_str_has_prefix (charset->encoding, "UTF-32");
@@ -115,18 +114,19 @@ prc_text_damage_decode (const PrcCharset *charset, const guint8 *data, gsize siz
           wide ? NULL
                : dup_other_reading (charset, data, size, place.at, get_delimiter_byte (decoded));
 
-      if (g_hash_table_add (bad_rows, GUINT_TO_POINTER (place.row)))
-        prc_reader_notes_add_row (notes, value != NULL ? "encoding-mixed" : "encoding-invalid",
-                                  place.row, (int) place.column, value, -1);
+      if (g_hash_table_add (damage->bad_rows, GUINT_TO_POINTER (place.row)))
+        prc_reader_notes_add_row (damage->notes,
+                                  value != NULL ? "encoding-mixed" : "encoding-invalid", place.row,
+                                  (int) place.column, value, -1);
       if (wide || n == MAX_BAD_LINES)
         {
-          prc_reader_notes_break (notes);
+          prc_reader_notes_break (damage->notes);
           return;
         }
-      if (*patched == NULL)
-        *patched = g_memdup2 (data, size);
-      bytes = *patched;
-      make_harmless (*patched, size, place.at);
+      if (damage->patched == NULL)
+        damage->patched = g_memdup2 (data, size);
+      bytes = damage->patched;
+      make_harmless (damage->patched, size, place.at);
       prc_decoded_clear (decoded);
       prc_charset_decode (charset, bytes, size, decoded);
     }

@@ -11,12 +11,17 @@
 
 G_BEGIN_DECLS
 
-/* Decodes @data into @decoded, which may lie in it or in @patched (free with g_free after it). The
- * rows of bad lines join @bad_rows, a set of GUINT_TO_POINTER (number). With more than 20 of them,
- * or where lines can't be told apart by bytes (UTF-16), @notes are broken and the text ends before
- * the first that was met last. */
+typedef struct
+{
+  GHashTable *bad_rows; /* set of GUINT_TO_POINTER (number): rows with bad lines */
+  PrcReaderNotes *notes;
+  guint8 *patched; /* a copy of the bytes without them, where there are any; free with g_free */
+} PrcTextDamage;
+
+/* Decodes @data into @decoded, which may lie in it or in the patched bytes of @damage. Tables and
+ * notes of @damage are the caller's. With more than 20 bad rows, or where lines can't be told apart
+ * by bytes (UTF-16), the notes are broken and the text ends before the first that was met last. */
 void prc_text_damage_decode (const PrcCharset *charset, const guint8 *data, gsize size,
-                             GHashTable *bad_rows, PrcReaderNotes *notes, PrcDecoded *decoded,
-                             guint8 **patched);
+                             PrcTextDamage *damage, PrcDecoded *decoded);
 
 G_END_DECLS

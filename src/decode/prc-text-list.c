@@ -97,7 +97,7 @@ prc_text_list_read (const guint8 *data, gsize size, const char *encoding, PrcLis
 {
   g_autoptr (PrcReaderNotes) notes = prc_reader_notes_new ();
   g_autoptr (GHashTable) bad_rows = g_hash_table_new (NULL, NULL);
-  g_autofree guint8 *patched = NULL;
+  PrcTextDamage damage = { bad_rows, notes, NULL };
   g_auto (PrcDecoded) decoded = { 0 };
   PrcCharset charset;
 
@@ -111,8 +111,9 @@ prc_text_list_read (const guint8 *data, gsize size, const char *encoding, PrcLis
     }
   prc_set_string (&file->encoding, charset.encoding);
   file->encoding_guessed = charset.guessed;
-  prc_text_damage_decode (&charset, data, size, bad_rows, notes, &decoded, &patched);
+  prc_text_damage_decode (&charset, data, size, &damage, &decoded);
   read_table (&decoded, bad_rows, notes, file);
   if (g_hash_table_size (bad_rows) == 0 && !prc_reader_notes_is_broken (notes))
     report_guess (&charset, data, size, &decoded, file);
+  g_free (damage.patched);
 }

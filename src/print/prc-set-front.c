@@ -46,27 +46,34 @@ add_bands (PrcSetter *setter)
   prc_page_end (setter->sheet);
 }
 
-/* Centred lines of one text, as large as fits between the margins. Returns the baseline of the
- * last. */
+/* Where centred lines stand, pt. */
+typedef struct
+{
+  double centre;
+  double width;
+} Column;
+
+/* Centred lines of one text, as large as fits in the column. Returns the baseline of the last. */
 static double
-add_block (PrcSetter *setter, const PrcLook *look, const char *words, double centre, double width,
-           double baseline, const PrcInk *ink)
+add_block (PrcSetter *setter, const Column *column, const PrcLook *look, const char *words,
+           const PrcInk *ink, double baseline)
 {
   g_autoptr (PangoLayout) layout = prc_type_set (setter->type, look, words);
-  g_autoptr (GPtrArray) lines = prc_type_wrap_even (setter->type, layout, width);
+  g_autoptr (GPtrArray) lines = prc_type_wrap_even (setter->type, layout, column->width);
 
   for (guint i = 0; i < lines->len; i++)
     {
       PangoLayout *line = g_ptr_array_index (lines, i);
 
-      prc_page_add_line (setter->sheet, g_object_ref (line), centre - prc_type_get_width (line) / 2,
+      prc_page_add_line (setter->sheet, g_object_ref (line),
+                         column->centre - prc_type_get_width (line) / 2,
                          baseline + i * look->size * 1.18, ink);
     }
   return baseline + (lines->len - 1) * look->size * 1.18;
 }
 
 static double
-add_host_name (PrcSetter *setter, const PrcHost *host, guint index, double centre, double width,
+add_host_name (PrcSetter *setter, const Column *column, const PrcHost *host, guint index,
                double baseline)
 {
   const char *const *languages = (const char *const *) setter->booklet->languages;
@@ -84,8 +91,8 @@ add_host_name (PrcSetter *setter, const PrcHost *host, guint index, double centr
         continue;
       look.tracking = han ? 0.1 : 0.02;
       look.han = han ? 0.95 : 0;
-      baseline = add_block (setter, &look, words, centre, width, baseline,
-                            leads ? &setter->style->ink : &setter->style->grey) +
+      baseline = add_block (setter, column, &look, words,
+                            leads ? &setter->style->ink : &setter->style->grey, baseline) +
                  size * 1.3;
       leads = FALSE;
     }
@@ -108,6 +115,7 @@ add_hosts (PrcSetter *setter)
   const PrcBooklet *booklet = setter->booklet;
   guint n = MIN (booklet->hosts->len, 2);
   double middle = setter->style->width / 2, end = CREST_MIDDLE;
+  double width = n == 1 ? prc_style_get_measure (setter->style) : HOST_STEP - 14;
   double names = has_crest (setter) ? CREST_MIDDLE + CREST / 2 + 34 : CREST_MIDDLE;
 
   for (guint i = 0; i < n; i++)
@@ -125,9 +133,7 @@ add_hosts (PrcSetter *setter)
           prc_page_end (setter->sheet);
         }
       prc_page_begin (setter->sheet, "P", NULL);
-      under =
-          add_host_name (setter, host, i, centre,
-                         n == 1 ? prc_style_get_measure (setter->style) : HOST_STEP - 14, names);
+      under = add_host_name (setter, &(Column){ centre, width }, host, i, names);
       prc_page_end (setter->sheet);
       end = MAX (end, under);
     }
@@ -149,7 +155,8 @@ shrink (PrcSetter *setter, PrcLook *look, const char *words, double width)
 static double
 add_cover_title (PrcSetter *setter, double rule, double scale)
 {
-  double centre = setter->style->width / 2, width = prc_style_get_measure (setter->style) - 10;
+  double centre = setter->style->width / 2;
+  const Column column = { centre, prc_style_get_measure (setter->style) - 10 };
   double baseline = rule + 40;
   const char *words[2];
 
@@ -170,9 +177,10 @@ add_cover_title (PrcSetter *setter, double rule, double scale)
       look.han = han ? 1 : 0;
       look.tracking = han ? 0.14 : 0;
       if (han)
-        shrink (setter, &look, words[i], width);
-      baseline = add_block (setter, &look, words[i], centre, width, baseline + (i > 0 ? 40 : 0),
-                            i == 0 ? &setter->style->primary : &setter->style->ink);
+        shrink (setter, &look, words[i], column.width);
+      baseline = add_block (setter, &column, &look, words[i],
+                            i == 0 ? &setter->style->primary : &setter->style->ink,
+                            baseline + (i > 0 ? 40 : 0));
     }
   prc_page_end (setter->sheet);
   return baseline;
@@ -181,7 +189,7 @@ add_cover_title (PrcSetter *setter, double rule, double scale)
 static double
 add_cover_lines (PrcSetter *setter, const PrcText *text, double size, double baseline)
 {
-  double centre = setter->style->width / 2, width = prc_style_get_measure (setter->style);
+  const Column column = { setter->style->width / 2, prc_style_get_measure (setter->style) };
   const char *words[2];
 
   prc_setter_get_pair (setter, text, words);
@@ -193,8 +201,7 @@ add_cover_lines (PrcSetter *setter, const PrcText *text, double size, double bas
       if (words[i] == NULL)
         continue;
       look.lining = prc_script_has_han (words[i]);
-      baseline =
-          18 + add_block (setter, &look, words[i], centre, width, baseline, &setter->style->ink);
+      baseline = 18 + add_block (setter, &column, &look, words[i], &setter->style->ink, baseline);
     }
   return baseline;
 }

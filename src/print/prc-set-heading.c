@@ -88,27 +88,27 @@ put_beside (PrcSetter *setter, const Pair *pair, const PrcInk *ink, double line)
 }
 
 static int
-put_pair (PrcSetter *setter, const PrcText *text, const PrcLook *look, const PrcInk *ink,
-          double line, gboolean stacked, gboolean draw)
+put_pair (PrcSetter *setter, const Pair *pair, const PrcInk *ink, double line, gboolean stacked,
+          gboolean draw)
 {
-  Pair pair = make_pair (setter, text, look);
-  int lines = 1;
-
-  if (pair.words[0] == NULL)
-    lines = 0;
-  else if (stacked || !fits_in_line (setter, &pair))
-    lines = put_stacked (setter, &pair, ink, line, draw);
-  else if (draw)
-    put_beside (setter, &pair, ink, line);
-  pair_clear (&pair);
-  return lines;
+  if (pair->words[0] == NULL)
+    return 0;
+  if (stacked)
+    return put_stacked (setter, pair, ink, line, draw);
+  if (draw)
+    put_beside (setter, pair, ink, line);
+  return 1;
 }
 
 int
 prc_set_pair (PrcSetter *setter, const PrcText *text, const PrcLook *look, const PrcInk *ink,
               double line, gboolean draw)
 {
-  return put_pair (setter, text, look, ink, line, FALSE, draw);
+  Pair pair = make_pair (setter, text, look);
+  int lines = put_pair (setter, &pair, ink, line, !fits_in_line (setter, &pair), draw);
+
+  pair_clear (&pair);
+  return lines;
 }
 
 /* The two titles of a joint list are set alike: both in a line each, or both stacked. */
@@ -140,9 +140,11 @@ put_awards (PrcSetter *setter, const PrcGroup *group, double line, gboolean draw
   for (guint i = 0; i < group->headings->len; i++)
     {
       const PrcHeading *heading = g_ptr_array_index (group->headings, i);
+      Pair title = make_pair (setter, heading->title, &head);
 
       line += i > 0 ? AWARD_GAP : 0;
-      line += put_pair (setter, heading->title, &head, &style->primary, line, stacked, draw);
+      line += put_pair (setter, &title, &style->primary, line, stacked, draw);
+      pair_clear (&title);
       if (heading->institution != NULL && group->note == NULL)
         line += prc_set_pair (setter, heading->institution, &sub, &style->grey, line, draw);
     }

@@ -39,8 +39,7 @@ add_class (PrcStack *stack, const PrcHallDetails *details, const PrcCardAward *a
   if (class_.first == NULL)
     return;
   prc_stack_add_gap (stack, PRC_GAP_1 * 1.4 * details->gap);
-  prc_hall_add_pair (stack, details->canvas, class_.first, class_.first_language, class_.second,
-                     class_.second_language, PRC_STYLE_CLASS, prc_steps_small, width);
+  prc_hall_add_pair (stack, &class_, PRC_STYLE_CLASS, prc_steps_small, width);
 }
 
 static void
@@ -51,14 +50,13 @@ add_institution (PrcStack *stack, const PrcHallDetails *details, const PrcCardAw
 
   if (!two_lines)
     {
-      prc_hall_add_pair (stack, details->canvas, name.first, name.first_language, name.second,
-                         name.second_language, PRC_STYLE_INSTITUTION, prc_steps_quiet, width);
+      prc_hall_add_pair (stack, &name, PRC_STYLE_INSTITUTION, prc_steps_quiet, width);
       return;
     }
   prc_stack_add_title (stack, PRC_STYLE_INSTITUTION, name.first, name.first_language,
-                       prc_steps_quiet, 2, width);
+                       prc_steps_quiet, width);
   prc_stack_add_title (stack, PRC_STYLE_INSTITUTION, name.second, name.second_language,
-                       prc_steps_quiet, 2, width);
+                       prc_steps_quiet, width);
 }
 
 void
@@ -68,12 +66,12 @@ prc_hall_award_add_lines (PrcStack *stack, const PrcHallDetails *details, const 
   g_auto (PrcPair) title = prc_scene_text_pair_award (details->canvas, award);
   gboolean han_leads = prc_face_is_han (title.first);
 
-  prc_stack_add_title (stack, PRC_STYLE_AWARD, title.first, title.first_language, steps, 2, width);
+  prc_stack_add_title (stack, PRC_STYLE_AWARD, title.first, title.first_language, steps, width);
   if (title.second != NULL)
     prc_stack_add_gap (stack, PRC_GAP_1 * 0.4 * details->gap);
   if (title.second != NULL)
     prc_stack_add_title (stack, second_style, title.second, title.second_language,
-                         han_leads ? prc_steps_small : prc_steps_award_second, 2, width);
+                         han_leads ? prc_steps_small : prc_steps_award_second, width);
 }
 
 /* One award: title, class, crest and institution in the middle. */
@@ -107,8 +105,8 @@ fit_column_title (const PrcHallDetails *details, const PrcCardAward *award, cons
 {
   g_auto (PrcPair) title = prc_scene_text_pair_award (details->canvas, award);
   g_autoptr (PrcStack) stack = prc_stack_new (details->canvas, TRUE);
-  double size = prc_stack_add_title (stack, PRC_STYLE_AWARD, title.first, title.first_language,
-                                     steps, 2, width);
+  double size =
+      prc_stack_add_title (stack, PRC_STYLE_AWARD, title.first, title.first_language, steps, width);
 
   return size > 0 ? size : steps[0];
 }
@@ -201,7 +199,7 @@ build_row_text (const PrcHallDetails *details, const PrcCardAward *award, double
   g_autofree char *second = NULL;
 
   prc_stack_add_title (text, PRC_STYLE_AWARD, title.first, title.first_language,
-                       prc_steps_award_row, 2, width);
+                       prc_steps_award_row, width);
   add_class (text, details, award, width);
   if (title.second != NULL)
     second = g_strdup_printf ("%s %s",
@@ -213,7 +211,7 @@ build_row_text (const PrcHallDetails *details, const PrcCardAward *award, double
     second = g_strdup (name.first);
   prc_stack_add_title (text, PRC_STYLE_INSTITUTION, second,
                        title.second != NULL ? title.second_language : name.first_language,
-                       prc_steps_quiet, 2, width);
+                       prc_steps_quiet, width);
   return text;
 }
 

@@ -39,9 +39,9 @@ add_degree (PrcStack *stack, const PrcHallDetails *details, double width)
         }
     }
   prc_stack_add_title (stack, PRC_STYLE_AWARD, title.first, title.first_language, prc_steps_degree,
-                       2, width);
+                       width);
   prc_stack_add_title (stack, PRC_STYLE_AWARD_QUIET, title.second, title.second_language,
-                       prc_steps_award_second, 2, width);
+                       prc_steps_award_second, width);
 }
 
 static void
@@ -53,10 +53,18 @@ add_lines (PrcStack *stack, const PrcHallDetails *details, const PrcText *text, 
   if (pair.first == NULL)
     return;
   prc_stack_add_gap (stack, PRC_GAP_2 * details->gap);
-  prc_stack_add_title (stack, style, pair.first, pair.first_language, prc_steps_small + 2, 3,
-                       width);
-  prc_stack_add_title (stack, style, pair.second, pair.second_language, prc_steps_small + 2, 3,
-                       width);
+  prc_stack_add_lines (stack, &(PrcTitle){ .text = pair.first,
+                                           .language = pair.first_language,
+                                           .style = style,
+                                           .steps = prc_steps_small + 2,
+                                           .max_lines = 3,
+                                           .width = width });
+  prc_stack_add_lines (stack, &(PrcTitle){ .text = pair.second,
+                                           .language = pair.second_language,
+                                           .style = style,
+                                           .steps = prc_steps_small + 2,
+                                           .max_lines = 3,
+                                           .width = width });
 }
 
 static void
@@ -77,9 +85,9 @@ add_honorary_name (PrcStack *stack, const PrcHallDetails *details, double width)
   if (name.second != NULL && g_strcmp0 (name.first, name.second) == 0)
     g_clear_pointer (&name.second, g_free);
   prc_stack_add_title (stack, PRC_STYLE_SPEAKER, name.first, name.first_language,
-                       prc_steps_honorary, 2, width);
+                       prc_steps_honorary, width);
   prc_stack_add_title (stack, PRC_STYLE_SPEAKER_SECOND, name.second, name.second_language,
-                       prc_steps_degree, 2, width);
+                       prc_steps_degree, width);
 }
 
 static void
@@ -88,12 +96,9 @@ fill_honorary (PrcStack *stack, const PrcHallDetails *details)
   const PrcCanvas *canvas = details->canvas;
   const PrcCard *card = details->card;
   double width = details->width;
-  const char *second =
-      canvas->second != NULL ? prc_scene_word_get (PRC_SCENE_WORD_HONORARY, canvas->second) : NULL;
+  g_auto (PrcPair) word = prc_scene_text_pair_word (canvas, PRC_SCENE_WORD_HONORARY);
 
-  prc_hall_add_pair (stack, canvas, prc_scene_word_get (PRC_SCENE_WORD_HONORARY, canvas->lead),
-                     canvas->lead, second, canvas->second, PRC_STYLE_KIND, prc_steps_small + 1,
-                     width);
+  prc_hall_add_pair (stack, &word, PRC_STYLE_KIND, prc_steps_small + 1, width);
   prc_stack_add_gap (stack, PRC_GAP_1);
   add_honorary_name (stack, details, width);
   prc_stack_add_gap (stack, PRC_GAP_2 * details->gap);

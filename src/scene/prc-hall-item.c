@@ -14,9 +14,7 @@ add_kind (PrcStack *stack, const PrcCanvas *canvas, const PrcPair *kind)
 {
   if (kind->first == NULL)
     return;
-  prc_hall_add_pair (stack, canvas, kind->first, kind->first_language, kind->second,
-                     kind->second_language, PRC_STYLE_KIND, prc_steps_small + 1,
-                     prc_hall_get_width (canvas));
+  prc_hall_add_pair (stack, kind, PRC_STYLE_KIND, prc_steps_small + 1, prc_hall_get_width (canvas));
   prc_stack_add_gap (stack, PRC_GAP_2);
 }
 
@@ -48,7 +46,7 @@ get_title (const PrcCanvas *canvas, const PrcCard *card)
   if (title.first == NULL)
     {
       prc_pair_clear (&title);
-      title = prc_scene_text_pair_word (canvas, card->type);
+      title = prc_scene_text_pair_item (canvas, card->type);
     }
   return title;
 }
@@ -113,33 +111,33 @@ build_music (const PrcCanvas *canvas, const PrcCard *card, int density, double h
 
   if (detail.first == NULL)
     {
-      prc_stack_add_title (stack, PRC_STYLE_SPEAKER, title.first, title.first_language, steps, 2,
+      prc_stack_add_title (stack, PRC_STYLE_SPEAKER, title.first, title.first_language, steps,
                            width);
       prc_stack_add_title (stack, PRC_STYLE_SPEAKER_SECOND, title.second, title.second_language,
-                           prc_steps_degree, 2, width);
+                           prc_steps_degree, width);
     }
   else
     {
       add_kind (stack, canvas, &title);
       split_work (detail.first, &work, &composer);
-      prc_stack_add_title (stack, PRC_STYLE_WORK, work, detail.first_language, steps, 2, width);
+      prc_stack_add_title (stack, PRC_STYLE_WORK, work, detail.first_language, steps, width);
       if (person.first == NULL)
         prc_stack_add_title (stack, PRC_STYLE_COMPOSER, composer, detail.first_language,
-                             prc_steps_composer, 2, width);
+                             prc_steps_composer, width);
     }
   if (person.first != NULL)
     {
       prc_stack_add_title (stack, PRC_STYLE_COMPOSER, person.first, person.first_language,
-                           prc_steps_composer, 2, width);
+                           prc_steps_composer, width);
       prc_stack_add_title (stack, PRC_STYLE_ROLE, person.second, person.second_language,
-                           prc_steps_small, 2, width);
+                           prc_steps_small, width);
     }
   else if (detail.second != NULL)
     {
       g_autofree char *second = g_strdelimit (g_strdup (detail.second), "\n", ' ');
 
       prc_stack_add_title (stack, PRC_STYLE_ROLE, second, detail.second_language, prc_steps_small,
-                           2, width);
+                           width);
     }
   if (card->stand)
     add_please_stand (stack, canvas, gap);
@@ -154,9 +152,9 @@ add_role (PrcStack *stack, const PrcCanvas *canvas, const PrcText *text, double 
   if (role.first == NULL)
     return;
   prc_stack_add_gap (stack, PRC_GAP_1);
-  prc_stack_add_title (stack, PRC_STYLE_ROLE, role.first, role.first_language, prc_steps_small, 2,
+  prc_stack_add_title (stack, PRC_STYLE_ROLE, role.first, role.first_language, prc_steps_small,
                        width);
-  prc_stack_add_title (stack, PRC_STYLE_ROLE, role.second, role.second_language, prc_steps_small, 2,
+  prc_stack_add_title (stack, PRC_STYLE_ROLE, role.second, role.second_language, prc_steps_small,
                        width);
 }
 
@@ -173,9 +171,9 @@ build_speaker (const PrcCanvas *canvas, const PrcCard *card, int density, double
   if (main == &person)
     add_kind (stack, canvas, &title);
   prc_stack_add_title (stack, PRC_STYLE_SPEAKER, main->first, main->first_language,
-                       prc_steps_title + MIN (density, 2), 2, width);
+                       prc_steps_title + MIN (density, 2), width);
   prc_stack_add_title (stack, PRC_STYLE_SPEAKER_SECOND, main->second, main->second_language,
-                       prc_steps_degree, 2, width);
+                       prc_steps_degree, width);
   add_role (stack, canvas, card->role, width);
   add_role (stack, canvas, card->detail, width);
   if (card->stand)

@@ -56,8 +56,12 @@ add_prize_or_rule (PrcStack *stack, const PrcHallDetails *details, PrcColour col
           return;
         }
     }
-  prc_stack_add_title (stack, PRC_STYLE_PRIZE, prize, canvas->lead, prc_steps_small, 3,
-                       details->width);
+  prc_stack_add_lines (stack, &(PrcTitle){ .text = prize,
+                                           .language = canvas->lead,
+                                           .style = PRC_STYLE_PRIZE,
+                                           .steps = prc_steps_small,
+                                           .max_lines = 3,
+                                           .width = details->width });
 }
 
 /* Thesis in place of the award, which stands above the name. */
@@ -68,8 +72,12 @@ add_thesis (PrcStack *stack, const PrcHallDetails *details)
   const PrcCardAward *award = prc_hall_award_get (details->card, 0);
   double width = details->width * PRC_AWARD_WIDTH;
 
-  prc_stack_add_title (stack, PRC_STYLE_THESIS, details->card->thesis, canvas->lead,
-                       prc_steps_thesis, 3, width);
+  prc_stack_add_lines (stack, &(PrcTitle){ .text = details->card->thesis,
+                                           .language = canvas->lead,
+                                           .style = PRC_STYLE_THESIS,
+                                           .steps = prc_steps_thesis,
+                                           .max_lines = 3,
+                                           .width = width });
   if (award == NULL)
     return;
   prc_stack_add_gap (stack, PRC_GAP_2 * details->gap);
@@ -87,9 +95,9 @@ add_thesis (PrcStack *stack, const PrcHallDetails *details)
                                 ? g_strdup_printf ("%s · %s", subject.second, name.second)
                                 : g_strdup (subject.second != NULL ? subject.second : name.second);
 
-  prc_stack_add_title (stack, PRC_STYLE_DEPARTMENT, first, canvas->lead, prc_steps_small + 2, 2,
+  prc_stack_add_title (stack, PRC_STYLE_DEPARTMENT, first, canvas->lead, prc_steps_small + 2,
                        width);
-  prc_stack_add_title (stack, PRC_STYLE_DEPARTMENT, second, canvas->second, prc_steps_small + 2, 2,
+  prc_stack_add_title (stack, PRC_STYLE_DEPARTMENT, second, canvas->second, prc_steps_small + 2,
                        width);
 }
 
@@ -109,8 +117,7 @@ add_memorial (PrcStack *stack, const PrcHallDetails *details)
     }
   if (receives.first != NULL)
     prc_stack_add_gap (stack, PRC_GAP_4 * details->gap);
-  prc_hall_add_pair (stack, canvas, receives.first, receives.first_language, receives.second,
-                     receives.second_language, PRC_STYLE_DEPARTMENT, prc_steps_small + 2, width);
+  prc_hall_add_pair (stack, &receives, PRC_STYLE_DEPARTMENT, prc_steps_small + 2, width);
 }
 
 /* What stands below the name. */
@@ -148,14 +155,9 @@ build_head (const PrcHallDetails *details, gboolean memorial)
 
   if (memorial)
     {
-      const char *second = canvas->second != NULL
-                               ? prc_scene_word_get (PRC_SCENE_WORD_IN_MEMORIAM, canvas->second)
-                               : NULL;
+      g_auto (PrcPair) word = prc_scene_text_pair_word (canvas, PRC_SCENE_WORD_IN_MEMORIAM);
 
-      prc_hall_add_pair (stack, canvas,
-                         prc_scene_word_get (PRC_SCENE_WORD_IN_MEMORIAM, canvas->lead),
-                         canvas->lead, second, canvas->second, PRC_STYLE_MEMORIAM, prc_steps_small,
-                         details->width);
+      prc_hall_add_pair (stack, &word, PRC_STYLE_MEMORIAM, prc_steps_small, details->width);
       prc_stack_add_gap (stack, PRC_GAP_2 * details->gap);
     }
   else if (details->card->thesis != NULL && award != NULL &&
@@ -163,9 +165,7 @@ build_head (const PrcHallDetails *details, gboolean memorial)
     {
       g_auto (PrcPair) title = prc_scene_text_pair (canvas, award->title);
 
-      prc_hall_add_pair (stack, canvas, title.first, title.first_language, title.second,
-                         title.second_language, PRC_STYLE_KIND, prc_steps_small + 1,
-                         details->width);
+      prc_hall_add_pair (stack, &title, PRC_STYLE_KIND, prc_steps_small + 1, details->width);
     }
   return stack;
 }
@@ -227,8 +227,12 @@ build_beside_photo (const PrcCanvas *canvas, const PrcCard *card, int density, d
   prc_stack_add_gap (below, PRC_GAP_4 * details.gap);
   if (card->thesis != NULL)
     {
-      prc_stack_add_title (below, PRC_STYLE_THESIS, card->thesis, canvas->lead,
-                           prc_steps_thesis + 4, 3, details.width);
+      prc_stack_add_lines (below, &(PrcTitle){ .text = card->thesis,
+                                               .language = canvas->lead,
+                                               .style = PRC_STYLE_THESIS,
+                                               .steps = prc_steps_thesis + 4,
+                                               .max_lines = 3,
+                                               .width = details.width });
       prc_stack_add_gap (below, PRC_GAP_2 * details.gap);
     }
   prc_hall_award_add_rows (below, &details, details.width);

@@ -24,20 +24,20 @@ prc_hall_get_gap (const PrcCanvas *canvas, int density)
 }
 
 void
-prc_hall_add_pair (PrcStack *stack, const PrcCanvas *canvas, const char *first,
-                   const char *first_language, const char *second, const char *second_language,
-                   PrcStyle style, const double *steps, double width)
+prc_hall_add_pair (PrcStack *stack, const PrcPair *pair, PrcStyle style, const double *steps,
+                   double width)
 {
+  const PrcCanvas *canvas = prc_stack_get_canvas (stack);
   double size = steps[0];
 
-  if (first == NULL)
+  if (pair->first == NULL)
     return;
-  if (second != NULL)
+  if (pair->second != NULL)
     {
       PrcSpan spans[] = {
-        { .text = first, .language = first_language, .style = style, .size = size },
+        { .text = pair->first, .language = pair->first_language, .style = style, .size = size },
         { .text = "  ", .style = style, .size = size },
-        { .text = second, .language = second_language, .style = style, .size = size },
+        { .text = pair->second, .language = pair->second_language, .style = style, .size = size },
       };
       g_autoptr (PrcLine) line = prc_line_new (&canvas->pen, spans, G_N_ELEMENTS (spans));
 
@@ -47,8 +47,8 @@ prc_hall_add_pair (PrcStack *stack, const PrcCanvas *canvas, const char *first,
           return;
         }
     }
-  prc_stack_add_title (stack, style, first, first_language, steps, 2, width);
-  prc_stack_add_title (stack, style, second, second_language, steps, 2, width);
+  prc_stack_add_title (stack, style, pair->first, pair->first_language, steps, width);
+  prc_stack_add_title (stack, style, pair->second, pair->second_language, steps, width);
 }
 
 /* Room that the block may fill, px from the top. */
@@ -176,7 +176,7 @@ add_date_and_place (PrcStack *stack, const PrcCanvas *canvas, const char *langua
     line = g_strdup_printf ("%s · %s", date, place);
   else
     line = g_strdup (date != NULL ? date : place);
-  prc_stack_add_title (stack, PRC_STYLE_PLACE, line, language, prc_steps_small, 2, width);
+  prc_stack_add_title (stack, PRC_STYLE_PLACE, line, language, prc_steps_small, width);
 }
 
 static PrcStack *
@@ -193,9 +193,9 @@ build_holding (const PrcCanvas *canvas, const PrcCard *card, int density, double
   if (!prc_stack_is_empty (stack) && title.first != NULL)
     prc_stack_add_gap (stack, PRC_GAP_7 * gap);
   prc_stack_add_title (stack, PRC_STYLE_CEREMONY, title.first, title.first_language,
-                       prc_steps_ceremony, 2, width);
+                       prc_steps_ceremony, width);
   prc_stack_add_title (stack, PRC_STYLE_CEREMONY_SECOND, title.second, title.second_language,
-                       prc_steps_ceremony_second, 2, width);
+                       prc_steps_ceremony_second, width);
   if (canvas->snapshot->date != NULL || !prc_text_is_empty (canvas->snapshot->place))
     {
       prc_stack_add_gap (stack, PRC_GAP_2);

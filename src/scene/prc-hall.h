@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "prc-pair.h"
 #include "prc-stack.h"
 
 G_BEGIN_DECLS
@@ -40,8 +41,7 @@ double prc_hall_get_width (const PrcCanvas *canvas);            /* between the m
 double prc_hall_get_gap (const PrcCanvas *canvas, int density); /* factor of every gap */
 
 /* Both languages of a text on one line where they fit @width units, else on two. */
-void prc_hall_add_pair (PrcStack *stack, const PrcCanvas *canvas, const char *first,
-                        const char *first_language, const char *second, const char *second_language,
-                        PrcStyle style, const double *steps, double width);
+void prc_hall_add_pair (PrcStack *stack, const PrcPair *pair, PrcStyle style, const double *steps,
+                        double width);
 
 G_END_DECLS

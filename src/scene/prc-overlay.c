@@ -50,9 +50,9 @@ add_names (PrcStack *stack, const PrcCard *card)
       prc_stack_add_line (stack, g_steal_pointer (&line));
       return;
     }
-  prc_stack_add_title (stack, spans[0].style, spans[0].text, spans[0].language, prc_steps_plate, 2,
+  prc_stack_add_title (stack, spans[0].style, spans[0].text, spans[0].language, prc_steps_plate,
                        width);
-  prc_stack_add_title (stack, spans[2].style, spans[2].text, spans[2].language, prc_steps_plate, 2,
+  prc_stack_add_title (stack, spans[2].style, spans[2].text, spans[2].language, prc_steps_plate,
                        width);
 }
 
@@ -73,7 +73,7 @@ add_awards (PrcStack *stack, const PrcCard *card)
       prc_stack_add_gap (stack, PRC_GAP_1 / 2);
       prc_stack_add_title (text, PRC_STYLE_PLATE_AWARD, second ? title.second : title.first,
                            second ? title.second_language : title.first_language,
-                           prc_steps_plate_award, 2, width);
+                           prc_steps_plate_award, width);
       prc_stack_add_row (stack,
                          prc_picture_new_crest (canvas->assets, award->crest, CREST * canvas->unit),
                          CREST, text);
@@ -86,10 +86,10 @@ add_pair (PrcStack *stack, const PrcText *text, PrcStyle style, const double *st
   const PrcCanvas *canvas = prc_stack_get_canvas (stack);
   g_auto (PrcPair) pair = prc_scene_text_pair (canvas, text);
 
-  prc_stack_add_title (stack, style, pair.first, pair.first_language, steps, 2,
+  prc_stack_add_title (stack, style, pair.first, pair.first_language, steps,
                        get_inner_width (canvas));
   prc_stack_add_title (stack, PRC_STYLE_PLATE_AWARD, pair.second, pair.second_language,
-                       prc_steps_plate_award, 2, get_inner_width (canvas));
+                       prc_steps_plate_award, get_inner_width (canvas));
 }
 
 /* Someone whose name is not for the stream is 'Graduand'. */
@@ -97,11 +97,9 @@ static void
 add_nobody (PrcStack *stack)
 {
   const PrcCanvas *canvas = prc_stack_get_canvas (stack);
+  g_auto (PrcPair) word = prc_scene_text_pair_word (canvas, PRC_SCENE_WORD_GRADUAND);
 
-  prc_hall_add_pair (
-      stack, canvas, prc_scene_word_get (PRC_SCENE_WORD_GRADUAND, canvas->lead), canvas->lead,
-      canvas->second != NULL ? prc_scene_word_get (PRC_SCENE_WORD_GRADUAND, canvas->second) : NULL,
-      canvas->second, PRC_STYLE_PLATE_NAME, prc_steps_plate, get_inner_width (canvas));
+  prc_hall_add_pair (stack, &word, PRC_STYLE_PLATE_NAME, prc_steps_plate, get_inner_width (canvas));
 }
 
 static void

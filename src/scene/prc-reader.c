@@ -135,22 +135,21 @@ add_top (PrcCanvas *canvas)
 }
 
 static void
-add_name (PrcStack *stack, const char *name, const char *language, PrcStyle style,
-          const double *steps, int max_lines, double width)
+add_name (PrcStack *stack, const PrcTitle *name)
 {
   const PrcCanvas *canvas = prc_stack_get_canvas (stack);
-  PrcFitBox box = { .steps = steps,
-                    .max_lines = max_lines,
-                    .width = width * canvas->unit,
+  PrcFitBox box = { .steps = name->steps,
+                    .max_lines = name->max_lines,
+                    .width = name->width * canvas->unit,
                     .height = G_MAXFLOAT,
                     .unit = canvas->unit,
-                    .line_height = prc_token_get_type (style)->line_height };
+                    .line_height = prc_token_get_type (name->style)->line_height };
   g_autoptr (PrcFit) fit = NULL;
 
-  if (name == NULL)
+  if (name->text == NULL)
     return;
-  fit = prc_fit_name (canvas->pen.context, style, name, language, &box);
-  prc_stack_add_fit (stack, fit, style, language);
+  fit = prc_fit_name (canvas->pen.context, name->style, name->text, name->language, &box);
+  prc_stack_add_fit (stack, fit, name->style, name->language);
 }
 
 static PrcLine *
@@ -249,14 +248,20 @@ fill_person (PrcStack *stack, const PrcCard *card, int tight, double width)
 {
   const char *native = g_strcmp0 (card->native, card->called) == 0 ? NULL : card->native;
   PrcSay say = prc_side_get_say (card->reading, prc_steps_reader_say + MIN (tight, 4), 3);
-  const double *own = prc_steps_reader_own + MIN (tight, 3);
+  const PrcTitle own = { .text = native,
+                         .language = card->native_language,
+                         .style = PRC_STYLE_OWN_SCRIPT,
+                         .steps = prc_steps_reader_own + MIN (tight, 3),
+                         .max_lines = 1,
+                         .width = width };
+  const PrcTitle called = { .text = card->called,
+                            .style = PRC_STYLE_CALLED,
+                            .steps = prc_steps_reader_called + MIN (tight, 4),
+                            .max_lines = 3,
+                            .width = width };
 
-  if (card->native_first)
-    add_name (stack, native, card->native_language, PRC_STYLE_OWN_SCRIPT, own, 1, width);
-  add_name (stack, card->called, NULL, PRC_STYLE_CALLED, prc_steps_reader_called + MIN (tight, 4),
-            3, width);
-  if (!card->native_first)
-    add_name (stack, native, card->native_language, PRC_STYLE_OWN_SCRIPT, own, 1, width);
+  add_name (stack, card->native_first ? &own : &called);
+  add_name (stack, card->native_first ? &called : &own);
   prc_stack_add_gap (stack, PRC_GAP_1);
   prc_side_add_say (stack, &say, NULL, width);
   add_facts (stack, card, tight, width);
@@ -279,7 +284,7 @@ fill_words (PrcStack *stack, const PrcCard *card, int tight, double width)
       prc_fit_text (canvas->pen.context, PRC_STYLE_SPOKEN, clean, canvas->lead, &box);
 
   prc_stack_add_title (stack, PRC_STYLE_LABEL, prc_scene_text_lead (canvas, card->cue),
-                       canvas->lead, prc_steps_small + 2, 2, width);
+                       canvas->lead, prc_steps_small + 2, width);
   prc_emphasis_add (stack, fit, clean, prc_scene_text_find (card->emphasis, canvas->lead),
                     &emphasis);
   add_band (stack, card, width);
@@ -301,13 +306,13 @@ fill_item (PrcStack *stack, const PrcCard *card, int tight, double width)
   if (title == NULL)
     title = prc_scene_word_get_item (card->type, canvas->lead);
   prc_stack_add_title (stack, PRC_STYLE_STATEMENT, title, canvas->lead,
-                       prc_steps_title + 1 + MIN (tight, 2), 2, width);
+                       prc_steps_title + 1 + MIN (tight, 2), width);
   prc_stack_add_gap (stack, PRC_GAP_1);
-  prc_stack_add_title (stack, PRC_STYLE_FACT, person, canvas->lead, prc_steps_fact, 2, width);
+  prc_stack_add_title (stack, PRC_STYLE_FACT, person, canvas->lead, prc_steps_fact, width);
   if (card->type == PRC_ITEM_CONFERRAL)
-    prc_stack_add_title (stack, PRC_STYLE_FACT, speaks, canvas->lead, prc_steps_fact, 2, width);
+    prc_stack_add_title (stack, PRC_STYLE_FACT, speaks, canvas->lead, prc_steps_fact, width);
   else
-    prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, role, canvas->lead, prc_steps_fact, 2, width);
+    prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, role, canvas->lead, prc_steps_fact, width);
   add_band (stack, card, width);
 }
 
@@ -374,7 +379,12 @@ build_row (const PrcCanvas *canvas, const PrcCue *cue, gboolean first, double wi
                        .say_lines = 2,
                        .audience = PRC_AUDIENCE_READER };
 
-  prc_stack_add_title (row, PRC_STYLE_LABEL, cue->position, NULL, prc_steps_quiet, 1, width);
+  prc_stack_add_lines (row, &(PrcTitle){ .text = cue->position,
+                                         .language = NULL,
+                                         .style = PRC_STYLE_LABEL,
+                                         .steps = prc_steps_quiet,
+                                         .max_lines = 1,
+                                         .width = width });
   prc_side_add_next (row, canvas, cue, &look);
   prc_stack_add_gap (row, ROW_GAP);
   return row;

@@ -106,7 +106,15 @@ prc_scene_text_pair_award (const PrcCanvas *canvas, const PrcCardAward *award)
 }
 
 PrcPair
-prc_scene_text_pair_word (const PrcCanvas *canvas, PrcItemType item)
+prc_scene_text_pair_word (const PrcCanvas *canvas, PrcSceneWord word)
+{
+  return make_pair (canvas, g_strdup (prc_scene_word_get (word, canvas->lead)),
+                    canvas->second != NULL ? g_strdup (prc_scene_word_get (word, canvas->second))
+                                           : NULL);
+}
+
+PrcPair
+prc_scene_text_pair_item (const PrcCanvas *canvas, PrcItemType item)
 {
   return make_pair (
       canvas, g_strdup (prc_scene_word_get_item (item, canvas->lead)),

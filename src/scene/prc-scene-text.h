@@ -5,6 +5,7 @@
 
 #include "prc-canvas.h"
 #include "prc-pair.h"
+#include "prc-scene-word.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,9 @@ PrcPair prc_scene_text_pair (const PrcCanvas *canvas, const PrcText *text);
  * subject is left away where the title already says it. */
 PrcPair prc_scene_text_pair_award (const PrcCanvas *canvas, const PrcCardAward *award);
 
-/* A fixed word. */
-PrcPair prc_scene_text_pair_word (const PrcCanvas *canvas, PrcItemType item);
+/* A fixed word, and what an item is called where its record gives no title. */
+PrcPair prc_scene_text_pair_word (const PrcCanvas *canvas, PrcSceneWord word);
+PrcPair prc_scene_text_pair_item (const PrcCanvas *canvas, PrcItemType item);
 
 /* The text in the leading language, else in any. (transfer none) (nullable) */
 const char *prc_scene_text_lead (const PrcCanvas *canvas, const PrcText *text);

@@ -114,7 +114,7 @@ prc_side_add_say (PrcStack *stack, const PrcSay *say, const char *tones, double 
         prc_stack_add_line (stack, prc_line_ref (line));
     }
   if (after != NULL)
-    prc_stack_add_title (stack, PRC_STYLE_TONES, tones, "en", prc_steps_next, 2, width);
+    prc_stack_add_title (stack, PRC_STYLE_TONES, tones, "en", prc_steps_next, width);
 }
 
 double
@@ -378,24 +378,28 @@ prc_side_add_statement (PrcStack *stack, const PrcCanvas *canvas, double width)
     {
       prc_stack_add_title (stack, PRC_STYLE_STATEMENT,
                            prc_scene_word_get (PRC_SCENE_WORD_OVER, canvas->lead), canvas->lead,
-                           prc_steps_statement, 2, width);
+                           prc_steps_statement, width);
       prc_stack_add_gap (stack, PRC_GAP_2);
       prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, prc_scene_text_lead (canvas, snapshot->title),
-                           canvas->lead, prc_steps_small, 2, width);
+                           canvas->lead, prc_steps_small, width);
       return;
     }
   prc_stack_add_title (stack, PRC_STYLE_STATEMENT, prc_scene_text_lead (canvas, snapshot->title),
-                       canvas->lead, prc_steps_statement, 2, width);
+                       canvas->lead, prc_steps_statement, width);
   prc_stack_add_gap (stack, PRC_GAP_1);
-  prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, where, canvas->lead, prc_steps_small, 2, width);
+  prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, where, canvas->lead, prc_steps_small, width);
   if (snapshot->time != NULL && snapshot->state == PRC_SHOW_READY)
     {
       g_autofree char *starts = g_strdup_printf (
           prc_scene_word_get (PRC_SCENE_WORD_STARTS, canvas->lead), snapshot->time);
 
       prc_stack_add_gap (stack, PRC_GAP_2);
-      prc_stack_add_title (stack, PRC_STYLE_STATEMENT, starts, canvas->lead,
-                           prc_steps_statement + 2, 1, width);
+      prc_stack_add_lines (stack, &(PrcTitle){ .text = starts,
+                                               .language = canvas->lead,
+                                               .style = PRC_STYLE_STATEMENT,
+                                               .steps = prc_steps_statement + 2,
+                                               .max_lines = 1,
+                                               .width = width });
     }
 }
 

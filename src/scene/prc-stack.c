@@ -299,22 +299,33 @@ prc_stack_add_fit (PrcStack *stack, const PrcFit *fit, PrcStyle style, const cha
 
 double
 prc_stack_add_title (PrcStack *stack, PrcStyle style, const char *text, const char *language,
-                     const double *steps, int max_lines, double width)
+                     const double *steps, double width)
+{
+  return prc_stack_add_lines (stack, &(PrcTitle){ .text = text,
+                                                  .language = language,
+                                                  .style = style,
+                                                  .steps = steps,
+                                                  .max_lines = 2,
+                                                  .width = width });
+}
+
+double
+prc_stack_add_lines (PrcStack *stack, const PrcTitle *title)
 {
   const PrcCanvas *canvas = stack->canvas;
   g_autoptr (PrcFit) fit = NULL;
-  double line_height = prc_token_get_type (style)->line_height;
-  PrcFitBox box = { .steps = steps,
-                    .max_lines = max_lines,
-                    .width = width * canvas->unit,
-                    .height = (max_lines + 1) * line_height * steps[0] * canvas->unit,
+  double line_height = prc_token_get_type (title->style)->line_height;
+  PrcFitBox box = { .steps = title->steps,
+                    .max_lines = title->max_lines,
+                    .width = title->width * canvas->unit,
+                    .height = (title->max_lines + 1) * line_height * title->steps[0] * canvas->unit,
                     .unit = canvas->unit,
                     .line_height = line_height };
 
-  if (text == NULL || *text == '\0')
+  if (title->text == NULL || *title->text == '\0')
     return 0;
-  fit = prc_fit_title (canvas->pen.context, style, text, language, &box);
-  prc_stack_add_fit (stack, fit, style, language);
+  fit = prc_fit_title (canvas->pen.context, title->style, title->text, title->language, &box);
+  prc_stack_add_fit (stack, fit, title->style, title->language);
   return fit->size;
 }
 

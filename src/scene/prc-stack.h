@@ -12,6 +12,17 @@ G_BEGIN_DECLS
 
 typedef struct _PrcStack PrcStack;
 
+/* A text to be fitted into a box. */
+typedef struct
+{
+  const char *text; /* NULL or empty: there is nothing to add */
+  const char *language;
+  PrcStyle style;
+  const double *steps; /* sizes to try, as in a PrcFitBox */
+  int max_lines;
+  double width; /* units */
+} PrcTitle;
+
 /* @canvas outlives the stack. @centred: about an axis, else from a left edge. */
 PrcStack *prc_stack_new (const PrcCanvas *canvas, gboolean centred);
 void prc_stack_free (PrcStack *stack);
@@ -47,11 +58,13 @@ void prc_stack_add_stack (PrcStack *stack, PrcStack *other);
 
 /* The lines of a fitted text in @style; @line_height as in its box. */
 void prc_stack_add_fit (PrcStack *stack, const PrcFit *fit, PrcStyle style, const char *language);
-/* A text as a title of @max_lines in @width units: fitted and added. A long one takes a line more,
+/* A text as a title of two lines in @width units: fitted and added. A long one takes a line more,
  * or gets smaller; never higher than that line more at the first step. NULL adds nothing. Returns:
  * the size taken, 0 for none */
 double prc_stack_add_title (PrcStack *stack, PrcStyle style, const char *text, const char *language,
-                            const double *steps, int max_lines, double width);
+                            const double *steps, double width);
+/* The same in as many lines as @title says. */
+double prc_stack_add_lines (PrcStack *stack, const PrcTitle *title);
 
 const PrcCanvas *prc_stack_get_canvas (const PrcStack *stack);
 gboolean prc_stack_is_empty (const PrcStack *stack);

@@ -151,15 +151,20 @@ build_item (const PrcCanvas *canvas, const PrcCard *card, int tight)
   if (title == NULL)
     title = prc_scene_word_get_item (card->type, canvas->lead);
   if (person != NULL)
-    prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, title, canvas->lead, prc_steps_small, 1, width);
+    prc_stack_add_lines (stack, &(PrcTitle){ .text = title,
+                                             .language = canvas->lead,
+                                             .style = PRC_STYLE_FOLLOWS,
+                                             .steps = prc_steps_small,
+                                             .max_lines = 1,
+                                             .width = width });
   prc_stack_add_title (stack, PRC_STYLE_STATEMENT, person != NULL ? person : title, canvas->lead,
-                       steps, 2, width);
+                       steps, width);
   prc_stack_add_title (stack, PRC_STYLE_FACT, prc_scene_text_lead (canvas, card->role),
-                       canvas->lead, prc_steps_fact, 2, width);
+                       canvas->lead, prc_steps_fact, width);
   prc_stack_add_title (stack, PRC_STYLE_FACT, prc_scene_text_lead (canvas, card->detail),
-                       canvas->lead, prc_steps_fact, 2, width);
+                       canvas->lead, prc_steps_fact, width);
   prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, prc_scene_text_lead (canvas, card->cue),
-                       canvas->lead, prc_steps_fact, 2, width);
+                       canvas->lead, prc_steps_fact, width);
   add_band (stack, card);
   return stack;
 }
@@ -286,8 +291,12 @@ add_words (PrcCanvas *canvas, const PrcCard *card)
   g_autoptr (PrcFit) fit = NULL;
   PrcFitBox box = { .steps = prc_steps_spoken, .width = width, .unit = canvas->unit };
 
-  prc_stack_add_title (stack, PRC_STYLE_LABEL, prc_scene_text_lead (canvas, card->cue),
-                       canvas->lead, prc_steps_small + 2, 1, width / canvas->unit);
+  prc_stack_add_lines (stack, &(PrcTitle){ .text = prc_scene_text_lead (canvas, card->cue),
+                                           .language = canvas->lead,
+                                           .style = PRC_STYLE_LABEL,
+                                           .steps = prc_steps_small + 2,
+                                           .max_lines = 1,
+                                           .width = width / canvas->unit });
   if (canvas->snapshot->state == PRC_SHOW_HELD)
     add_band (stack, card);
   prc_stack_add_gap (stack, PRC_GAP_2);
@@ -313,8 +322,13 @@ build_follows (const PrcCanvas *canvas, double width)
 
   if (last)
     prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, prc_scene_text_lead (canvas, card->follows),
-                         canvas->lead, prc_steps_fact + 1, 2, width);
-  prc_stack_add_title (stack, PRC_STYLE_LABEL, page, canvas->lead, prc_steps_small + 2, 1, width);
+                         canvas->lead, prc_steps_fact + 1, width);
+  prc_stack_add_lines (stack, &(PrcTitle){ .text = page,
+                                           .language = canvas->lead,
+                                           .style = PRC_STYLE_LABEL,
+                                           .steps = prc_steps_small + 2,
+                                           .max_lines = 1,
+                                           .width = width });
   return stack;
 }
 

@@ -103,12 +103,10 @@ prc_ceremony_table_put (PrcDatabase *db, const PrcCeremony *value, GError **erro
   gint64 id = prc_mapping_put (&ceremonies, db, value->id, value, error);
 
   if (id < 0 ||
-      !prc_mapping_put_array (&languages, db, id, value->languages,
-                              g_strv_length (value->languages), sizeof (char *), error) ||
-      !prc_mapping_put_array (&institutions, db, id, value->institutions->data,
-                              value->institutions->len, sizeof (gint64), error) ||
-      !prc_mapping_put_array (&ceremony_keys, db, id, value->keys->data, value->keys->len,
-                              sizeof (PrcSortKey), error))
+      !prc_mapping_put_strings (&languages, db, id, (const char *const *) value->languages,
+                                error) ||
+      !prc_mapping_put_array (&institutions, db, id, value->institutions, error) ||
+      !prc_mapping_put_array (&ceremony_keys, db, id, value->keys, error))
     return -1;
   return id;
 }
@@ -118,10 +116,7 @@ prc_ceremony_table_put_item (PrcDatabase *db, const PrcItem *value, GError **err
 {
   gint64 id = prc_mapping_put (&items, db, value->id, value, error);
 
-  return id >= 0 && prc_mapping_put_array (&item_keys, db, id, value->keys->data, value->keys->len,
-                                           sizeof (PrcSortKey), error)
-             ? id
-             : -1;
+  return id >= 0 && prc_mapping_put_array (&item_keys, db, id, value->keys, error) ? id : -1;
 }
 
 gboolean

@@ -310,10 +310,24 @@ prc_mapping_put_parts (const PrcMapping *mapping, PrcDatabase *db, gint64 owner,
 
 gboolean
 prc_mapping_put_array (const PrcMapping *mapping, PrcDatabase *db, gint64 owner,
-                       gconstpointer values, guint n, gsize size, GError **error)
+                       const GArray *values, GError **error)
 {
+  gsize size = g_array_get_element_size ((GArray *) values);
+
+  for (guint i = 0; i < values->len; i++)
+    if (!prc_mapping_put_part (mapping, db, owner, i + 1, values->data + i * size, error))
+      return FALSE;
+  return prc_mapping_trim (mapping, db, owner, values->len, error);
+}
+
+gboolean
+prc_mapping_put_strings (const PrcMapping *mapping, PrcDatabase *db, gint64 owner,
+                         const char *const *values, GError **error)
+{
+  guint n = g_strv_length ((char **) values);
+
   for (guint i = 0; i < n; i++)
-    if (!prc_mapping_put_part (mapping, db, owner, i + 1, (const char *) values + i * size, error))
+    if (!prc_mapping_put_part (mapping, db, owner, i + 1, &values[i], error))
       return FALSE;
   return prc_mapping_trim (mapping, db, owner, n, error);
 }

@@ -82,9 +82,11 @@ gboolean prc_mapping_trim (const PrcMapping *mapping, PrcDatabase *db, gint64 ow
 /* Both, for an array of pointers to values. */
 gboolean prc_mapping_put_parts (const PrcMapping *mapping, PrcDatabase *db, gint64 owner,
                                 const GPtrArray *values, GError **error);
-/* Both, for an array of values of @size bytes. */
+/* Both, for an array of values, and of strings. */
 gboolean prc_mapping_put_array (const PrcMapping *mapping, PrcDatabase *db, gint64 owner,
-                                gconstpointer values, guint n, gsize size, GError **error);
+                                const GArray *values, GError **error);
+gboolean prc_mapping_put_strings (const PrcMapping *mapping, PrcDatabase *db, gint64 owner,
+                                  const char *const *values, GError **error);
 
 /* Rows in the order of their ids (of owner and position); @owner 0: of all. Column 0 is the id or
  * the owner, what prc_mapping_read fills in comes behind it. */

@@ -44,14 +44,12 @@ read_file (const char *path, const PrcDecoderOptions *decoder, GCancellable *can
 }
 
 PrcImportJob *
-prc_import_job_read (const PrcSeason *season, const char *const *paths,
-                     const PrcDecoderOptions *decoder, const PrcImportOptions *options,
-                     PrcWorkProgress progress, gpointer data, GCancellable *cancellable,
-                     GError **error)
+prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress, gpointer data,
+                     GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) files =
       g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_file_free);
-  guint n_paths = g_strv_length ((char **) paths);
+  guint n_paths = g_strv_length ((char **) source->paths);
   PrcImportJob *job;
 
   for (guint i = 0; i < n_paths; i++)
@@ -60,7 +58,7 @@ prc_import_job_read (const PrcSeason *season, const char *const *paths,
 
       if (progress != NULL)
         progress ((double) i / (n_paths + 1), data);
-      file = read_file (paths[i], decoder, cancellable, error);
+      file = read_file (source->paths[i], source->decoder, cancellable, error);
       if (file == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         {
           g_clear_pointer (&file, prc_list_file_free);
@@ -69,7 +67,7 @@ prc_import_job_read (const PrcSeason *season, const char *const *paths,
       g_ptr_array_add (files, file);
     }
   job = g_new0 (PrcImportJob, 1);
-  job->import = prc_import_read (season, files, options);
+  job->import = prc_import_read (source->season, files, source->options);
   job->files = g_steal_pointer (&files);
   if (progress != NULL)
     progress (1, data);

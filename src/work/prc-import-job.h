@@ -19,15 +19,22 @@ typedef struct
   GPtrArray *notes;  /* of PrcReading or NULL, one a person of import; NULL: not prepared */
 } PrcImportJob;
 
+/* What to read, and how. All is borrowed. */
+typedef struct
+{
+  const PrcSeason *season;          /* to compare with */
+  const char *const *paths;         /* NULL-terminated */
+  const PrcDecoderOptions *decoder; /* NULL: as found */
+  const PrcImportOptions *options;
+} PrcImportSource;
+
 typedef void (*PrcWorkProgress) (double fraction, gpointer data);
 
-/* Reads and compares; writes nothing. @paths: NULL-terminated. Blocks: in a worker thread for
+/* Reads and compares; writes nothing. @progress may be NULL. Blocks: in a worker thread for
  * windows. A file that can't be read at all is an error in the import's problems
  * ('file-unreadable', 'file-damaged', …), not a GError; that is left for cancellation and a missing
  * decoder. */
-PrcImportJob *prc_import_job_read (const PrcSeason *season, const char *const *paths,
-                                   const PrcDecoderOptions *decoder,
-                                   const PrcImportOptions *options, PrcWorkProgress progress,
+PrcImportJob *prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress,
                                    gpointer data, GCancellable *cancellable, GError **error);
 /* The same comparison again with other @options, without decoding again. It is no longer prepared.
  */

@@ -270,8 +270,7 @@ cut (const char *text)
 }
 
 gboolean
-prc_show_parse (PrcShow *show, const char *text, PrcEventKind *kind, gint64 *subject, gint64 *other,
-                char **detail, GError **error)
+prc_show_parse (PrcShow *show, const char *text, PrcShowStep *step, GError **error)
 {
   g_autofree char *clean = g_strstrip (g_strdup (text));
   g_auto (GStrv) words = cut (clean);
@@ -290,9 +289,6 @@ prc_show_parse (PrcShow *show, const char *text, PrcEventKind *kind, gint64 *sub
       g_free (line.detail);
       return FALSE;
     }
-  *kind = (PrcEventKind) value;
-  *subject = line.subject;
-  *other = line.other;
-  *detail = line.detail;
+  *step = (PrcShowStep){ (PrcEventKind) value, line.subject, line.other, line.detail };
   return TRUE;
 }

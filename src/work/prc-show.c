@@ -200,15 +200,15 @@ prc_show_get_n_unsaved (PrcShow *show)
 }
 
 static PrcShowEvent *
-make_event (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other, const char *detail)
+make_event (PrcShow *show, const PrcShowStep *step)
 {
   PrcShowEvent *event = prc_show_event_new ();
 
   event->seq = prc_live_state_get_seq (show->state) + 1;
-  event->kind = kind;
-  event->subject = subject;
-  event->other = other;
-  event->detail = g_strdup (detail);
+  event->kind = step->kind;
+  event->subject = step->subject;
+  event->other = step->other;
+  event->detail = g_strdup (step->detail);
   event->at_utc = prc_show_clock_get_utc_ms ();
   event->boot_id = g_strdup (prc_show_clock_get_boot_id ());
   event->at_boot_ms = prc_show_clock_get_boot_ms ();
@@ -244,9 +244,14 @@ prepare (PrcShow *show, PrcEventKind kind)
                                             prc_live_state_get_seq (show->state)));
 }
 
+void
+prc_show_step_clear (PrcShowStep *step)
+{
+  g_clear_pointer (&step->detail, g_free);
+}
+
 gboolean
-prc_show_do (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other, const char *detail,
-             GError **error)
+prc_show_do (PrcShow *show, const PrcShowStep *wanted, GError **error)
 {
   g_autoptr (PrcShowEvent) event = NULL;
   PrcLiveState *next;
@@ -255,8 +260,8 @@ prc_show_do (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other, con
   g_return_val_if_fail (PRC_IS_SHOW (show), FALSE);
   if (!check_open (show, error))
     return FALSE;
-  prepare (show, kind);
-  event = make_event (show, kind, subject, other, detail);
+  prepare (show, wanted->kind);
+  event = make_event (show, wanted);
   next = prc_live_apply (show->state, event, FALSE, error);
   if (next == NULL)
     return FALSE;
@@ -273,8 +278,7 @@ prc_show_do (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other, con
 }
 
 gboolean
-prc_show_do_and_wait (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other,
-                      const char *detail, gboolean *saved, GError **error)
+prc_show_do_and_wait (PrcShow *show, const PrcShowStep *wanted, gboolean *saved, GError **error)
 {
   g_autoptr (PrcShowEvent) event = NULL;
   g_autoptr (PrcLiveState) next = NULL;
@@ -285,8 +289,8 @@ prc_show_do_and_wait (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 o
   g_return_val_if_fail (PRC_IS_SHOW (show), FALSE);
   if (!check_open (show, error))
     return FALSE;
-  prepare (show, kind);
-  event = make_event (show, kind, subject, other, detail);
+  prepare (show, wanted->kind);
+  event = make_event (show, wanted);
   next = prc_live_apply (show->state, event, FALSE, error);
   if (next == NULL)
     return FALSE;
@@ -451,14 +455,15 @@ begin_anew (PrcShow *show, const PrcLiveState *before, gint64 seq, GError **erro
                                   : g_array_new (FALSE, FALSE, sizeof (gint64));
 
   set_state (show, prc_live_state_new_at (show->order, show->options.guard_ms, seq));
-  if (!prc_show_do_and_wait (show, PRC_EVENT_OPEN, 0, 0, NULL, NULL, error))
+  if (!prc_show_do_and_wait (show, &(PrcShowStep){ .kind = PRC_EVENT_OPEN }, NULL, error))
     return FALSE;
   for (guint i = 0; i < absent->len; i++)
     {
       gint64 graduand = g_array_index (absent, gint64, i);
 
       if (prc_running_order_find_graduand (show->order, graduand) != NULL)
-        prc_show_do_and_wait (show, PRC_EVENT_ABSENT, graduand, 0, NULL, NULL, NULL);
+        prc_show_do_and_wait (show, &(PrcShowStep){ .kind = PRC_EVENT_ABSENT, .subject = graduand },
+                              NULL, NULL);
     }
   return TRUE;
 }
@@ -508,7 +513,8 @@ fold (PrcShow *show, GError **error)
     return begin_anew (show, state, seq, error);
   show->recovered = !closed;
   set_state (show, g_steal_pointer (&state));
-  return !closed || prc_show_do_and_wait (show, PRC_EVENT_OPEN, 0, 0, NULL, NULL, error);
+  return !closed ||
+         prc_show_do_and_wait (show, &(PrcShowStep){ .kind = PRC_EVENT_OPEN }, NULL, error);
 }
 
 static void
@@ -552,34 +558,6 @@ prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, 
   return g_steal_pointer (&show);
 }
 
-PrcLiveState *
-prc_show_load (PrcStore *store, const PrcSeason *season, gint64 ceremony, gboolean rehearsal,
-               PrcRunningOrder **order, GPtrArray **events, GError **error)
-{
-  PrcShowOrderSource source = { store, season, ceremony, rehearsal };
-  g_autoptr (GPtrArray) all = prc_journal_load (store, ceremony, rehearsal, error);
-  g_autoptr (GPtrArray) on = NULL;
-  g_autoptr (PrcRunningOrder) found = NULL;
-  g_autoptr (PrcLiveState) state = NULL;
-
-  if (all == NULL)
-    return NULL;
-  on = prc_show_order_list_events (all, rehearsal);
-  found = prc_show_order_load (&source, on, error);
-  if (found == NULL)
-    return NULL;
-  if (on->len > 0 && !prc_show_order_fits (found, on))
-    g_ptr_array_set_size (on, 0);
-  state = prc_live_fold (found, 0, on, error);
-  if (state == NULL)
-    return NULL;
-  if (order != NULL)
-    *order = g_steal_pointer (&found);
-  if (events != NULL)
-    *events = g_steal_pointer (&on);
-  return g_steal_pointer (&state);
-}
-
 /* --- closing ------------------------------------------------------------------------------- */
 
 void
@@ -590,7 +568,7 @@ prc_show_close (PrcShow *show, gboolean end)
   if (show->journal == NULL)
     return;
   if (end && prc_live_state_get_kind (show->state) != PRC_SHOW_CLOSED)
-    prc_show_do_and_wait (show, PRC_EVENT_CLOSE, 0, 0, NULL, NULL, NULL);
+    prc_show_do_and_wait (show, &(PrcShowStep){ .kind = PRC_EVENT_CLOSE }, NULL, NULL);
   g_clear_handle_id (&show->tick, g_source_remove);
   g_clear_handle_id (&show->backup_timer, g_source_remove);
   g_object_ref (show);

@@ -46,15 +46,25 @@ typedef struct
 PrcShow *
 prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, GError **error);
 
-/* One event. FALSE with a PRC_LIVE_ERROR where it is refused: nothing has happened. What only the
- * show knows may be left out (0, NULL): the digest (open), the newest event that can be taken or
- * put back (undo, redo), the cue of one who is not in the order (late), the new card (amend). */
-gboolean prc_show_do (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other,
-                      const char *detail, GError **error);
+/* What someone asks of the show. What only the show knows may be left out (0, NULL): the digest
+ * (open), the newest event that can be taken or put back (undo, redo), the cue of one who is not in
+ * the order (late), the new card (amend). */
+typedef struct
+{
+  PrcEventKind kind;
+  gint64 subject, other;
+  char *detail;
+} PrcShowStep;
+
+void prc_show_step_clear (PrcShowStep *step);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PrcShowStep, prc_show_step_clear)
+
+/* One step. FALSE with a PRC_LIVE_ERROR where it is refused: nothing has happened. */
+gboolean prc_show_do (PrcShow *show, const PrcShowStep *step, GError **error);
 /* The same, and waits for the commit: @saved FALSE: kept in memory and tried again. */
-gboolean prc_show_do_and_wait (PrcShow *show, PrcEventKind kind, gint64 subject, gint64 other,
-                               const char *detail, gboolean *saved, GError **error);
-/* One line of the command line's grammar: words to event. ID is any external id of a person of the
+gboolean
+prc_show_do_and_wait (PrcShow *show, const PrcShowStep *step, gboolean *saved, GError **error);
+/* One line of the command line's grammar: words to @step. ID is any external id of a person of the
  * season, CUE a printed position ('41a') or '#N', the Nth row of the order.
  *
  *   open close start finish reopen go back release blank unblank ready skip undo redo
@@ -62,8 +72,7 @@ gboolean prc_show_do_and_wait (PrcShow *show, PrcEventKind kind, gint64 subject,
  *   late ID after ID|end-of-group|end · scan CODE · message vc|reader [WORDS] · announce [WORDS]
  *
  * Errors: PRC_SHOW_ERROR_WORDS; PRC_LIVE_ERROR_NO_SUCH_PERSON and _NO_SUCH_CUE. */
-gboolean prc_show_parse (PrcShow *show, const char *line, PrcEventKind *kind, gint64 *subject,
-                         gint64 *other, char **detail, GError **error);
+gboolean prc_show_parse (PrcShow *show, const char *line, PrcShowStep *step, GError **error);
 
 /* Was the show found running: then it came back after a stop, at the same graduand. */
 gboolean prc_show_was_recovered (PrcShow *show);
@@ -85,12 +94,6 @@ gboolean prc_show_is_card_led (PrcShow *show);
 
 /* Gives the lock back; @end adds a 'close' event first. */
 void prc_show_close (PrcShow *show, gboolean end);
-
-/* The state as the journal has it, without opening the show: works on a store opened READ.
- * @order and @events (of PrcShowEvent; of the show that is on) may be NULL. (transfer full) */
-PrcLiveState *
-prc_show_load (PrcStore *store, const PrcSeason *season, gint64 ceremony, gboolean rehearsal,
-               PrcRunningOrder **order, GPtrArray **events, GError **error);
 
 /* A snapshot of a state without a journal: previews, 'scene --cue N'. @number: cue that is live;
  * 0: ready, nothing live. Returns: (transfer full) */

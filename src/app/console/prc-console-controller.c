@@ -191,7 +191,7 @@ do_event (PrcConsoleController *self, PrcEventKind kind, gint64 subject, gint64 
   g_autofree char *words = dup_step_words (kind, whom);
 
   prc_console_controller_let_go (self);
-  if (!prc_show_do (self->show, kind, subject, other, detail, &error))
+  if (!prc_show_do (self->show, &(PrcShowStep){ kind, subject, other, (char *) detail }, &error))
     {
       g_autofree char *trouble = prc_trouble_dup_sentence (error, NULL);
 
@@ -525,7 +525,7 @@ prc_console_controller_undo (PrcConsoleController *self)
   known = g_hash_table_lookup (self->labels, GINT_TO_POINTER ((int) seq));
   words = g_strdup_printf (_ ("Undid: %s"), known != NULL ? known : get_kind_words (kind));
   prc_console_controller_let_go (self);
-  if (prc_show_do (self->show, PRC_EVENT_UNDO, seq, 0, NULL, &error))
+  if (prc_show_do (self->show, &(PrcShowStep){ .kind = PRC_EVENT_UNDO, .subject = seq }, &error))
     say (self, PRC_SAID_PLAIN, words);
   else
     {
@@ -554,7 +554,7 @@ prc_console_controller_redo (PrcConsoleController *self)
   known = g_hash_table_lookup (self->labels, GINT_TO_POINTER ((int) seq));
   words = g_strdup_printf (_ ("Did again: %s"), known != NULL ? known : get_kind_words (kind));
   prc_console_controller_let_go (self);
-  if (prc_show_do (self->show, PRC_EVENT_REDO, seq, 0, NULL, &error))
+  if (prc_show_do (self->show, &(PrcShowStep){ .kind = PRC_EVENT_REDO, .subject = seq }, &error))
     say (self, PRC_SAID_PLAIN, words);
   else
     {

@@ -131,8 +131,9 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       job = g_steal_pointer (&order->job);
     }
   else
-    job = prc_import_job_read (order->season, (const char *const *) self->paths, &decoder, &options,
-                               on_progress, self, cancellable, &error);
+    job = prc_import_job_read (
+        &(PrcImportSource){ order->season, (const char *const *) self->paths, &decoder, &options },
+        on_progress, self, cancellable, &error);
   if (job == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else

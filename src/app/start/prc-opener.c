@@ -238,8 +238,9 @@ sample_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   const PrcImportOptions options = { 0 };
 
   if (season != NULL && lists[0] != NULL)
-    job = prc_import_job_read (season, (const char *const *) lists, NULL, &options, NULL, NULL,
-                               cancellable, &error);
+    job = prc_import_job_read (
+        &(PrcImportSource){ season, (const char *const *) lists, NULL, &options }, NULL, NULL,
+        cancellable, &error);
   if (job != NULL && prc_import_job_prepare (job, self->voice, cancellable, &error))
     prc_import_job_store (job, store, &error);
   if (error != NULL)

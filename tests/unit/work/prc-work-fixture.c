@@ -122,13 +122,11 @@ prc_work_fixture_open_show (PrcWorkFixture *fixture, gboolean rehearsal)
 static gboolean
 do_line (PrcShow *show, const char *line, GError **error)
 {
-  PrcEventKind kind;
-  gint64 subject = 0, other = 0;
-  g_autofree char *detail = NULL;
+  g_auto (PrcShowStep) step = { 0 };
   gboolean saved = FALSE;
 
-  if (!prc_show_parse (show, line, &kind, &subject, &other, &detail, error) ||
-      !prc_show_do_and_wait (show, kind, subject, other, detail, &saved, error))
+  if (!prc_show_parse (show, line, &step, error) ||
+      !prc_show_do_and_wait (show, &step, &saved, error))
     return FALSE;
   g_assert_true (saved);
   return TRUE;

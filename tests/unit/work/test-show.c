@@ -1,4 +1,5 @@
 /* The owner of the running show: commit, then picture; recovery; rehearsals. */
+#include "prc-show-record.h"
 #include "prc-work-fixture.h"
 
 static const char *const names[] = { "Ada", "Bo", "Cy", "Di", NULL };
@@ -109,14 +110,12 @@ expect_loaded (PrcWorkFixture *fixture, gboolean rehearsal, const char *wanted)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PrcSeason) season = prc_store_load (fixture->store, &error);
-  g_autoptr (PrcRunningOrder) order = NULL;
-  g_autoptr (GPtrArray) events = NULL;
-  g_autoptr (PrcLiveState) state =
-      prc_show_load (fixture->store, season, 1, rehearsal, &order, &events, &error);
+  g_autoptr (PrcShowRecord) record =
+      prc_show_record_load (fixture->store, season, 1, rehearsal, &error);
   g_autofree char *got = NULL;
 
   g_assert_no_error (error);
-  got = prc_work_fixture_describe (state);
+  got = prc_work_fixture_describe (record->state);
   g_assert_cmpstr (got, ==, wanted);
 }
 
@@ -253,15 +252,15 @@ test_commit_then_picture (void)
   watch.last = prc_show_get_snapshot (show)->seq;
   g_signal_connect (show, "stepped", G_CALLBACK (on_stepped), &watch);
   g_signal_connect (show, "snapshot", G_CALLBACK (on_snapshot), &watch);
-  g_assert_true (prc_show_do (show, PRC_EVENT_START, 0, 0, NULL, &error));
+  g_assert_true (prc_show_do (show, &(PrcShowStep){ .kind = PRC_EVENT_START }, &error));
   for (int i = 0; i < 5; i++)
-    g_assert_true (prc_show_do (show, PRC_EVENT_GO, 0, 0, NULL, &error));
+    g_assert_true (prc_show_do (show, &(PrcShowStep){ .kind = PRC_EVENT_GO }, &error));
   g_assert_cmpint (watch.stepped, ==, 6);
   g_assert_cmpint (watch.painted, ==, 0);
   g_main_loop_run (loop);
   g_assert_cmpint (watch.painted, >=, 1);
   g_assert_cmpuint (prc_show_get_n_unsaved (show), ==, 0);
-  g_assert_false (prc_show_do (show, PRC_EVENT_START, 0, 0, NULL, &error));
+  g_assert_false (prc_show_do (show, &(PrcShowStep){ .kind = PRC_EVENT_START }, &error));
   g_assert_error (error, PRC_LIVE_ERROR, PRC_LIVE_ERROR_NOT_NOW);
   let_go (show, FALSE);
   prc_work_fixture_clear (&fixture);
