@@ -271,6 +271,13 @@ typedef enum
   PRC_SEVERITY_INFO
 } PrcSeverity;
 
+/* What is sent to press. */
+typedef enum
+{
+  PRC_PRESS_BOOKLET,
+  PRC_PRESS_CARDS
+} PrcPressKind;
+
 /* What a cell of a list held. */
 typedef enum
 {

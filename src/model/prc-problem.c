@@ -14,7 +14,10 @@ prc_problem_clear (PrcProblem *problem)
   g_free (problem->sheet);
   g_free (problem->column);
   g_free (problem->graduand);
+  g_free (problem->person);
   g_free (problem->value);
+  g_free (problem->other);
+  g_free (problem->other_file);
   g_free (problem->message);
 }
 
@@ -23,12 +26,16 @@ prc_problem_fill (PrcProblem *to, const PrcProblem *from)
 {
   to->severity = from->severity;
   to->row = from->row;
+  to->other_row = from->other_row;
   prc_set_string (&to->code, from->code);
   prc_set_string (&to->file, from->file);
   prc_set_string (&to->sheet, from->sheet);
   prc_set_string (&to->column, from->column);
   prc_set_string (&to->graduand, from->graduand);
+  prc_set_string (&to->person, from->person);
   prc_set_string (&to->value, from->value);
+  prc_set_string (&to->other, from->other);
+  prc_set_string (&to->other_file, from->other_file);
   prc_set_string (&to->message, from->message);
 }
 

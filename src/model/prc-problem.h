@@ -13,14 +13,18 @@ G_BEGIN_DECLS
 typedef struct
 {
   PrcSeverity severity;
-  char *code;     /* 'name-all-caps'; never NULL */
-  char *file;     /* base name of the list; NULL for a check of the season */
-  char *sheet;    /* NULL for text files */
-  int row;        /* the file's own, 1-based; 0 where no row is meant */
-  char *column;   /* header as it stands in the list, else the column's letter; NULL where none */
-  char *graduand; /* external id; NULL where nobody is meant */
-  char *value;    /* what stands there; NULL where that says nothing */
-  char *message;  /* whole sentence; NULL only between the decoder and roster, which words it */
+  char *code;       /* 'name-all-caps'; never NULL */
+  char *file;       /* base name of the list; NULL for a check of the season */
+  char *sheet;      /* NULL for text files */
+  int row;          /* the file's own, 1-based; 0 where no row is meant */
+  char *column;     /* header as it stands in the list, else the column's letter; NULL where none */
+  char *graduand;   /* external id; NULL where nobody is meant */
+  char *person;     /* their name, as the list or the season has it; NULL */
+  char *value;      /* what stands there; NULL where that says nothing */
+  char *other;      /* the second thing: what the other row or list says, a suggestion; NULL */
+  char *other_file; /* list in which the other stands; NULL where there is none */
+  int other_row;    /* row there; 0 where none is meant */
+  char *message;    /* whole sentence; NULL only between the decoder and roster, which words it */
 } PrcProblem;
 
 PRC_DECLARE_VALUE (PrcProblem, prc_problem)

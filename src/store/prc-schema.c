@@ -5,49 +5,84 @@
 
 #include <glib/gi18n-lib.h>
 
-G_STATIC_ASSERT (PRC_STORE_SCHEMA == 1);
+G_STATIC_ASSERT (PRC_STORE_SCHEMA == 2);
 
-const char *const prc_schema_recorded[] = {
-  "season", "institution", "award",    "ceremony",     "ceremony_language", "ceremony_institution",
-  "item",   "item_key",    "graduand", "external_id",  "conferral",         "reading",
-  "need",   "relation",    "imported", "frozen_order", "frozen_cue",        "ceremony_key",
-  NULL
-};
+const char *const prc_schema_recorded[] = { "season",
+                                            "institution",
+                                            "award",
+                                            "ceremony",
+                                            "ceremony_language",
+                                            "ceremony_institution",
+                                            "item",
+                                            "item_key",
+                                            "graduand",
+                                            "external_id",
+                                            "conferral",
+                                            "reading",
+                                            "need",
+                                            "relation",
+                                            "imported",
+                                            "frozen_order",
+                                            "frozen_cue",
+                                            "ceremony_key",
+                                            "profile",
+                                            "load",
+                                            "load_problem",
+                                            "waiver",
+                                            "press",
+                                            "press_line",
+                                            NULL };
 
 /* sqlite_stat1 and its kin come from ANALYZE in another tool, and harm nobody. */
 #define SQL_LIST                                                                                   \
   "SELECT name, type, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_stat%'"        \
   " ESCAPE '!' ORDER BY name"
 
-static GBytes *
-get_sql (GError **error)
+/* What schema @version has beyond the one before it. */
+static gboolean
+run_sql (PrcDatabase *db, int version, GError **error)
 {
-  return g_resource_lookup_data (prc_schema_get_resource (),
-                                 "/uk/procession/Procession/store/schema-1.sql",
-                                 G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autofree char *path =
+      g_strdup_printf ("/uk/procession/Procession/store/schema-%d.sql", version);
+  g_autoptr (GBytes) sql = g_resource_lookup_data (prc_schema_get_resource (), path,
+                                                   G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return sql != NULL && prc_database_exec (db, g_bytes_get_data (sql, NULL), error);
 }
 
 static gboolean
-set_identity (PrcDatabase *db, GError **error)
+set_identity (PrcDatabase *db, int version, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                                          PRC_SCHEMA_APPLICATION_ID, PRC_STORE_SCHEMA);
+                                          PRC_SCHEMA_APPLICATION_ID, version);
 
   return prc_database_exec (db, sql, error);
+}
+
+static gboolean
+run_all (PrcDatabase *db, int version, GError **error)
+{
+  for (int i = 1; i <= version; i++)
+    if (!run_sql (db, i, error))
+      return FALSE;
+  return set_identity (db, version, error);
+}
+
+gboolean
+prc_schema_create_version (PrcDatabase *db, int version, GError **error)
+{
+  if (!prc_database_begin (db, error))
+    return FALSE;
+  if (run_all (db, version, error) && prc_database_commit (db, error))
+    return TRUE;
+  prc_database_rollback (db);
+  return FALSE;
 }
 
 gboolean
 prc_schema_create (PrcDatabase *db, GError **error)
 {
-  g_autoptr (GBytes) sql = get_sql (error);
-
-  if (sql == NULL || !prc_database_begin (db, error))
-    return FALSE;
-  if (prc_database_exec (db, g_bytes_get_data (sql, NULL), error) && set_identity (db, error) &&
-      prc_database_commit (db, error))
-    return TRUE;
-  prc_database_rollback (db);
-  return FALSE;
+  return prc_schema_create_version (db, PRC_STORE_SCHEMA, error);
 }
 
 gboolean
@@ -175,13 +210,19 @@ prc_schema_check_references (PrcDatabase *db, GError **error)
   return refuse_damaged (what, error);
 }
 
+static gboolean
+from_1 (PrcDatabase *db, GError **error)
+{
+  return run_sql (db, 2, error);
+}
+
 const PrcMigration *
 prc_schema_get_migrations (void)
 {
   /* Schema 1 is the first that was released: nothing is older. */
-  static const PrcMigration none[PRC_STORE_SCHEMA] = { NULL };
+  static const PrcMigration steps[PRC_STORE_SCHEMA] = { NULL, from_1 };
 
-  return none;
+  return steps;
 }
 
 static gboolean
@@ -199,7 +240,7 @@ migrate (PrcDatabase *db, int version, const PrcMigration *steps, GError **error
       if (!steps[i](db, error))
         return FALSE;
     }
-  return set_identity (db, error) && prc_schema_compare (db, error) &&
+  return set_identity (db, PRC_STORE_SCHEMA, error) && prc_schema_compare (db, error) &&
          prc_schema_check_references (db, error);
 }
 

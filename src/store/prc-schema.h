@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /* The tables whose changes are recorded as changesets; ended by NULL. */
 extern const char *const prc_schema_recorded[];
 
-/* Makes all tables in an empty database. */
+/* Makes all tables in an empty database; _version as an earlier schema had them, for tests. */
 gboolean prc_schema_create (PrcDatabase *db, GError **error);
+gboolean prc_schema_create_version (PrcDatabase *db, int version, GError **error);
 
 /* Is it ours, and of what version. NOT_SEASON where it is some other database. */
 gboolean prc_schema_identify (PrcDatabase *db, int *version, GError **error);

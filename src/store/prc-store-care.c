@@ -3,7 +3,9 @@
 #include "prc-event-table.h"
 #include "prc-imported-table.h"
 #include "prc-journal-private.h"
+#include "prc-load-table.h"
 #include "prc-order-table.h"
+#include "prc-press-table.h"
 #include "prc-season-file.h"
 #include "prc-statement.h"
 #include "prc-store-private.h"
@@ -40,6 +42,16 @@ verify_orders (PrcDatabase *db, const PrcSeason *season, GError **error)
   return TRUE;
 }
 
+static gboolean
+verify_loads (PrcDatabase *db, GError **error)
+{
+  g_autoptr (GPtrArray) profiles = prc_load_table_load_profiles (db, error);
+  g_autoptr (GPtrArray) loads = profiles ? prc_load_table_load (db, error) : NULL;
+  g_autoptr (GPtrArray) waivers = loads ? prc_load_table_load_waivers (db, error) : NULL;
+
+  return waivers != NULL && prc_press_table_verify (db, error);
+}
+
 /* Loads everything once: what can't be read as a value is found here as well. */
 static gboolean
 verify_values (PrcStore *store, GError **error)
@@ -47,7 +59,8 @@ verify_values (PrcStore *store, GError **error)
   g_autoptr (PrcSeason) season = prc_store_load (store, error);
   g_autoptr (GHashTable) imported = season ? prc_imported_table_load (store->db, error) : NULL;
 
-  return season != NULL && imported != NULL && verify_orders (store->db, season, error);
+  return season != NULL && imported != NULL && verify_orders (store->db, season, error) &&
+         verify_loads (store->db, error);
 }
 
 gboolean

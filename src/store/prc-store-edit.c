@@ -10,7 +10,9 @@
 #include "prc-edit-table.h"
 #include "prc-graduand-table.h"
 #include "prc-imported-table.h"
+#include "prc-load-table.h"
 #include "prc-order-table.h"
+#include "prc-press-table.h"
 #include "prc-store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -143,6 +145,10 @@ DEFINE_PUT (prc_store_put_award, PrcAward, prc_award_table_put)
 DEFINE_PUT (prc_store_put_ceremony, PrcCeremony, prc_ceremony_table_put)
 DEFINE_PUT (prc_store_put_item, PrcItem, prc_ceremony_table_put_item)
 DEFINE_PUT (prc_store_put_graduand, PrcGraduand, prc_graduand_table_put)
+DEFINE_PUT (prc_store_put_profile, PrcListProfile, prc_load_table_put_profile)
+DEFINE_PUT (prc_store_put_load, PrcLoad, prc_load_table_put)
+DEFINE_PUT (prc_store_put_waiver, PrcWaiver, prc_load_table_put_waiver)
+DEFINE_PUT (prc_store_put_press, PrcPress, prc_press_table_put)
 
 #define DEFINE_DELETE(function, delete)                                                            \
   gboolean function (PrcStore *store, gint64 id, GError **error)                                   \
@@ -157,6 +163,8 @@ DEFINE_PUT (prc_store_put_graduand, PrcGraduand, prc_graduand_table_put)
 
 DEFINE_DELETE (prc_store_delete_item, prc_ceremony_table_delete_item)
 DEFINE_DELETE (prc_store_delete_graduand, prc_graduand_table_delete)
+DEFINE_DELETE (prc_store_delete_profile, prc_load_table_delete_profile)
+DEFINE_DELETE (prc_store_delete_waiver, prc_load_table_delete_waiver)
 
 gboolean
 prc_store_put_title (PrcStore *store, const PrcText *title, GError **error)
@@ -224,6 +232,26 @@ GHashTable *
 prc_store_load_imported (PrcStore *store, GError **error)
 {
   return prc_store_check_usable (store, error) ? prc_imported_table_load (store->db, error) : NULL;
+}
+
+#define DEFINE_LOAD(function, load)                                                                \
+  GPtrArray *function (PrcStore *store, GError **error)                                            \
+  {                                                                                                \
+    return prc_store_check_usable (store, error) ? load (store->db, error) : NULL;                 \
+  }
+
+DEFINE_LOAD (prc_store_load_profiles, prc_load_table_load_profiles)
+DEFINE_LOAD (prc_store_load_loads, prc_load_table_load)
+DEFINE_LOAD (prc_store_load_waivers, prc_load_table_load_waivers)
+
+PrcPress *
+prc_store_load_press (PrcStore *store, gint64 ceremony, PrcPressKind kind, GError **error)
+{
+  PrcPress *press = NULL;
+
+  if (prc_store_check_usable (store, error))
+    prc_press_table_load (store->db, ceremony, kind, &press, error);
+  return press;
 }
 
 /* --- history ---------------------------------------------------------------------------------- */

@@ -8,7 +8,11 @@
 
 #include "prc-assets.h"
 #include "prc-cue.h"
+#include "prc-list-profile.h"
+#include "prc-load.h"
+#include "prc-press.h"
 #include "prc-season.h"
+#include "prc-waiver.h"
 
 #include <gio/gio.h>
 
@@ -32,7 +36,7 @@ typedef enum
 #define PRC_STORE_ERROR (prc_store_error_quark ())
 GQuark prc_store_error_quark (void);
 
-#define PRC_STORE_SCHEMA 1 /* user_version that this program writes */
+#define PRC_STORE_SCHEMA 2 /* user_version that this program writes */
 
 #define PRC_TYPE_STORE (prc_store_get_type ())
 G_DECLARE_FINAL_TYPE (PrcStore, prc_store, PRC, STORE, GObject)
@@ -110,6 +114,26 @@ PrcRunningOrder *prc_store_load_order (PrcStore *store, gint64 ceremony, GError 
 gboolean prc_store_put_imported (PrcStore *store, const char *source, const char *id,
                                  GVariant *values, GError **error);
 GHashTable *prc_store_load_imported (PrcStore *store, GError **error);
+
+/* How lists were read; an id of 0 adds one. Loaded by name. Returns: (transfer full) array */
+gint64 prc_store_put_profile (PrcStore *store, const PrcListProfile *value, GError **error);
+gboolean prc_store_delete_profile (PrcStore *store, gint64 id, GError **error);
+GPtrArray *prc_store_load_profiles (PrcStore *store, GError **error);
+
+/* Loads of lists with their problems, newest first. Returns: (transfer full) array of PrcLoad */
+gint64 prc_store_put_load (PrcStore *store, const PrcLoad *value, GError **error);
+GPtrArray *prc_store_load_loads (PrcStore *store, GError **error);
+
+/* What was put aside, oldest first. Returns: (transfer full) array of PrcWaiver */
+gint64 prc_store_put_waiver (PrcStore *store, const PrcWaiver *value, GError **error);
+gboolean prc_store_delete_waiver (PrcStore *store, gint64 id, GError **error);
+GPtrArray *prc_store_load_waivers (PrcStore *store, GError **error);
+
+/* What was sent to press; the newest of its kind counts. NULL without an error where nothing was.
+ */
+gint64 prc_store_put_press (PrcStore *store, const PrcPress *value, GError **error);
+PrcPress *
+prc_store_load_press (PrcStore *store, gint64 ceremony, PrcPressKind kind, GError **error);
 
 /* --- history ------------------------------------------------------------------------------- */
 

@@ -81,6 +81,8 @@ test_enumerations (void)
     { "relation", "kind", PRC_TYPE_RELATION_KIND },
     { "show_event", "kind", PRC_TYPE_EVENT_KIND },
     { "rehearsal_event", "kind", PRC_TYPE_EVENT_KIND },
+    { "load_problem", "severity", PRC_TYPE_SEVERITY },
+    { "press", "kind", PRC_TYPE_PRESS_KIND },
   };
   g_autoptr (PrcDatabase) db = make_tables ();
 
@@ -168,7 +170,7 @@ test_newer (void)
   g_autoptr (GError) error = NULL;
 
   prc_store_close (store);
-  change (place, "PRAGMA user_version = 2; ALTER TABLE graduand ADD COLUMN later TEXT;"
+  change (place, "PRAGMA user_version = 3; ALTER TABLE graduand ADD COLUMN later TEXT;"
                  "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
   g_autoptr (GBytes) bytes = place_read (place->path);
   g_autoptr (PrcStore) writer = prc_store_open (place->path, PRC_STORE_OPEN_WRITE, &error);
@@ -198,6 +200,8 @@ make_old (const Place *place)
   g_autoptr (PrcStore) store = create (place);
 
   prc_store_close (store);
+  change (place, "DROP TABLE press_line; DROP TABLE press; DROP TABLE waiver;"
+                 "DROP TABLE load_problem; DROP TABLE load; DROP TABLE profile");
   change (place, "PRAGMA user_version = 0; DROP TABLE imported;"
                  "ALTER TABLE season RENAME TO heading; UPDATE heading SET title = 'Summer'");
 }
@@ -230,7 +234,7 @@ from_0_failing (PrcDatabase *db, GError **error)
 static void
 test_migration (void)
 {
-  const PrcMigration steps[] = { from_0 };
+  const PrcMigration steps[PRC_STORE_SCHEMA] = { from_0, prc_schema_get_migrations ()[1] };
   g_autoptr (Place) place = place_new ();
   g_autofree char *kept = g_strconcat (place->path, ".schema-0", NULL);
   g_autoptr (GError) error = NULL;
@@ -267,18 +271,19 @@ test_migration (void)
 static void
 test_failed_migration (void)
 {
-  const PrcMigration steps[] = { from_0_failing, from_0_badly, NULL };
+  const PrcMigration first[] = { from_0_failing, from_0_badly, NULL };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (first); i++)
     for (int mode = PRC_STORE_OPEN_WRITE; mode <= PRC_STORE_OPEN_READ; mode++)
       {
+        const PrcMigration steps[PRC_STORE_SCHEMA] = { first[i], prc_schema_get_migrations ()[1] };
         g_autoptr (Place) place = place_new ();
         g_autoptr (GError) error = NULL;
 
         make_old (place);
         g_autoptr (GBytes) before = place_read (place->path);
         g_autoptr (PrcStore) store =
-            prc_store_open_with_migrations (place->path, mode, &steps[i], &error);
+            prc_store_open_with_migrations (place->path, mode, steps, &error);
         g_assert_null (store);
         g_assert_nonnull (error);
         g_autoptr (GBytes) after = place_read (place->path);
@@ -291,7 +296,7 @@ test_failed_migration (void)
 /* --- what was released ------------------------------------------------------------------------ */
 
 static void
-make_released (const Place *place, const char *name)
+make_released (const Place *place, int version, const char *name)
 {
   g_autofree char *path =
       g_build_filename (g_getenv ("G_TEST_SRCDIR"), "corpus", "store", name, NULL);
@@ -304,7 +309,7 @@ make_released (const Place *place, const char *name)
   place_write (place->path, "", 0);
   db = prc_database_open (place->path, PRC_DATABASE_NEW, &error);
   g_assert_no_error (error);
-  g_assert_true (prc_schema_create (db, &error));
+  g_assert_true (prc_schema_create_version (db, version, &error));
   prc_database_exec (db, sql, &error);
   g_assert_no_error (error);
 }
@@ -315,7 +320,7 @@ test_released (void)
   g_autoptr (Place) place = place_new ();
   g_autoptr (GError) error = NULL;
 
-  make_released (place, "schema-1-data.sql");
+  make_released (place, 1, "schema-1-data.sql");
   g_autoptr (PrcStore) store = prc_store_open (place->path, PRC_STORE_OPEN_WRITE, &error);
   g_assert_no_error (error);
   g_assert_true (prc_store_verify (store, &error));
