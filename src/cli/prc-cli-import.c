@@ -2,6 +2,7 @@
 
 #include "prc-cli-report.h"
 #include "prc-import-job.h"
+#include "prc-lexicon-desk.h"
 #include "prc-voice.h"
 
 #include <gio/gio.h>
@@ -154,8 +155,12 @@ finish (PrcStore *store, PrcImportJob *job, const Options *options, const char *
   if (!errors && !options->dry_run)
     {
       g_autoptr (PrcVoice) voice = prc_voice_new ();
+      g_autoptr (PrcLexicon) lexicon = prc_lexicon_desk_load (&error);
 
-      if (!prc_import_job_prepare (job, voice, NULL, &error) ||
+      if (error != NULL)
+        prc_cli_say ("%s", error->message);
+      g_clear_error (&error);
+      if (!prc_import_job_prepare (job, voice, lexicon, NULL, &error) ||
           !prc_import_job_store (job, store, &error))
         return prc_cli_fail (error, path);
     }

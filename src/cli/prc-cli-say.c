@@ -3,6 +3,7 @@
 
 #include "prc-enum.h"
 #include "prc-hanzi.h"
+#include "prc-lexicon-desk.h"
 #include "prc-note.h"
 
 #include <gio/gio.h>
@@ -17,6 +18,7 @@ typedef struct
 typedef struct
 {
   PrcVoice *voice;
+  PrcLexicon *lexicon; /* may be NULL */
   gboolean json;
   JsonBuilder *builder; /* with json */
 } Speaker;
@@ -52,7 +54,7 @@ static void
 speak (Speaker *speaker, const Entry *entry)
 {
   g_autoptr (PrcPersonName) name = make_name (entry);
-  PrcNoteHints hints = { .own_note = entry->note };
+  PrcNoteHints hints = { .own_note = entry->note, .lexicon = speaker->lexicon };
   g_autoptr (PrcReading) reading = prc_note_make (name, &hints, speaker->voice);
   const char *confidence = prc_enum_to_nick (PRC_TYPE_CONFIDENCE, (int) reading->confidence);
   const char *origin = prc_enum_to_nick (PRC_TYPE_ORIGIN, (int) reading->origin);
@@ -161,9 +163,13 @@ prc_cli_say_names (int argc, char **argv)
     }
   g_autoptr (PrcVoice) voice = prc_voice_new ();
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  Speaker speaker = { voice, json, builder };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcLexicon) lexicon = prc_lexicon_desk_load (&error);
+  Speaker speaker = { voice, lexicon, json, builder };
   gboolean done = TRUE;
 
+  if (error != NULL)
+    prc_cli_say ("%s", error->message);
   json_builder_begin_array (builder);
   if (!json)
     printf ("id\tpinyin\tipa\trespelling\tconfidence\torigin\n");

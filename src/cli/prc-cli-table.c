@@ -35,6 +35,15 @@ const PrcCliCommand prc_cli_commands[] = {
     N_ ("IN.tsv has a header with id and name, and optionally native, lang, note. Result: TSV or "
         "JSON of id, pinyin, ipa, respelling, confidence, origin."),
     prc_cli_say_names },
+  { "lexicon",
+    "list|export|add PART RESPELLING|remove PART [RESPELLING]|import IN.tsv [--lang TAG] "
+    "[--native HANZI] [--by WHO] [--file LEXICON] [-o OUT.tsv] [--json]",
+    N_ ("Confirmed readings of parts of names, kept over the seasons"),
+    N_ ("Corrections are kept by part of a name, language and hanzi, without whose they were, and "
+        "are applied to names that come later; a part with two readings is not applied, both are "
+        "offered. list and export give TSV or JSON of part, language, native, respelling, by, at; "
+        "import takes the same."),
+    prc_cli_lexicon },
   { "print", "FILE KIND -o OUT.pdf [--ceremony C] [--set KEY=VALUE]…",
     N_ ("Print a document as PDF"), N_ ("Kinds: booklet."), prc_cli_print },
   { "scene",

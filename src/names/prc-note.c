@@ -213,14 +213,15 @@ take_own_note (PrcReading *reading, const char *note)
 }
 
 static void
-generate (PrcReading *reading, const PrcPersonName *name, const char *nationality, PrcVoice *voice,
-          GString *warnings)
+generate (PrcReading *reading, const PrcPersonName *name, const PrcNoteHints *hints,
+          PrcVoice *voice, GString *warnings)
 {
+  const char *nationality = hints->nationality;
   g_auto (GStrv) words = prc_say_dup_words (name);
   const char *const *called = (const char *const *) words;
   g_auto (Supposed) supposed = { NULL };
   g_autofree char *keys = NULL;
-  gboolean done = FALSE;
+  gboolean done = FALSE, known;
 
   suppose_language (&supposed, name, nationality, called);
   if (prc_hanzi_is_han (name->native) && !is_read_elsewhere (name, nationality))
@@ -231,7 +232,9 @@ generate (PrcReading *reading, const PrcPersonName *name, const char *nationalit
     done = prc_note_hanzi_read_pinyin (reading, name);
   if (!done)
     read_letters (reading, name, &supposed, voice, warnings);
-  if (reading->origin == PRC_ORIGIN_RULES && is_easy (&supposed, called))
+  known =
+      prc_lexicon_apply (hints->lexicon, name, supposed.known ? supposed.language : NULL, reading);
+  if (!known && reading->origin == PRC_ORIGIN_RULES && is_easy (&supposed, called))
     {
       g_clear_pointer (&reading->respelling, g_free);
       reading->confidence = PRC_CONFIDENCE_LIKELY;
@@ -245,11 +248,12 @@ generate (PrcReading *reading, const PrcPersonName *name, const char *nationalit
 PrcReading *
 prc_note_make (const PrcPersonName *name, const PrcNoteHints *hints, PrcVoice *voice)
 {
+  static const PrcNoteHints no_hints = { NULL };
   PrcReading *reading = prc_reading_new ();
   g_autoptr (GString) warnings = g_string_new (NULL);
 
   g_return_val_if_fail (name != NULL, reading);
-  generate (reading, name, hints != NULL ? hints->nationality : NULL, voice, warnings);
+  generate (reading, name, hints != NULL ? hints : &no_hints, voice, warnings);
   if (hints != NULL)
     take_own_note (reading, hints->own_note);
   if (warnings->len > 0)

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "prc-lexicon.h"
 #include "prc-person-name.h"
 #include "prc-reading.h"
 #include "prc-voice.h"
@@ -13,8 +14,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *own_note;    /* the list's words, a reading or a remark; NULL: none */
-  const char *nationality; /* as the list says it, any language; a hint; NULL: unknown */
+  const char *own_note;      /* the list's words, a reading or a remark; NULL: none */
+  const char *nationality;   /* as the list says it, any language; a hint; NULL: unknown */
+  const PrcLexicon *lexicon; /* corrections of earlier years; NULL: none */
 } PrcNoteHints;
 
 /* Own words that say the name are its reading (origin own); a remark ('please say my given name

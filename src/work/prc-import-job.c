@@ -126,8 +126,8 @@ is_stored (const PrcImportPerson *person)
 }
 
 gboolean
-prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, GCancellable *cancellable,
-                        GError **error)
+prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, const PrcLexicon *lexicon,
+                        GCancellable *cancellable, GError **error)
 {
   const GPtrArray *people = job->import->people;
   g_autoptr (GPtrArray) notes =
@@ -136,7 +136,7 @@ prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, GCancellable *cancel
   for (guint i = 0; i < people->len; i++)
     {
       const PrcImportPerson *person = g_ptr_array_index (people, i);
-      const PrcNoteHints hints = { person->own_note, person->nationality };
+      const PrcNoteHints hints = { person->own_note, person->nationality, lexicon };
       gboolean wants = is_stored (person) && wants_reading (person);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -7,6 +7,7 @@
 
 #include "prc-decoder.h"
 #include "prc-import.h"
+#include "prc-lexicon.h"
 #include "prc-store.h"
 #include "prc-voice.h"
 
@@ -41,10 +42,10 @@ PrcImportJob *prc_import_job_read (const PrcImportSource *source, PrcWorkProgres
 void
 prc_import_job_reread (PrcImportJob *job, const PrcSeason *season, const PrcImportOptions *options);
 
-/* Makes what needs no store: how to say the names. FALSE only where cancelled. Blocks about 0.3 ms
- * a name: in a worker thread for windows. */
-gboolean prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, GCancellable *cancellable,
-                                 GError **error);
+/* Makes what needs no store: how to say the names. @lexicon: corrections of earlier years, or NULL.
+ * FALSE only where cancelled. Blocks about 0.3 ms a name: in a worker thread for windows. */
+gboolean prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, const PrcLexicon *lexicon,
+                                 GCancellable *cancellable, GError **error);
 /* Makes a backup and writes a job that was prepared, as one edit; refuses where the import has
  * errors. In the thread that uses @store. Blocks about 0.7 ms a person. */
 gboolean prc_import_job_store (const PrcImportJob *job, PrcStore *store, GError **error);

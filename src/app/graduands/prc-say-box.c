@@ -1,6 +1,7 @@
 #include "prc-say-box.h"
 
 #include "prc-labels.h"
+#include "prc-lexicon-teacher.h"
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
@@ -35,6 +36,7 @@ put (PrcSayBox *self, PrcReading *reading)
   g_clear_pointer (&changed->reading, prc_reading_unref);
   changed->reading = prc_reading_ref (reading);
   prc_open_season_put_graduand (self->season, label, changed);
+  prc_lexicon_teacher_teach (changed->name, reading);
 }
 
 /* @line said from now on; what was said before stays as an alternative. */

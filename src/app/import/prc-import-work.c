@@ -1,5 +1,6 @@
 #include "prc-import-work.h"
 
+#include "prc-lexicon-desk.h"
 #include "prc-trouble.h"
 
 struct _PrcImportWork
@@ -144,10 +145,12 @@ static void
 prepare_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   PrcImportWork *self = source;
+  /* Names can be said without it. */
+  g_autoptr (PrcLexicon) lexicon = prc_lexicon_desk_load (NULL);
   g_autoptr (GError) error = NULL;
 
-  if (!prc_import_job_prepare (self->job, prc_open_season_get_voice (self->season), cancellable,
-                               &error))
+  if (!prc_import_job_prepare (self->job, prc_open_season_get_voice (self->season), lexicon,
+                               cancellable, &error))
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_boolean (task, TRUE);
