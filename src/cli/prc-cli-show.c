@@ -77,6 +77,7 @@ prc_cli_show (int argc, char **argv)
   if (show == NULL)
     return prc_cli_fail (error, words[0]);
   gboolean done = answer_all (show, prc_cli_language (language, ceremony), &error);
-  prc_show_close (show, FALSE);
+  if (!prc_show_close (show, FALSE, done ? &error : NULL))
+    done = FALSE;
   return done ? PRC_CLI_DONE : prc_cli_fail (error, NULL);
 }

@@ -151,14 +151,30 @@ settle (PrcDatabase *db, GError **error)
   return prc_database_exec (db, "PRAGMA locking_mode = NORMAL; PRAGMA synchronous = EXTRA", error);
 }
 
+/* The transaction that holds the season, and whether others wrote before it was had. */
+static gboolean
+take_hold (PrcDatabase *db, GError **error)
+{
+  if (prc_database_in_transaction (db))
+    return TRUE;
+  if (prc_database_begin (db, error) && prc_database_watch (db, error))
+    return TRUE;
+  prc_database_rollback (db);
+  return FALSE;
+}
+
 gboolean
 prc_connection_begin (PrcDatabase *db, const char *path, GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
-  if (prc_database_begin (db, &failure))
+  if (!take_hold (db, &failure))
+    name_the_holder (path, &failure);
+  else if (prc_database_was_overtaken (db))
+    g_set_error (&failure, PRC_STORE_ERROR, PRC_STORE_ERROR_OVERTAKEN, "%s",
+                 _ ("Another program changed the season meanwhile. Nothing was changed here."));
+  else
     return TRUE;
-  name_the_holder (path, &failure);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
@@ -175,7 +191,10 @@ prc_connection_settle (PrcDatabase *db, const char *path, GError **error)
 void
 prc_connection_hold (PrcDatabase *db)
 {
-  prc_database_begin (db, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!take_hold (db, &error))
+    g_message ("The season is not held: %s", error->message);
 }
 
 /* The note beside the season is our own by now: who is in the way can only be a reader. */
@@ -217,7 +236,8 @@ prc_connection_leave_live (PrcDatabase *db)
   g_autoptr (GError) error = NULL;
 
   prc_database_rollback (db);
-  if (!settle (db, &error) || !prc_database_begin (db, &error))
+  prc_database_watch_anew (db); /* a change of the journal mode looks like a commit of others */
+  if (!settle (db, &error) || !take_hold (db, &error))
     g_message ("The season is not held: %s", error->message);
   prc_database_set_patience (db, PATIENCE_COMMIT);
 }

@@ -7,7 +7,8 @@
  *   live      WAL, FULL      EXCLUSIVE             nothing: no -shm file
  *
  * Held: a transaction that writes nothing is kept open and begun again after each commit. In that
- * instant another program may come first; then the next edit is refused with BUSY.
+ * instant another program may come first; then the next edit is refused: with BUSY while it is
+ * there, with OVERTAKEN once it wrote.
  * Only a show that ended badly leaves a file in WAL. Opened for writing, it is brought back to
  * DELETE once it proved sound; where the disk is too full for that it stays in WAL, and exclusive.
  */
@@ -31,9 +32,10 @@ gboolean prc_connection_make_plain (PrcDatabase *db, GError **error);
 
 /* A freshly connected database to held; BUSY names who has it. */
 gboolean prc_connection_settle (PrcDatabase *db, const char *path, GError **error);
-/* The transaction of an edit: as a rule it is held already; BUSY names who came in between. */
+/* The transaction of an edit: as a rule it is held already. BUSY names who came in between;
+ * OVERTAKEN, once, where they wrote: it is held again. */
 gboolean prc_connection_begin (PrcDatabase *db, const char *path, GError **error);
-/* Held again after a commit or a roll-back: best effort, the next edit asks again. */
+/* Held again after a commit or a roll-back. What fails is noted, and the next edit asks again. */
 void prc_connection_hold (PrcDatabase *db);
 
 /* From held (or fresh, where a show's connection was lost) to live; BUSY where somebody is reading.

@@ -13,6 +13,8 @@ struct _PrcDatabase
   GHashTable *notes;
   GHashTable *texts;
   int failure;
+  gint64 version; /* SQLite's data_version as last looked at; 0: not yet */
+  gboolean overtaken;
 };
 
 /* What a season file may ask for: far above any real one. */
@@ -230,6 +232,33 @@ gboolean
 prc_database_commit (PrcDatabase *db, GError **error)
 {
   return prc_database_exec (db, "COMMIT", error);
+}
+
+gboolean
+prc_database_watch (PrcDatabase *db, GError **error)
+{
+  gint64 version = 0;
+
+  if (!prc_database_get_int64 (db, "PRAGMA data_version", &version, error))
+    return FALSE;
+  db->overtaken = db->overtaken || (db->version != 0 && db->version != version);
+  db->version = version;
+  return TRUE;
+}
+
+gboolean
+prc_database_was_overtaken (PrcDatabase *db)
+{
+  gboolean overtaken = db->overtaken;
+
+  db->overtaken = FALSE;
+  return overtaken;
+}
+
+void
+prc_database_watch_anew (PrcDatabase *db)
+{
+  db->version = 0;
 }
 
 void

@@ -48,6 +48,13 @@ gboolean prc_database_in_transaction (PrcDatabase *db);
 /* BEGIN IMMEDIATE, unless a transaction is open already. */
 gboolean prc_database_begin (PrcDatabase *db, GError **error);
 gboolean prc_database_commit (PrcDatabase *db, GError **error);
+/* Looks whether another connection has committed since this was done last, and remembers it. Only
+ * while the journal mode stays the same. */
+gboolean prc_database_watch (PrcDatabase *db, GError **error);
+/* Was such a commit seen; asked once, it is forgotten. */
+gboolean prc_database_was_overtaken (PrcDatabase *db);
+/* The next look is the first. */
+void prc_database_watch_anew (PrcDatabase *db);
 /* Never fails: what can't be rolled back is rolled back by the next who opens the file. */
 void prc_database_rollback (PrcDatabase *db);
 

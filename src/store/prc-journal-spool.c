@@ -3,6 +3,7 @@
 #include "prc-enum.h"
 #include "prc-season-file.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/statvfs.h>
@@ -68,23 +69,32 @@ read_event (GVariant *step)
   return event;
 }
 
+/* NULL where there is no such file, or, @unreadable, where nothing can be made of it. */
 static GVariant *
-read_steps (const char *path)
+read_steps (const char *path, gboolean *unreadable)
 {
   g_autofree char *text = NULL;
-  GStatBuf status;
+  g_autoptr (GError) error = NULL;
+  GVariant *steps = NULL;
+  GStatBuf status = { 0 };
 
-  if (g_stat (path, &status) != 0 || status.st_size > MAX_SPOOL ||
-      !g_file_get_contents (path, &text, NULL, NULL))
+  if (g_stat (path, &status) != 0 && errno == ENOENT)
     return NULL;
-  return g_variant_parse (G_VARIANT_TYPE ("a" EVENT_TYPE), text, NULL, NULL, NULL);
+  if (status.st_size <= MAX_SPOOL && g_file_get_contents (path, &text, NULL, &error))
+    steps = g_variant_parse (G_VARIANT_TYPE ("a" EVENT_TYPE), text, NULL, NULL, &error);
+  *unreadable = steps == NULL;
+  if (steps == NULL)
+    g_message ("Steps that were kept in memory can't be read: %s",
+               error != NULL ? error->message : "too many");
+  return steps;
 }
 
 static GPtrArray *
-read_following (const char *path, gint64 ceremony, gint64 n, const char *digest)
+read_following (const char *path, gint64 ceremony, gint64 n, const char *digest,
+                gboolean *unreadable)
 {
   GPtrArray *events = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_show_event_unref);
-  g_autoptr (GVariant) steps = read_steps (path);
+  g_autoptr (GVariant) steps = read_steps (path, unreadable);
   const char *previous = digest;
 
   for (gsize i = 0; steps != NULL && i < g_variant_n_children (steps); i++)
@@ -106,9 +116,11 @@ read_following (const char *path, gint64 ceremony, gint64 n, const char *digest)
 }
 
 GPtrArray *
-prc_journal_spool_read (const char *path, gint64 ceremony, gint64 n, const char *digest)
+prc_journal_spool_read (const char *path, gint64 ceremony, gint64 n, const char *digest,
+                        gboolean *unreadable)
 {
-  GPtrArray *events = read_following (path, ceremony, n, digest);
+  GPtrArray *events = read_following (path, ceremony, n, digest, unreadable);
+  gboolean of_others = FALSE;
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GDir) dir = NULL;
   const char *name;
@@ -124,7 +136,7 @@ prc_journal_spool_read (const char *path, gint64 ceremony, gint64 n, const char 
       if (!g_str_has_suffix (name, ".steps"))
         continue;
       g_ptr_array_unref (events);
-      events = read_following (other, ceremony, n, digest);
+      events = read_following (other, ceremony, n, digest, &of_others);
     }
   return events;
 }

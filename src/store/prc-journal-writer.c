@@ -473,7 +473,12 @@ run (gpointer data)
 {
   PrcJournalWriter *writer = data;
 
-  writer->known = prc_event_table_load (writer->db, writer->ceremony, writer->rehearsal, NULL);
+  g_autoptr (GError) error = NULL;
+
+  writer->known = prc_event_table_load (writer->db, writer->ceremony, writer->rehearsal, &error);
+  if (writer->known == NULL)
+    g_warning ("Should the file fail, the steps before this opening can't be kept beside it: %s",
+               error->message);
   while (!writer->stopping)
     work (writer);
   break_backup_off (writer);

@@ -26,8 +26,9 @@ struct _PrcJournal
   char *last_digest;
   PrcJournalWriter *writer; /* NULL once closed */
   gboolean all_saved;       /* at the closing */
-  gboolean in_trouble;      /* 'unsaved' was sent, and 0 was not yet */
-  guint announced;          /* what 'unsaved' said last */
+  gboolean lost_spool;
+  gboolean in_trouble; /* 'unsaved' was sent, and 0 was not yet */
+  guint announced;     /* what 'unsaved' said last */
 
   GMainContext *context; /* of the thread that opened it */
   GMutex lock;           /* of the source, and of the writer against other threads */
@@ -203,8 +204,8 @@ start_writing (PrcJournal *journal)
   store->shown_in = g_thread_self ();
   g_weak_ref_set (&store->live, journal);
 
-  g_autoptr (GPtrArray) left =
-      prc_journal_spool_read (spool, journal->ceremony, journal->last_seq, journal->last_digest);
+  g_autoptr (GPtrArray) left = prc_journal_spool_read (spool, journal->ceremony, journal->last_seq,
+                                                       journal->last_digest, &journal->lost_spool);
   for (guint i = 0; i < left->len; i++)
     {
       PrcShowEvent *event = g_ptr_array_index (left, i);
@@ -248,6 +249,12 @@ guint64
 prc_journal_get_free_space (PrcJournal *journal)
 {
   return journal->free_space;
+}
+
+gboolean
+prc_journal_has_lost_steps (PrcJournal *journal)
+{
+  return journal->lost_spool;
 }
 
 /* --- appending -------------------------------------------------------------------------------- */

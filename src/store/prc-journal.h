@@ -31,6 +31,10 @@ PrcJournal *prc_journal_open (PrcStore *store, gint64 ceremony, gboolean rehears
  * DAMAGED. Returns: (transfer none) array of PrcShowEvent */
 const GPtrArray *prc_journal_get_events (PrcJournal *journal);
 
+/* Did a crash leave steps in memory that can't be read any more: then it is not known whether the
+ * events are all there were. */
+gboolean prc_journal_has_lost_steps (PrcJournal *journal);
+
 /* Bytes free on the season's disk at the opening; less than PRC_JOURNAL_RESERVE wants a warning
  * before the first name. */
 guint64 prc_journal_get_free_space (PrcJournal *journal);

@@ -31,7 +31,8 @@ typedef enum
   PRC_STORE_ERROR_LIVE,     /* not while the show is open */
   PRC_STORE_ERROR_NOTHING,  /* no edit to undo or redo */
   PRC_STORE_ERROR_CONFLICT, /* undo: what it would change was changed since */
-  PRC_STORE_ERROR_IO        /* the disk said no otherwise */
+  PRC_STORE_ERROR_IO,       /* the disk said no otherwise */
+  PRC_STORE_ERROR_OVERTAKEN /* another program changed the season since: load it again */
 } PrcStoreError;
 #define PRC_STORE_ERROR (prc_store_error_quark ())
 GQuark prc_store_error_quark (void);
@@ -79,10 +80,11 @@ PrcAssets *prc_store_load_assets (PrcStore *store, GError **error);
 
 /* --- edits: inside prc_store_edit alone ---------------------------------------------------- */
 
-/* Runs @edit in one transaction under a recorded session. FALSE from it, or an error in any of the
- * puts in it, rolls all back (FALSE without an error is how a dry run ends). @label is shown in the
- * history: 'Loaded graduands.xlsx'. No change: no entry. What was undone before can't be redone
- * after it: it stays in the history, as abandoned. */
+/* Runs @edit in one transaction under a recorded session. OVERTAKEN, once, where another program
+ * wrote to the file in an instant in which it was not held: what was meant may no longer fit. FALSE
+ * from it, or an error in any of the puts in it, rolls all back (FALSE without an error is how a
+ * dry run ends). @label is shown in the history: 'Loaded graduands.xlsx'. No change: no entry. What
+ * was undone before can't be redone after it: it stays in the history, as abandoned. */
 typedef gboolean (*PrcStoreEdit) (PrcStore *store, gpointer data, GError **error);
 gboolean prc_store_edit (PrcStore *store, const char *label, PrcStoreEdit edit, gpointer data,
                          GError **error);

@@ -447,6 +447,18 @@ list_absent (const PrcLiveState *state)
   return absent;
 }
 
+/* Someone who can't be marked any more stays callable, which keeps no one from opening the show; a
+ * journal that takes no step does. */
+static gboolean
+is_refusal (GError **failed)
+{
+  if ((*failed)->domain != PRC_LIVE_ERROR)
+    return FALSE;
+  g_warning ("An absence was not taken over: %s", (*failed)->message);
+  g_clear_error (failed);
+  return TRUE;
+}
+
 static gboolean
 begin_anew (PrcShow *show, const PrcLiveState *before, gint64 seq, GError **error)
 {
@@ -460,10 +472,15 @@ begin_anew (PrcShow *show, const PrcLiveState *before, gint64 seq, GError **erro
   for (guint i = 0; i < absent->len; i++)
     {
       gint64 graduand = g_array_index (absent, gint64, i);
+      const PrcShowStep step = { .kind = PRC_EVENT_ABSENT, .subject = graduand };
+      g_autoptr (GError) failed = NULL;
 
-      if (prc_running_order_find_graduand (show->order, graduand) != NULL)
-        prc_show_do_and_wait (show, &(PrcShowStep){ .kind = PRC_EVENT_ABSENT, .subject = graduand },
-                              NULL, NULL);
+      if (prc_running_order_find_graduand (show->order, graduand) != NULL &&
+          !prc_show_do_and_wait (show, &step, NULL, &failed) && !is_refusal (&failed))
+        {
+          g_propagate_error (error, g_steal_pointer (&failed));
+          return FALSE;
+        }
     }
   return TRUE;
 }
@@ -484,6 +501,7 @@ is_whole (PrcShow *show)
   const PrcShowEvent *last = all->len > 0 ? g_ptr_array_index (all, all->len - 1) : NULL;
 
   return prc_journal_get_n_unsaved (show->journal) == 0 &&
+         !prc_journal_has_lost_steps (show->journal) &&
          (last == NULL || g_strcmp0 (last->boot_id, prc_show_clock_get_boot_id ()) == 0);
 }
 
@@ -560,29 +578,55 @@ prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, 
 
 /* --- closing ------------------------------------------------------------------------------- */
 
-void
-prc_show_close (PrcShow *show, gboolean end)
+static gboolean
+end_show (PrcShow *show, GError **error)
 {
-  g_return_if_fail (PRC_IS_SHOW (show));
+  return prc_live_state_get_kind (show->state) == PRC_SHOW_CLOSED ||
+         prc_show_do_and_wait (show, &(PrcShowStep){ .kind = PRC_EVENT_CLOSE }, NULL, error);
+}
 
-  if (show->journal == NULL)
-    return;
-  if (end && prc_live_state_get_kind (show->state) != PRC_SHOW_CLOSED)
-    prc_show_do_and_wait (show, &(PrcShowStep){ .kind = PRC_EVENT_CLOSE }, NULL, NULL);
-  g_clear_handle_id (&show->tick, g_source_remove);
-  g_clear_handle_id (&show->backup_timer, g_source_remove);
-  g_object_ref (show);
-  prc_journal_close (show->journal, CLOSE_WAITS_MS);
+/* The steps that have no picture yet will have none. */
+static gboolean
+close_journal (PrcShow *show, GError **error)
+{
+  gboolean saved = prc_journal_close (show->journal, CLOSE_WAITS_MS);
+
   g_signal_handlers_disconnect_by_data (show->journal, show);
   g_clear_object (&show->journal);
   g_queue_clear_full (&show->steps, step_free);
+  if (!saved)
+    g_set_error_literal (error, PRC_SHOW_ERROR, PRC_SHOW_ERROR_UNSAVED,
+                         _ ("The last steps of the show are not on the disk, but in this "
+                            "computer's memory. Leave it switched on, free some space on the disk, "
+                            "and open the show again: they are saved then."));
+  return saved;
+}
+
+gboolean
+prc_show_close (PrcShow *show, gboolean end, GError **error)
+{
+  gboolean ended;
+
+  g_return_val_if_fail (PRC_IS_SHOW (show), FALSE);
+
+  if (show->journal == NULL)
+    return TRUE;
+  ended = !end || end_show (show, error);
+  g_clear_handle_id (&show->tick, g_source_remove);
+  g_clear_handle_id (&show->backup_timer, g_source_remove);
+  g_object_ref (show);
+  ended = close_journal (show, ended ? error : NULL) && ended;
   g_object_unref (show);
+  return ended;
 }
 
 static void
 prc_show_dispose (GObject *object)
 {
-  prc_show_close (PRC_SHOW (object), FALSE);
+  g_autoptr (GError) error = NULL;
+
+  if (!prc_show_close (PRC_SHOW (object), FALSE, &error))
+    g_warning ("A show was let go: %s", error->message);
   G_OBJECT_CLASS (prc_show_parent_class)->dispose (object);
 }
 

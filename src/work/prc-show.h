@@ -19,8 +19,9 @@ G_DECLARE_FINAL_TYPE (PrcShow, prc_show, PRC, SHOW, GObject)
 
 typedef enum
 {
-  PRC_SHOW_ERROR_WORDS, /* a line that is no command */
-  PRC_SHOW_ERROR_ORDER  /* the stored order is not the one that the show was opened with */
+  PRC_SHOW_ERROR_WORDS,  /* a line that is no command */
+  PRC_SHOW_ERROR_ORDER,  /* the stored order is not the one that the show was opened with */
+  PRC_SHOW_ERROR_UNSAVED /* steps are not on the disk, but in memory */
 } PrcShowError;
 #define PRC_SHOW_ERROR (prc_show_error_quark ())
 GQuark prc_show_error_quark (void);
@@ -92,8 +93,10 @@ const PrcSnapshot *prc_show_get_snapshot (PrcShow *show);
 guint prc_show_get_n_unsaved (PrcShow *show);
 gboolean prc_show_is_card_led (PrcShow *show);
 
-/* Gives the lock back; @end adds a 'close' event first. */
-void prc_show_close (PrcShow *show, gboolean end);
+/* Gives the lock back; @end adds a 'close' event first. It is closed in any case: FALSE with
+ * UNSAVED where steps are not on the disk, with an error of the store where its journal refused the
+ * 'close' event. Waits 2 s for the disk at most. */
+gboolean prc_show_close (PrcShow *show, gboolean end, GError **error);
 
 /* A snapshot of a state without a journal: previews, 'scene --cue N'. @number: cue that is live;
  * 0: ready, nothing live. Returns: (transfer full) */

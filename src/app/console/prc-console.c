@@ -79,7 +79,7 @@ open_show (PrcConsole *self, gboolean rehearsal, gboolean resume)
   if (self->screens == NULL)
     {
       if (show != NULL)
-        prc_show_close (show, !resume);
+        prc_show_close (show, !resume, NULL); /* why it did not open is what is told */
       tell_trouble (self, error);
       return;
     }
@@ -130,13 +130,18 @@ void
 prc_console_leave (PrcConsole *self, gboolean end)
 {
   gboolean keep = prc_console_is_live (self) && !end;
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (PRC_IS_CONSOLE (self));
 
   if (self->show == NULL)
     return;
   prc_console_desk_end (self->desk);
-  prc_show_close (self->show, !keep);
+  if (!prc_show_close (self->show, !keep, &error))
+    {
+      g_warning ("The show was closed: %s", error->message);
+      prc_open_season_say_error (self->season, error);
+    }
   prc_console_screens_end (self->screens, keep);
   g_clear_object (&self->screens);
   g_clear_object (&self->controller);

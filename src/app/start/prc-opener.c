@@ -210,14 +210,16 @@ compare_paths (gconstpointer a, gconstpointer b)
 
 /* The lists that lie beside the sample, in the order of their names. */
 static GStrv
-list_sample_lists (void)
+list_sample_lists (GError **error)
 {
   g_autofree char *folder = prc_desk_dup_data_path ("sample");
-  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  if (dir == NULL)
+    return NULL;
+  while ((name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, ".csv") || g_str_has_suffix (name, ".xlsx"))
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   g_ptr_array_sort (paths, compare_paths);
@@ -230,9 +232,10 @@ sample_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   PrcOpener *self = source;
   const char *path = data;
-  g_auto (GStrv) lists = list_sample_lists ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (PrcStore) store = prc_desk_create (path, "sample", NULL, &error);
+  g_auto (GStrv) lists = list_sample_lists (&error);
+  g_autoptr (PrcStore) store =
+      lists != NULL ? prc_desk_create (path, "sample", NULL, &error) : NULL;
   g_autoptr (PrcSeason) season = store != NULL ? prc_store_load (store, &error) : NULL;
   g_autoptr (PrcImportJob) job = NULL;
   const PrcImportOptions options = { 0 };

@@ -35,9 +35,13 @@ make_row (const PrcHistoryEntry *entry)
 static void
 fill (PrcHistoryDialog *self)
 {
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) history =
-      prc_store_load_history (prc_open_season_get_store (self->season), NULL);
+      prc_store_load_history (prc_open_season_get_store (self->season), &error);
   GtkWidget *child;
+
+  if (history == NULL)
+    prc_open_season_say_error (self->season, error);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->entries))) != NULL)
     gtk_list_box_remove (self->entries, child);

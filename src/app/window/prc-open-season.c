@@ -18,6 +18,7 @@ struct _PrcOpenSeason
   GPtrArray *problems;
   GCancellable *checking;
   gint64 ceremony;
+  gboolean ready; /* whoever opened it has it, and listens */
   char *undo_label;
   char *redo_label;
 };
@@ -90,7 +91,7 @@ load_assets (PrcOpenSeason *self)
   assets = prc_store_load_assets (self->store, &error);
   if (assets == NULL)
     {
-      g_warning ("pictures could not be read: %s", error->message);
+      prc_open_season_say_error (self, error);
       assets = prc_assets_new ();
     }
   g_clear_pointer (&self->assets, prc_assets_unref);
@@ -100,8 +101,11 @@ load_assets (PrcOpenSeason *self)
 static void
 load_history (PrcOpenSeason *self)
 {
-  g_autoptr (GPtrArray) history = prc_store_load_history (self->store, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history = prc_store_load_history (self->store, &error);
 
+  if (history == NULL)
+    prc_open_season_say_error (self, error);
   g_clear_pointer (&self->undo_label, g_free);
   g_clear_pointer (&self->redo_label, g_free);
   /* Newest first: those taken back come before the newest that stands. */
@@ -154,7 +158,7 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
   GPtrArray *problems = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (problems == NULL)
-    return; /* a later check is under way */
+    return; /* it fails by being cancelled alone: a later check is under way */
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   self->problems = problems;
   g_signal_emit (self, signals[CHECKED], 0);
@@ -220,13 +224,62 @@ prc_open_season_say (PrcOpenSeason *self, const char *format, ...)
   g_signal_emit (self, signals[SAID], 0, words);
 }
 
+typedef struct
+{
+  PrcOpenSeason *season;
+  char *words;
+} Saying;
+
+static gboolean
+on_listened (gpointer data)
+{
+  const Saying *saying = data;
+
+  prc_open_season_say (saying->season, "%s", saying->words);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+saying_free (gpointer data)
+{
+  Saying *saying = data;
+
+  g_object_unref (saying->season);
+  g_free (saying->words);
+  g_free (saying);
+}
+
+/* While a season is being opened nobody listens yet. */
+static void
+say_soon (PrcOpenSeason *self, const char *words)
+{
+  Saying *saying = g_new0 (Saying, 1);
+
+  saying->season = g_object_ref (self);
+  saying->words = g_strdup (words);
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_listened, saying, saying_free);
+}
+
 void
 prc_open_season_say_error (PrcOpenSeason *self, const GError *error)
 {
   g_autofree char *words = prc_trouble_dup_sentence (
       error, self->store != NULL ? prc_store_get_path (self->store) : NULL);
 
-  g_signal_emit (self, signals[SAID], 0, words);
+  if (self->ready)
+    g_signal_emit (self, signals[SAID], 0, words);
+  else
+    say_soon (self, words);
+}
+
+/* What another program did to the file meanwhile is to be seen before anything is done again. */
+static gboolean
+refuse (PrcOpenSeason *self, const GError *error)
+{
+  prc_open_season_say_error (self, error);
+  if (g_error_matches (error, PRC_STORE_ERROR, PRC_STORE_ERROR_OVERTAKEN))
+    prc_open_season_reload (self);
+  return FALSE;
 }
 
 /* --- edits ---------------------------------------------------------------------------------- */
@@ -240,7 +293,7 @@ prc_open_season_edit (PrcOpenSeason *self, const char *label, PrcStoreEdit edit,
 
   if (!prc_desk_edit (self->store, label, edit, data, &error))
     {
-      prc_open_season_say_error (self, error);
+      refuse (self, error);
       /* What stands in a field may now differ from what is in the file. */
       g_signal_emit (self, signals[CHANGED], 0);
       return FALSE;
@@ -293,10 +346,7 @@ prc_open_season_undo (PrcOpenSeason *self)
   g_autofree char *label = NULL;
 
   if (!prc_store_undo (self->store, &label, &error))
-    {
-      prc_open_season_say_error (self, error);
-      return FALSE;
-    }
+    return refuse (self, error);
   prc_open_season_reload (self);
   prc_open_season_say (self, _ ("Undid: %s"), label != NULL ? label : "");
   return TRUE;
@@ -309,10 +359,7 @@ prc_open_season_redo (PrcOpenSeason *self)
   g_autofree char *label = NULL;
 
   if (!prc_store_redo (self->store, &label, &error))
-    {
-      prc_open_season_say_error (self, error);
-      return FALSE;
-    }
+    return refuse (self, error);
   prc_open_season_reload (self);
   prc_open_season_say (self, _ ("Did again: %s"), label != NULL ? label : "");
   return TRUE;
@@ -324,10 +371,7 @@ prc_open_season_freeze (PrcOpenSeason *self)
   g_autoptr (GError) error = NULL;
 
   if (!prc_desk_freeze (self->store, self->ceremony, &error))
-    {
-      prc_open_season_say_error (self, error);
-      return FALSE;
-    }
+    return refuse (self, error);
   prc_open_season_reload (self);
   prc_open_season_say (self, "%s", _ ("The order is frozen. Numbers never change from now on."));
   return TRUE;
@@ -339,10 +383,7 @@ prc_open_season_thaw (PrcOpenSeason *self)
   g_autoptr (GError) error = NULL;
 
   if (!prc_desk_thaw (self->store, self->ceremony, &error))
-    {
-      prc_open_season_say_error (self, error);
-      return FALSE;
-    }
+    return refuse (self, error);
   prc_open_season_reload (self);
   prc_open_season_say (self, "%s", _ ("The order follows the rules again."));
   return TRUE;
@@ -409,6 +450,7 @@ prc_open_season_new (PrcStore *store, PrcVoice *voice, GError **error)
   load_assets (self);
   load_history (self);
   start_check (self);
+  self->ready = TRUE;
   return g_steal_pointer (&self);
 }
 

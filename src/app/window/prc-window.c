@@ -176,11 +176,15 @@ find_open_show (PrcWindow *self, gint64 *ceremony, gboolean *rehearsal)
   for (guint i = 0; i < ceremonies->len * 2; i++)
     {
       const PrcCeremony *one = g_ptr_array_index (ceremonies, i / 2);
+      g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) events =
-          prc_journal_load (prc_open_season_get_store (self->season), one->id, i % 2 == 1, NULL);
+          prc_journal_load (prc_open_season_get_store (self->season), one->id, i % 2 == 1, &error);
       const PrcShowEvent *last =
           events != NULL && events->len > 0 ? g_ptr_array_index (events, events->len - 1) : NULL;
 
+      /* It can be prepared all the same; opened, its show says so again. */
+      if (events == NULL)
+        prc_open_season_say_error (self->season, error);
       if (last == NULL || last->kind == PRC_EVENT_CLOSE)
         continue;
       *ceremony = one->id;

@@ -51,7 +51,7 @@ static void
 tear_down (Desk *desk, gconstpointer data)
 {
   g_assert_finalize_object (desk->controller);
-  prc_show_close (desk->show, FALSE);
+  g_assert_true (prc_show_close (desk->show, FALSE, NULL));
   g_object_unref (desk->show);
   prc_work_fixture_clear (&desk->fixture);
   g_free (desk->announced);

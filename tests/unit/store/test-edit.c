@@ -1,6 +1,7 @@
 #include "store-fixture.h"
 
-#include "prc-database.h"
+#include "prc-connection.h"
+#include "prc-store-private.h"
 
 #define ROUNDS 6
 #define EDITS 12
@@ -503,6 +504,35 @@ test_random (void)
     }
 }
 
+/* For an instant between two edits the season is not held; what another program writes then, views
+ * here do not show: an edit made by them is not to go over it unseen. */
+static void
+test_overtaken (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (PrcStore) store = create (place, 3);
+  g_autoptr (PrcDatabase) other = NULL;
+  g_autoptr (GError) error = NULL;
+  guint before = count_history (store);
+
+  prc_database_rollback (store->db);
+  other = prc_database_open (place->path, PRC_DATABASE_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (prc_database_exec (other, "UPDATE graduand SET given = NULL", &error));
+  g_assert_no_error (error);
+  g_test_expect_message ("procession", G_LOG_LEVEL_MESSAGE, "*not held*");
+  prc_connection_hold (store->db);
+  g_test_assert_expected_messages ();
+  g_clear_pointer (&other, prc_database_close);
+  g_assert_false (prc_store_edit (store, "Added", add_graduand, GINT_TO_POINTER (8), &error));
+  g_assert_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_OVERTAKEN);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_history (store), ==, before);
+  fixture_edit (store, "Added", add_graduand, GINT_TO_POINTER (8));
+  fixture_edit (store, "Added", add_graduand, GINT_TO_POINTER (9));
+  g_assert_cmpuint (count_history (store), ==, before + 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -514,6 +544,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/edit/delete", test_delete_takes_the_parts_along);
   g_test_add_func ("/store/edit/ids-are-not-used-again", test_ids_are_not_used_again);
   g_test_add_func ("/store/edit/conflict", test_conflict);
+  g_test_add_func ("/store/edit/overtaken", test_overtaken);
   g_test_add_func ("/store/edit/order", test_order);
   g_test_add_func ("/store/edit/assets", test_assets);
   g_test_add_func ("/store/edit/imported", test_imported);

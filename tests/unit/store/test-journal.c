@@ -1,6 +1,7 @@
 #include "store-fixture.h"
 
 #include "prc-connection.h"
+#include "prc-journal-spool.h"
 #include "prc-journal-writer.h"
 #include "prc-store-private.h"
 
@@ -425,6 +426,31 @@ test_steps_survive_in_memory (void)
   g_assert_cmpuint (count_stored (again, FALSE), ==, 5);
 }
 
+/* Steps in memory that make no sense any more are not passed over in silence. */
+static void
+test_steps_lost_in_memory (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (PrcStore) store = create (place);
+  g_autofree char *spool = prc_journal_spool_dup_path (store->path, 1, FALSE);
+  g_autofree char *folder = g_path_get_dirname (spool);
+  g_autoptr (PrcJournal) journal = open_journal (store, FALSE);
+
+  g_assert_false (prc_journal_has_lost_steps (journal));
+  g_assert_true (prc_journal_close (journal, ENOUGH_MS));
+  g_clear_object (&journal);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  place_write (spool, "rubbish", 7);
+  journal = open_journal (store, FALSE);
+  g_assert_true (prc_journal_has_lost_steps (journal));
+  append (journal, 1, 1);
+  g_assert_true (prc_journal_close (journal, ENOUGH_MS));
+  g_clear_object (&journal);
+  journal = open_journal (store, FALSE);
+  g_assert_false (prc_journal_has_lost_steps (journal));
+  g_assert_true (prc_journal_close (journal, ENOUGH_MS));
+}
+
 /* What a killed show leaves behind is read and opened like any other file. */
 static void
 test_after_a_kill (void)
@@ -523,5 +549,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/journal/steps-survive-in-memory", test_steps_survive_in_memory);
   g_test_add_func ("/store/journal/after-a-kill", test_after_a_kill);
   g_test_add_func ("/store/journal/damage-in-mid-show", test_damage_in_mid_show);
+  g_test_add_func ("/store/journal/steps-lost-in-memory", test_steps_lost_in_memory);
   return g_test_run ();
 }

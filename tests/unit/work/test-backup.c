@@ -31,18 +31,18 @@ test_occasions (void)
   g_assert_true (prc_desk_freeze (fixture.store, 1, &error));
   g_assert_cmpuint (count_backups (&fixture, "before order"), ==, 1);
   show = prc_work_fixture_open_show (&fixture, TRUE);
-  prc_show_close (show, FALSE);
+  g_assert_true (prc_show_close (show, FALSE, NULL));
   g_object_unref (show);
   g_assert_cmpuint (count_backups (&fixture, "before start"), ==, 0);
   show = prc_work_fixture_open_show (&fixture, FALSE);
   prc_work_fixture_run (show, "start");
   g_assert_cmpuint (count_backups (&fixture, "before start"), ==, 1);
-  prc_show_close (show, FALSE);
+  g_assert_true (prc_show_close (show, FALSE, NULL));
   g_object_unref (show);
   /* Left without a close, it is to be back at once. */
   show = prc_work_fixture_open_show (&fixture, FALSE);
   g_assert_cmpuint (count_backups (&fixture, "before start"), ==, 1);
-  prc_show_close (show, FALSE);
+  g_assert_true (prc_show_close (show, FALSE, NULL));
   g_object_unref (show);
   prc_work_fixture_clear (&fixture);
 }
@@ -70,7 +70,7 @@ test_live (void)
   events = prc_journal_load (copy, 1, FALSE, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (events->len, ==, 3);
-  prc_show_close (show, FALSE);
+  g_assert_true (prc_show_close (show, FALSE, NULL));
   g_object_unref (show);
   prc_work_fixture_clear (&fixture);
 }

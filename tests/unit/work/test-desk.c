@@ -93,12 +93,12 @@ test_thaw_once_begun (void)
 
   prc_work_fixture_init (&fixture, names);
   show = prc_work_fixture_open_show (&fixture, FALSE);
-  prc_show_close (show, TRUE);
+  g_assert_true (prc_show_close (show, TRUE, NULL));
   g_object_unref (show);
   g_assert_true (prc_desk_thaw (fixture.store, 1, &error));
   show = prc_work_fixture_open_show (&fixture, FALSE);
   prc_work_fixture_run (show, "start");
-  prc_show_close (show, TRUE);
+  g_assert_true (prc_show_close (show, TRUE, NULL));
   g_object_unref (show);
   g_assert_false (prc_desk_thaw (fixture.store, 1, &error));
   g_assert_error (error, PRC_DESK_ERROR, PRC_DESK_ERROR_STARTED);

@@ -2,6 +2,9 @@
 #include "prc-show-record.h"
 #include "prc-work-fixture.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 static const char *const names[] = { "Ada", "Bo", "Cy", "Di", NULL };
 
 static void
@@ -31,7 +34,7 @@ open_at_ada (PrcWorkFixture *fixture, gboolean rehearsal)
 static void
 let_go (PrcShow *show, gboolean end)
 {
-  prc_show_close (show, end);
+  g_assert_true (prc_show_close (show, end, NULL));
   g_object_unref (show);
 }
 
@@ -207,6 +210,44 @@ test_rehearsal (void)
   prc_work_fixture_clear (&fixture);
 }
 
+/* No file may grow past @size: the nearest thing to a full disk that needs no rights. */
+static void
+limit_files (rlim_t size)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (size, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* What is not on the disk at the end is said; opened again, it is there. */
+static void
+test_closed_unsaved (void)
+{
+  PrcWorkFixture fixture;
+  g_autoptr (GError) error = NULL;
+  const PrcShowStep go = { .kind = PRC_EVENT_GO };
+  gboolean saved = TRUE;
+  PrcShow *show;
+
+  prc_work_fixture_init (&fixture, names);
+  show = open_at_ada (&fixture, FALSE);
+  limit_files (2048);
+  g_assert_true (prc_show_do_and_wait (show, &go, &saved, &error));
+  g_assert_false (saved);
+  g_assert_false (prc_show_close (show, FALSE, &error));
+  g_assert_error (error, PRC_SHOW_ERROR, PRC_SHOW_ERROR_UNSAVED);
+  g_object_unref (show);
+  limit_files (RLIM_INFINITY);
+  prc_work_fixture_reopen (&fixture);
+  show = prc_work_fixture_open_show (&fixture, FALSE);
+  prc_work_fixture_expect (show, "running Bo > Cy");
+  let_go (show, FALSE);
+  prc_work_fixture_clear (&fixture);
+}
+
 typedef struct
 {
   GMainLoop *loop;
@@ -315,5 +356,6 @@ main (int argc, char **argv)
   g_test_add_func ("/show/rehearsal", test_rehearsal);
   g_test_add_func ("/show/commit-then-picture", test_commit_then_picture);
   g_test_add_func ("/show/snapshot", test_snapshot);
+  g_test_add_func ("/show/closed-unsaved", test_closed_unsaved);
   return g_test_run ();
 }

@@ -84,7 +84,7 @@ test_words (void)
   prc_work_fixture_run (show, "redo");
   g_assert_cmpstr (prc_live_state_get_message (prc_show_get_state (show), PRC_ROLE_VC), ==,
                    "row C is still standing");
-  prc_show_close (show, TRUE);
+  g_assert_true (prc_show_close (show, TRUE, NULL));
   g_object_unref (show);
   prc_work_fixture_clear (&fixture);
 }
@@ -102,19 +102,19 @@ test_amend (void)
   prc_work_fixture_run (show, "stand-by 1");
   prc_work_fixture_run (show, "go");
   prc_work_fixture_refuse (show, "amend 2", "already");
-  prc_show_close (show, TRUE);
+  g_assert_true (prc_show_close (show, TRUE, NULL));
   g_object_unref (show);
   prc_work_fixture_change (&fixture, "2", rename_bo);
   show = prc_work_fixture_open_show (&fixture, FALSE);
   prc_work_fixture_expect (show, "running Ada > Bo");
   prc_work_fixture_run (show, "amend 2");
   prc_work_fixture_expect (show, "running Ada > Beau");
-  prc_show_close (show, FALSE);
+  g_assert_true (prc_show_close (show, FALSE, NULL));
   g_object_unref (show);
   prc_work_fixture_reopen (&fixture);
   show = prc_work_fixture_open_show (&fixture, FALSE);
   prc_work_fixture_expect (show, "running Ada > Beau");
-  prc_show_close (show, FALSE);
+  g_assert_true (prc_show_close (show, FALSE, NULL));
   g_object_unref (show);
   prc_work_fixture_clear (&fixture);
 }
