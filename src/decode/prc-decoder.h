@@ -26,6 +26,7 @@ typedef struct
 {
   const char *encoding; /* NULL: find it */
   const char *sheet;    /* NULL: all visible ones */
+  guint max_seconds;    /* for all of it, the child's end too; 0: 60 */
 } PrcDecoderOptions;
 
 /* Reads one list. What is wrong inside the file is told in the result's problems, with their codes:
@@ -46,7 +47,7 @@ typedef struct
  *   cells-merged         the range: 'D2:D4'
  *   sheet-unknown        the sheet that was asked for
  *   any other            what stands in the field, as far as a message can hold it; may be NULL
- * Blocks, up to 60 s: call it in a worker thread. Safe from any thread. @options may be
+ * Blocks, up to max_seconds: call it in a worker thread. Safe from any thread. @options may be
  * NULL. Returns: (transfer full) (nullable) */
 PrcListFile *prc_decoder_read_list (const char *path, const PrcDecoderOptions *options,
                                     GCancellable *cancellable, GError **error);

@@ -211,6 +211,25 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_thread_join (thread);
 }
 
+/* It says all it has to say, and does not end. */
+static void
+test_hangs_at_its_end (Fixture *fixture, gconstpointer data)
+{
+  const PrcDecoderOptions options = { .max_seconds = 1 };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  GThread *thread;
+
+  stand_in (fixture, "printf PrcA; exec sleep 3600 >&-");
+  g_assert_null (prc_decoder_read_list (fixture->list, &options, NULL, &error));
+  g_assert_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_KILLED);
+  g_clear_error (&error);
+  thread = g_thread_new ("cancel", cancel, cancellable);
+  g_assert_null (prc_decoder_read_list (fixture->list, NULL, cancellable, &error));
+  g_assert_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_CANCELLED);
+  g_thread_join (thread);
+}
+
 /* Nothing but /usr is seen from inside: no home, no passwd, no list but the one on descriptor 0. */
 static void
 test_sandbox (Fixture *fixture, gconstpointer data)
@@ -247,6 +266,7 @@ main (int argc, char **argv)
   ADD ("ends", test_ends);
   ADD ("changed-meanwhile", test_changed_meanwhile);
   ADD ("cancel", test_cancel);
+  ADD ("hangs-at-its-end", test_hangs_at_its_end);
   ADD ("sandbox", test_sandbox);
   return g_test_run ();
 }
