@@ -1,4 +1,4 @@
-/* say-names.c - readings of a TSV of names, for measure.py and for trying things out.
+/* say-names.c - readings of a TSV of names, for measure-names and for trying things out.
  *
  * In: a header, then columns id, name, native, lang, nationality, note. Out: id, pinyin, ipa,
  * respelling, confidence, origin.
