@@ -1,5 +1,6 @@
 #include "prc-note.h"
 
+#include "prc-difficulty.h"
 #include "prc-hanzi.h"
 #include "prc-name-language.h"
 #include "prc-note-hanzi.h"
@@ -15,6 +16,9 @@
 #define SHARE_TO_READ 0.3
 #define SHARE_TO_TRUST 0.6
 #define NEAR 0.35
+/* When a name is warned of: sounds that its letters don't suggest, and its length. */
+#define UNLIKE_LETTERS 0.4
+#define MANY_SYLLABLES 4
 
 /* What is supposed about a name's language. */
 typedef struct
@@ -124,6 +128,55 @@ warn_sounds (GString *warnings, const char *ipa, const char *language)
     prc_note_hanzi_warn (warnings, "catch in the throat");
   if (base != NULL && g_strv_contains (tonal, base))
     prc_note_hanzi_warn (warnings, "tones");
+}
+
+/* What an English reader would make of the letters, as a voice says them. Returns: (nullable) */
+static char *
+dup_english_ipa (const char *const *words, PrcVoice *voice)
+{
+  g_autoptr (GString) ipa = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *one = prc_voice_dup_ipa (voice, "en", words[i]);
+
+      if (one == NULL)
+        return NULL;
+      g_string_append_printf (ipa, "%s%s", i > 0 ? " " : "", one);
+    }
+  return ipa->len > 0 ? g_string_free (g_steal_pointer (&ipa), FALSE) : NULL;
+}
+
+/* Word by word where both have as many, else as a whole. */
+static double
+compare_most (const char *ipa, const char *english)
+{
+  g_auto (GStrv) ours = g_strsplit (ipa, " ", -1);
+  g_auto (GStrv) theirs = g_strsplit (english, " ", -1);
+  double most = 0;
+
+  if (g_strv_length (ours) != g_strv_length (theirs))
+    return prc_difficulty_compare (ipa, english);
+  for (guint i = 0; ours[i] != NULL; i++)
+    most = MAX (most, prc_difficulty_compare (ours[i], theirs[i]));
+  return most;
+}
+
+static void
+warn_difficulty (PrcReading *reading, const char *const *words, PrcVoice *voice, GString *warnings)
+{
+  g_autofree char *english = NULL;
+  gboolean chinese = reading->origin == PRC_ORIGIN_HANZI || reading->origin == PRC_ORIGIN_PINYIN;
+  guint syllables;
+
+  if (reading->ipa == NULL || reading->respelling == NULL)
+    return;
+  syllables = chinese ? 0 : prc_difficulty_count_syllables (reading->ipa);
+  if (syllables >= MANY_SYLLABLES)
+    prc_note_hanzi_warn (warnings, "%u syllables in one word", syllables);
+  english = voice != NULL ? dup_english_ipa (words, voice) : NULL;
+  if (english != NULL && compare_most (reading->ipa, english) > UNLIKE_LETTERS)
+    prc_note_hanzi_warn (warnings, "not as spelled");
 }
 
 static void
@@ -239,6 +292,7 @@ generate (PrcReading *reading, const PrcPersonName *name, const PrcNoteHints *hi
       g_clear_pointer (&reading->respelling, g_free);
       reading->confidence = PRC_CONFIDENCE_LIKELY;
     }
+  warn_difficulty (reading, called, voice, warnings);
   if (reading->respelling != NULL)
     keys = prc_respell_dup_hints (reading->respelling);
   if (keys != NULL)

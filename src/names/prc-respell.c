@@ -473,6 +473,41 @@ prc_respell (const char *ipa, const char *language)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Letters of the key that stand for one sound, longest first: 'uhl' has no Welsh 'hl' in it. */
+static const char *const units[] = {
+  "(ng)", "tch", "igh", "air", "eer", "oor", "uhr", "rzh", "aa", "ar", "ay", "aw",
+  "ee",   "eh",  "oh",  "oo",  "ow",  "oy",  "oe",  "or",  "ue", "uh", "ur", "uu",
+  "ch",   "dh",  "hl",  "kh",  "ng",  "nk",  "sh",  "ss",  "th", "zh",
+};
+
+static gsize
+get_unit_length (const char *text)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_has_prefix (text, units[i]))
+      return strlen (units[i]);
+  return 1;
+}
+
+/* Is the sound that @letters stand for in the respelling; with '^' before them at a word's
+ * beginning. */
+static gboolean
+has_unit (const char *respelling, const char *letters)
+{
+  gboolean first = letters[0] == '^';
+  const char *wanted = first ? letters + 1 : letters;
+  gsize length;
+
+  for (const char *p = respelling; *p != '\0'; p += length)
+    {
+      length = get_unit_length (p);
+      if (length == strlen (wanted) && strncmp (p, wanted, length) == 0 &&
+          (!first || p == respelling || p[-1] == ' '))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 char *
 prc_respell_dup_hints (const char *respelling)
 {
@@ -480,15 +515,17 @@ prc_respell_dup_hints (const char *respelling)
   {
     const char *letters, *hint;
   } keys[] = {
-    { "ow", "ow = now" },  { "ue", "ue = French vu" },      { "oe", "oe = French peu" },
-    { "kh", "kh = loch" }, { "hl", "hl = Welsh llan" },     { "dh", "dh = then" },
-    { "uu", "uu = book" }, { "(ng)", "(ng) = French bon" },
+    { "ow", "ow = now" },        { "ue", "ue = French vu" },
+    { "oe", "oe = French peu" }, { "kh", "kh = loch" },
+    { "hl", "hl = Welsh llan" }, { "dh", "dh = then" },
+    { "uu", "uu = book" },       { "(ng)", "(ng) = French bon" },
+    { "^ng", "ng = sing" },      { "rzh", "rzh = r and zh at once" },
   };
   g_autofree char *small = g_ascii_strdown (respelling, -1);
   g_autoptr (GString) hints = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (strstr (small, keys[i].letters) != NULL)
+    if (has_unit (small, keys[i].letters))
       g_string_append_printf (hints, "%s%s", hints->len > 0 ? "; " : "", keys[i].hint);
   return hints->len > 0 ? g_string_free (g_steal_pointer (&hints), FALSE) : NULL;
 }

@@ -1,4 +1,5 @@
 #include "corpus.h"
+#include "prc-difficulty.h"
 #include "prc-phones.h"
 #include "prc-respell.h"
 #include "prc-sounds.h"
@@ -36,13 +37,33 @@ test_sounds (void)
 }
 
 static void
+check_hints (const char *const *cells, gpointer data)
+{
+  g_autofree char *found = prc_respell_dup_hints (cells[0]);
+
+  corpus_expect ("hints", cells[0], found, cells[1]);
+}
+
+static void
 test_hints (void)
 {
-  g_autofree char *some = prc_respell_dup_hints ("POW-loo CHEKH");
-  g_autofree char *none = prc_respell_dup_hints ("AN-na");
+  corpus_read ("hints.tsv", 2, check_hints, NULL);
+  g_assert_true (corpus_held ());
+}
 
-  g_assert_cmpstr (some, ==, "ow = now; kh = loch");
-  g_assert_null (none);
+/* Half a change to a schwa, a quarter from h to the loch; length and stress are nothing. */
+static void
+test_difficulty (void)
+{
+  g_assert_cmpfloat (prc_difficulty_compare ("ˈanna", "anːa"), ==, 0);
+  g_assert_cmpfloat (prc_difficulty_compare ("ʃɪˈvɔːn", "sˈa͡ɪɒbhan"), >, 0.4);
+  g_assert_cmpfloat (prc_difficulty_compare ("marta", "mˈɑːtə"), <, 0.4);
+  g_assert_cmpfloat (prc_difficulty_compare ("xata", "hata"), ==, 0.0625);
+  g_assert_cmpfloat (prc_difficulty_compare ("", ""), ==, 0);
+  g_assert_cmpuint (prc_difficulty_count_syllables ("marta adriano"), ==, 4);
+  g_assert_cmpuint (prc_difficulty_count_syllables ("ˈpa͡ʊlʊ"), ==, 2);
+  g_assert_cmpuint (prc_difficulty_count_syllables ("pˈɛtr̩"), ==, 2);
+  g_assert_cmpuint (prc_difficulty_count_syllables (""), ==, 0);
 }
 
 static void
@@ -71,6 +92,7 @@ main (int argc, char **argv)
   g_test_add_func ("/respell/respelling", test_respelling);
   g_test_add_func ("/respell/sounds", test_sounds);
   g_test_add_func ("/respell/hints", test_hints);
+  g_test_add_func ("/respell/difficulty", test_difficulty);
   g_test_add_func ("/respell/hostile", test_hostile);
   return g_test_run ();
 }
