@@ -1,5 +1,6 @@
 #include "prc-console.h"
 
+#include "prc-checks-note.h"
 #include "prc-config.h"
 #include "prc-console-desk.h"
 #include "prc-one-child.h"
@@ -16,6 +17,7 @@ struct _PrcConsole
   GtkStack *stack;
   AdwStatusPage *choice;
   GtkLabel *trouble;
+  PrcChecksNote *checks;
   PrcConsoleDesk *desk;
   PrcOpenSeason *season;
   PrcShow *show;
@@ -103,6 +105,7 @@ prc_console_enter (PrcConsole *self, PrcOpenSeason *season, PrcConsoleManner man
   g_set_object (&self->season, season);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
   adw_status_page_set_title (self->choice, ceremony != NULL ? prc_words_get (ceremony->title) : "");
+  prc_checks_note_show (self->checks, season);
   show_part (self, "choose");
   if (manner == PRC_CONSOLE_CHOOSE || ceremony == NULL)
     return;
@@ -190,6 +193,13 @@ leave_to_preparation (PrcConsole *self)
 }
 
 static void
+on_see_checks (PrcConsole *self)
+{
+  leave_to_preparation (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "checks");
+}
+
+static void
 on_end_response (PrcQuestion *dialog, const char *response, PrcConsole *self)
 {
   if (g_strcmp0 (response, "end") == 0)
@@ -239,11 +249,14 @@ prc_console_class_init (PrcConsoleClass *class)
 
   G_OBJECT_CLASS (class)->dispose = prc_console_dispose;
   g_type_ensure (PRC_TYPE_CONSOLE_DESK);
+  g_type_ensure (PRC_TYPE_CHECKS_NOTE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/procession/Procession/console/prc-console.ui");
   gtk_widget_class_bind_template_child (widget_class, PrcConsole, stack);
   gtk_widget_class_bind_template_child (widget_class, PrcConsole, choice);
   gtk_widget_class_bind_template_child (widget_class, PrcConsole, trouble);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsole, checks);
+  gtk_widget_class_bind_template_callback (widget_class, on_see_checks);
   gtk_widget_class_bind_template_child (widget_class, PrcConsole, desk);
   gtk_widget_class_install_action (widget_class, "console.open-day", NULL, action_open_day);
   gtk_widget_class_install_action (widget_class, "console.open-rehearsal", NULL,

@@ -255,7 +255,7 @@ select_graduand (PrcGraduandsPage *self, gint64 id)
 static void
 show_counts (PrcGraduandsPage *self, const GPtrArray *items)
 {
-  guint attending = 0, absent = 0;
+  guint attending = 0, absent = 0, undecided = 0;
   g_autofree char *words = NULL;
 
   for (guint i = 0; i < items->len; i++)
@@ -264,8 +264,12 @@ show_counts (PrcGraduandsPage *self, const GPtrArray *items)
 
       attending += graduand->attendance == PRC_ATTENDANCE_ATTENDING;
       absent += graduand->attendance == PRC_ATTENDANCE_IN_ABSENTIA;
+      undecided += graduand->attendance == PRC_ATTENDANCE_UNDECIDED;
     }
-  words = g_strdup_printf (_ ("%1$u attending, %2$u in absentia"), attending, absent);
+  words = undecided > 0
+              ? g_strdup_printf (_ ("%1$u attending, %2$u in absentia, %3$u without an answer"),
+                                 attending, absent, undecided)
+              : g_strdup_printf (_ ("%1$u attending, %2$u in absentia"), attending, absent);
   prc_page_header_set_subtitle (self->header, items->len > 0 ? words : NULL);
 }
 

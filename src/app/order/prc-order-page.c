@@ -7,6 +7,7 @@
 #include "prc-order.h"
 #include "prc-page-header.h"
 #include "prc-rules-box.h"
+#include "prc-undecided-box.h"
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ struct _PrcOrderPage
   GtkListBox *reasons;
   GtkWidget *moved_box;
   GtkListBox *moved;
+  PrcUndecidedBox *undecided;
   GtkLabel *frozen;
   GtkListView *view;
   GListStore *lines;
@@ -370,6 +372,7 @@ prc_order_page_refresh (PrcWorkPage *page)
                        lines->pdata, lines->len);
   prc_rules_box_show (self->rules, season);
   show_moved (self, season);
+  prc_undecided_box_show (self->undecided, season);
   show_frozen (self, season);
   show_counts (self, season);
   select_again (self, graduand);
@@ -419,6 +422,7 @@ prc_order_page_class_init (PrcOrderPageClass *class)
   PRC_WORK_PAGE_CLASS (class)->refresh = prc_order_page_refresh;
   g_type_ensure (PRC_TYPE_PAGE_HEADER);
   g_type_ensure (PRC_TYPE_RULES_BOX);
+  g_type_ensure (PRC_TYPE_UNDECIDED_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/procession/Procession/order/prc-order-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, header);
@@ -429,6 +433,7 @@ prc_order_page_class_init (PrcOrderPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, reasons);
   gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, moved_box);
   gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, moved);
+  gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, undecided);
   gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, frozen);
   gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, view);
   gtk_widget_class_bind_template_callback (widget_class, on_freeze_clicked);

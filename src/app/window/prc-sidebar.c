@@ -85,7 +85,11 @@ show_details (PrcSidebar *self, const PrcCeremony *ceremony)
   g_autofree char *when = prc_words_dup_day_and_time (ceremony);
   const char *place = prc_words_get (ceremony->place);
 
-  g_string_append (details, when[0] != '\0' ? when : _ ("No date yet"));
+  if (ceremony->date == NULL || when[0] == '\0')
+    g_string_append (details, _ ("No date yet"));
+  if (ceremony->date == NULL && when[0] != '\0')
+    g_string_append (details, ", ");
+  g_string_append (details, when);
   if (place[0] != '\0')
     g_string_append_printf (details, "\n%s", place);
   if (prc_open_season_is_read_only (self->season))
