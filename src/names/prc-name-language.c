@@ -41,6 +41,46 @@ static const struct
   { "өүһ", "mn" },  { "әғқңұ", "kk" }, { "پچژگ", "fa" }, { "ٹڈڑےں", "ur" },
 };
 
+/* Letters of Latin alphabets that few languages write: the others become unlikely, not impossible.
+ */
+static const struct
+{
+  const char *letters, *languages;
+} rare[] = {
+  { "ł", " pl " },
+  { "ńśź", " pl hr sr bs " },
+  { "ąę", " pl lt " },
+  { "ż", " pl mt " },
+  { "őű", " hu " },
+  { "řůě", " cs " },
+  { "ľĺŕ", " sk " },
+  { "ğı", " tr az " },
+  { "ş", " tr az ku ro tk kk uz " },
+  { "ə", " az " },
+  { "șță", " ro vi " },
+  { "ć", " hr sr bs pl sl " },
+  { "đ", " vi hr sr bs " },
+  { "ơưạảấầẩẫậắằẳẵặẻẽếềểễệỉĩịỏốồổỗộớờởỡợủứừửữựỳỵỷỹ", " vi ig yo " },
+  { "ẹọṣ", " yo vi ig " },
+  { "ịụṅ", " ig vi " },
+  { "þ", " is " },
+  { "ð", " is fo " },
+  { "æ", " da nb no is fo " },
+  { "ø", " da nb no fo " },
+  { "å", " sv da nb no fi " },
+  { "ß", " de " },
+  { "ħġċ", " mt " },
+  { "ėųū", " lt lv mi ja " },
+  { "ļķņģ", " lv " },
+  { "ŵŷ", " cy " },
+  { "ɓɗƙƴ", " ha ff " },
+  { "ñ", " es es-419 tl gl eu ceb br qu ast " },
+  { "ãõ", " pt pt-BR vi et gn " },
+  { "ë", " sq nl lb fr af " },
+  { "ĩũ", " ki kam vi " },
+};
+#define RARE_COST 4.0
+
 /* The countries whose words the cell holds: 'British / Chinese' has two. */
 static gboolean
 names_country (const PrcCountry *country, const char *cell)
@@ -241,6 +281,30 @@ add_word (double *cost, const char *word)
 }
 
 static void
+add_rare (double *cost, gunichar letter)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rare); i++)
+    if (g_utf8_strchr (rare[i].letters, -1, letter) != NULL)
+      for (guint k = 0; k < prc_n_letter_models; k++)
+        {
+          g_autofree char *tag = g_strdup_printf (" %s ", prc_letter_models[k].language);
+          cost[k] += strstr (rare[i].languages, tag) == NULL ? RARE_COST * SCALE * 2.0 : 0;
+        }
+}
+
+/* Once for each letter of the word. */
+static void
+add_rare_letters (double *cost, const char *word)
+{
+  g_autofree char *small = g_utf8_strdown (word, -1);
+  g_autofree char *composed = g_utf8_normalize (small, -1, G_NORMALIZE_NFC);
+
+  for (const char *p = composed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) >= 0x80)
+      add_rare (cost, g_utf8_get_char (p));
+}
+
+static void
 take_best (const double *share, PrcLanguageGuess guesses[PRC_LANGUAGE_GUESSES])
 {
   for (guint i = 0; i < prc_n_letter_models; i++)
@@ -269,7 +333,10 @@ prc_name_language_guess (const char *const *words, const char *nationality,
   memset (guesses, 0, PRC_LANGUAGE_GUESSES * sizeof (PrcLanguageGuess));
   make_prior (share, nationality);
   for (guint i = 0; words[i] != NULL; i++)
-    add_word (cost, words[i]);
+    {
+      add_word (cost, words[i]);
+      add_rare_letters (cost, words[i]);
+    }
   for (guint i = 0; i < prc_n_letter_models; i++)
     {
       /* Overlapping runs count a letter thrice: the sum is thrice too sure. */

@@ -16,6 +16,9 @@
 #define SHARE_TO_READ 0.3
 #define SHARE_TO_TRUST 0.6
 #define NEAR 0.35
+/* A family name of another language than the given name's: both must be this clear alone. */
+#define SHARE_TO_PART 0.8
+#define SHARE_TO_DENY 0.02
 /* When a name is warned of: sounds that its letters don't suggest, and its length. */
 #define UNLIKE_LETTERS 0.4
 #define MANY_SYLLABLES 4
@@ -27,6 +30,7 @@ typedef struct
   gboolean known; /* the list says so, or the script does */
   gboolean english_too;
   double share;
+  const char *family; /* language of the family name, where it is clearly another; else NULL */
   const char *second; /* a language nearly as likely, or NULL */
 } Supposed;
 
@@ -49,6 +53,53 @@ dup_telling_words (const PrcPersonName *name, const char *const *words)
       g_ptr_array_add (telling, g_strdup (words[i]));
   g_ptr_array_add (telling, NULL);
   return (GStrv) g_ptr_array_free (telling, FALSE);
+}
+
+/* Guesses from the telling words that are, or are not, of the family name. */
+static void
+guess_part (PrcLanguageGuess guesses[PRC_LANGUAGE_GUESSES], const PrcPersonName *name,
+            const char *nationality, const char *const *words, gboolean family)
+{
+  g_autoptr (GPtrArray) part = g_ptr_array_new ();
+
+  memset (guesses, 0, PRC_LANGUAGE_GUESSES * sizeof (PrcLanguageGuess));
+  for (guint i = 0; words[i] != NULL; i++)
+    if (prc_say_is_family (name, words, i) == family &&
+        (family || !prc_name_language_is_common_english (words[i])))
+      g_ptr_array_add (part, (char *) words[i]);
+  if (part->len == 0)
+    return;
+  g_ptr_array_add (part, NULL);
+  prc_name_language_guess ((const char *const *) part->pdata, nationality, guesses);
+}
+
+static gboolean
+is_possible (const char *language, const PrcLanguageGuess guesses[PRC_LANGUAGE_GUESSES])
+{
+  for (guint i = 0; i < PRC_LANGUAGE_GUESSES && guesses[i].language != NULL; i++)
+    if (strcmp (guesses[i].language, language) == 0)
+      return guesses[i].share > SHARE_TO_DENY;
+  return FALSE;
+}
+
+/* 'Wiktoria Müller': each part by its own language, where both are clear and neither part may be of
+ * the other's. */
+static void
+suppose_parts (Supposed *supposed, const PrcPersonName *name, const char *nationality,
+               const char *const *words)
+{
+  PrcLanguageGuess given[PRC_LANGUAGE_GUESSES], family[PRC_LANGUAGE_GUESSES];
+
+  guess_part (given, name, nationality, words, FALSE);
+  guess_part (family, name, nationality, words, TRUE);
+  if (given[0].share < SHARE_TO_PART || family[0].share < SHARE_TO_PART ||
+      is_possible (given[0].language, family) || is_possible (family[0].language, given))
+    return;
+  g_free (supposed->language);
+  supposed->language = g_strdup (given[0].language);
+  supposed->family = family[0].language;
+  supposed->share = MIN (given[0].share, family[0].share);
+  supposed->second = NULL;
 }
 
 static void
@@ -83,6 +134,7 @@ suppose_language (Supposed *supposed, const PrcPersonName *name, const char *nat
   supposed->share = guesses[0].share;
   if (guesses[1].share > NEAR * guesses[0].share)
     supposed->second = guesses[1].language;
+  suppose_parts (supposed, name, nationality, words);
 }
 
 /* Names of Japan, Korea and Vietnam in hanzi are not read in Mandarin. */
@@ -196,10 +248,14 @@ read_letters (PrcReading *reading, const PrcPersonName *name, const Supposed *su
               PrcVoice *voice, GString *warnings)
 {
   gboolean readable = supposed->known || supposed->share >= SHARE_TO_READ;
-  PrcSpeech speech = { readable ? supposed->language : NULL, supposed->known, supposed->english_too,
-                       voice };
-  PrcSpeech other = { readable ? supposed->second : supposed->language, FALSE,
-                      supposed->english_too, voice };
+  PrcSpeech speech = { .language = readable ? supposed->language : NULL,
+                       .family_language = supposed->family,
+                       .known = supposed->known,
+                       .english_too = supposed->english_too,
+                       .voice = voice };
+  PrcSpeech other = { .language = readable ? supposed->second : supposed->language,
+                      .english_too = supposed->english_too,
+                      .voice = voice };
   g_auto (PrcSaid) said = { NULL };
 
   prc_say_name (&said, name, &speech);
@@ -239,7 +295,7 @@ is_called_otherwise (const PrcPersonName *name)
 static void
 read_called (PrcReading *reading, const PrcPersonName *name, PrcVoice *voice, GString *warnings)
 {
-  g_auto (Supposed) mandarin = { g_strdup ("zh"), FALSE, TRUE, 1, NULL };
+  g_auto (Supposed) mandarin = { .language = g_strdup ("zh"), .english_too = TRUE, .share = 1 };
 
   read_letters (reading, name, &mandarin, voice, warnings);
 }

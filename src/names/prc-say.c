@@ -144,8 +144,11 @@ choose_language (const PrcSpeech *speech, const char *word, gboolean is_family)
   gboolean english = speech->language != NULL && is_of (speech->language, "en");
 
   if (english || speech->known ? !speech->english_too : is_family && !speech->english_too)
-    return speech->language;
-  return is_common (word) ? "en" : speech->language;
+    return is_family && speech->family_language != NULL ? speech->family_language
+                                                        : speech->language;
+  if (is_common (word))
+    return "en";
+  return is_family && speech->family_language != NULL ? speech->family_language : speech->language;
 }
 
 static gboolean

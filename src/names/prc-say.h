@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *language; /* BCP 47 of the sounds; NULL: the plain reading */
-  gboolean known;       /* the list says so: no word is taken as English by its looks */
-  gboolean english_too; /* ordinary English names among the words stay English */
-  PrcVoice *voice;      /* may be NULL */
+  const char *language;        /* BCP 47 of the sounds; NULL: the plain reading */
+  const char *family_language; /* of the family name, where it is another; NULL: the same */
+  gboolean known;              /* the list says so: no word is taken as English by its looks */
+  gboolean english_too;        /* ordinary English names among the words stay English */
+  PrcVoice *voice;             /* may be NULL */
 } PrcSpeech;
 
 typedef struct
