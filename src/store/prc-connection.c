@@ -259,6 +259,19 @@ prc_connection_copy (PrcDatabase *from, PrcDatabase *to, GError **error)
   return prc_database_fail (to, rc != SQLITE_OK ? rc : step, error);
 }
 
+gboolean
+prc_connection_write (PrcDatabase *db, const char *part, GError **error)
+{
+  sqlite3_int64 size = 0;
+  unsigned char *bytes = sqlite3_serialize (prc_database_get_handle (db), "main", &size, 0);
+
+  if (bytes == NULL)
+    return prc_database_fail (db, SQLITE_NOMEM, error);
+  gboolean done = prc_season_file_write (part, bytes, (gsize) size, error);
+  sqlite3_free (bytes);
+  return done;
+}
+
 PrcDatabase *
 prc_connection_migrate_in_memory (PrcDatabase *db, int version, const PrcMigration *steps,
                                   GError **error)

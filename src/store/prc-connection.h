@@ -53,6 +53,9 @@ PrcDatabase *prc_connection_migrate_in_memory (PrcDatabase *db, int version,
 gboolean prc_connection_migrate_file (PrcDatabase *db, const char *path, int version,
                                       const PrcMigration *steps, GError **error);
 
+/* Writes a database in memory to the empty file @part, and makes it durable. */
+gboolean prc_connection_write (PrcDatabase *db, const char *part, GError **error);
+
 /* Copies all pages of @from to @to. */
 gboolean prc_connection_copy (PrcDatabase *from, PrcDatabase *to, GError **error);
 

@@ -6,10 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Copies the season into the empty file @part, between steps; waits for it. Any thread. @n_events:
- * how many of the journal's were stored when it was whole. */
-gboolean
-prc_journal_backup (PrcJournal *journal, const char *part, gint64 *n_events, GError **error);
+/* Copies the season into memory, between steps; waits for it. Any thread. @n_events: how many of
+ * the journal's were stored when it was whole. Returns: (transfer full) */
+PrcDatabase *prc_journal_copy (PrcJournal *journal, gint64 *n_events, GError **error);
 /* LIVE: the show was just being closed. */
 gboolean prc_journal_refuse_backup (GError **error);
 /* Are @n_events of this journal in the copy; else DAMAGED. Any thread. */

@@ -24,7 +24,7 @@ typedef struct
 
 typedef struct
 {
-  const char *part;
+  PrcDatabase *copy; /* in memory */
   gint64 n_events;
   gboolean ended; /* under the lock */
   GError *error;
@@ -69,7 +69,6 @@ struct _PrcJournalWriter
   gboolean spooled; /* there is, or may be, something in the spool */
   gboolean stopping;
   Backup *backup; /* under way */
-  PrcDatabase *backup_db;
   sqlite3_backup *backup_handle;
 
   /* under the lock */
@@ -245,7 +244,6 @@ end_backup (PrcJournalWriter *writer, GError *error)
 {
   if (writer->backup_handle != NULL)
     sqlite3_backup_finish (g_steal_pointer (&writer->backup_handle));
-  g_clear_pointer (&writer->backup_db, prc_database_close);
   answer_backup (writer, g_steal_pointer (&writer->backup), error);
 }
 
@@ -374,16 +372,15 @@ begin_backup (PrcJournalWriter *writer, Backup *backup)
       return;
     }
   writer->backup = backup;
-  writer->backup_db = prc_database_open (backup->part, PRC_DATABASE_NEW, &error);
-  if (writer->backup_db != NULL)
-    writer->backup_handle =
-        sqlite3_backup_init (prc_database_get_handle (writer->backup_db), "main",
-                             prc_database_get_handle (writer->db), "main");
+  backup->copy = prc_database_open (NULL, PRC_DATABASE_MEMORY, &error);
+  if (backup->copy != NULL)
+    writer->backup_handle = sqlite3_backup_init (prc_database_get_handle (backup->copy), "main",
+                                                 prc_database_get_handle (writer->db), "main");
   if (writer->backup_handle != NULL)
     return;
   if (error == NULL)
-    prc_database_fail (writer->backup_db,
-                       sqlite3_errcode (prc_database_get_handle (writer->backup_db)), &error);
+    prc_database_fail (backup->copy, sqlite3_errcode (prc_database_get_handle (backup->copy)),
+                       &error);
   end_backup (writer, error);
 }
 
@@ -397,7 +394,7 @@ continue_backup (PrcJournalWriter *writer)
     return;
   int rc = sqlite3_backup_finish (g_steal_pointer (&writer->backup_handle));
   if (step != SQLITE_DONE || rc != SQLITE_OK)
-    prc_database_fail (writer->backup_db, rc != SQLITE_OK ? rc : step, &error);
+    prc_database_fail (writer->backup->copy, rc != SQLITE_OK ? rc : step, &error);
   else
     prc_event_table_count (writer->db, writer->ceremony, writer->rehearsal,
                            &writer->backup->n_events, &error);
@@ -599,13 +596,12 @@ prc_journal_writer_enter (PrcJournalWriter *writer)
   g_mutex_unlock (&writer->lock);
 }
 
-gboolean
-prc_journal_writer_backup (PrcJournalWriter *writer, const char *part, gint64 *n_events,
-                           GError **error)
+PrcDatabase *
+prc_journal_writer_copy (PrcJournalWriter *writer, gint64 *n_events, GError **error)
 {
-  Backup backup = { part, 0, FALSE, NULL };
+  Backup backup = { NULL, 0, FALSE, NULL };
 
-  g_return_val_if_fail (g_thread_self () != writer->thread, FALSE);
+  g_return_val_if_fail (g_thread_self () != writer->thread, NULL);
   give_order (writer, ORDER_BACKUP, NULL, &backup);
   g_mutex_lock (&writer->lock);
   while (!backup.ended && !writer->ended)
@@ -617,9 +613,10 @@ prc_journal_writer_backup (PrcJournalWriter *writer, const char *part, gint64 *n
   g_mutex_unlock (&writer->lock);
   *n_events = backup.n_events;
   if (backup.error == NULL)
-    return TRUE;
+    return backup.copy;
+  g_clear_pointer (&backup.copy, prc_database_close);
   g_propagate_error (error, backup.error);
-  return FALSE;
+  return NULL;
 }
 
 /* Waits until nothing is unsaved, or until @deadline. */

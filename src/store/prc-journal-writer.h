@@ -2,8 +2,8 @@
  *
  * Private to src/store. It takes steps from a queue and commits them in order, one transaction for
  * what waits; a step that can't be stored stays, and is tried again with the next one, and after 1
- * s, 2 s, and each 5 s. Between steps it moves the WAL into the file and makes
- * backups, a slice at a time.
+ * s, 2 s, and each 5 s. Between steps it moves the WAL into the file and copies it in memory for a
+ * backup, a slice at a time: the disk that the backup goes to is never this thread's to wait for.
  */
 #pragma once
 
@@ -48,11 +48,10 @@ guint prc_journal_writer_get_n_unsaved (PrcJournalWriter *writer);
 /* Keeps the writer from being freed until the backup that follows has ended. Any thread, while it
  * is sure that the writer lives. */
 void prc_journal_writer_enter (PrcJournalWriter *writer);
-/* Copies the season into the empty file @part, in slices between steps, waits for the end, and
- * leaves.
- * @n_events: how many of this journal's are in the copy. Any thread but the writer's. */
-gboolean prc_journal_writer_backup (PrcJournalWriter *writer, const char *part, gint64 *n_events,
-                                    GError **error);
+/* Copies the season into memory, in slices between steps, waits for the end, and leaves.
+ * @n_events: how many of this journal's are in the copy. Any thread but the writer's. Returns:
+ * (transfer full) */
+PrcDatabase *prc_journal_writer_copy (PrcJournalWriter *writer, gint64 *n_events, GError **error);
 
 /* Tries what waits at once, for at most @timeout_ms; then ends the thread. FALSE where it hangs in
  * the disk: then the writer, and what its notification needs, must be left alone for good. */

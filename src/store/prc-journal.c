@@ -317,8 +317,8 @@ prc_journal_refuse_backup (GError **error)
 }
 
 /* From another thread the writer may be closed at any time: it is entered under the lock. */
-gboolean
-prc_journal_backup (PrcJournal *journal, const char *part, gint64 *n_events, GError **error)
+PrcDatabase *
+prc_journal_copy (PrcJournal *journal, gint64 *n_events, GError **error)
 {
   g_mutex_lock (&journal->lock);
   PrcJournalWriter *writer = journal->writer;
@@ -326,8 +326,9 @@ prc_journal_backup (PrcJournal *journal, const char *part, gint64 *n_events, GEr
     prc_journal_writer_enter (writer);
   g_mutex_unlock (&journal->lock);
   if (writer != NULL)
-    return prc_journal_writer_backup (writer, part, n_events, error);
-  return prc_journal_refuse_backup (error);
+    return prc_journal_writer_copy (writer, n_events, error);
+  prc_journal_refuse_backup (error);
+  return NULL;
 }
 
 gboolean

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define PIECE (1024 * 1024)
 #define MAX_SIZE (G_GUINT64_CONSTANT (4) * 1024 * 1024 * 1024)
 #define MAX_NOTE 4096
 #define NOTE_GROUP "open"
@@ -144,6 +145,16 @@ write_all (int fd, const char *data, gsize size)
   return TRUE;
 }
 
+/* A file system may have to write all that waits before it can commit anything else. */
+static gboolean
+write_durably (int fd, const char *data, gsize size)
+{
+  for (gsize at = 0; at < size; at += PIECE)
+    if (!write_all (fd, data + at, MIN (PIECE, size - at)) || fdatasync (fd) != 0)
+      return FALSE;
+  return fsync (fd) == 0;
+}
+
 gboolean
 prc_season_file_write (const char *part, gconstpointer data, gsize size, GError **error)
 {
@@ -151,7 +162,7 @@ prc_season_file_write (const char *part, gconstpointer data, gsize size, GError 
 
   if (fd < 0)
     return prc_season_file_fail (errno, part, error);
-  int code = write_all (fd, data, size) && fsync (fd) == 0 ? 0 : errno;
+  int code = write_durably (fd, data, size) ? 0 : errno;
   if (close (fd) != 0 && code == 0)
     code = errno;
   return code == 0 || prc_season_file_fail (code, part, error);

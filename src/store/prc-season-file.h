@@ -23,7 +23,8 @@ char *prc_season_file_dup_beside (const char *path, const char *suffix);
 char *prc_season_file_make_part (const char *path, GError **error);
 /* Removes such a file, with what SQLite may have put beside it. */
 void prc_season_file_discard (const char *part);
-/* Writes @data to such a file and makes it durable. */
+/* Writes @data to such a file and makes it durable: piece by piece, so that a commit to another
+ * file of that disk never waits for more than a piece. */
 gboolean prc_season_file_write (const char *part, gconstpointer data, gsize size, GError **error);
 gboolean prc_season_file_sync (const char *path, GError **error);
 /* Gives @part its name @path and makes that durable; EXISTS where there is one of that name. */

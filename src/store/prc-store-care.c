@@ -120,13 +120,22 @@ check_copy (PrcDatabase *copy, GError **error)
   return prc_connection_prove (copy, error) && prc_event_table_verify (copy, error);
 }
 
+/* Written from memory, by this thread: the show's goes on meanwhile. */
+static gboolean
+copy_live (PrcJournal *journal, const char *part, gint64 *n_events, GError **error)
+{
+  g_autoptr (PrcDatabase) memory = prc_journal_copy (journal, n_events, error);
+
+  return memory != NULL && prc_connection_write (memory, part, error);
+}
+
 static gboolean
 fill_part (PrcStore *store, PrcJournal *journal, const char *part, GError **error)
 {
   g_autoptr (PrcDatabase) copy = NULL;
   gint64 n_events = 0;
 
-  if (!(journal != NULL ? prc_journal_backup (journal, part, &n_events, error)
+  if (!(journal != NULL ? copy_live (journal, part, &n_events, error)
                         : copy_idle (store, part, error)))
     return FALSE;
   copy = prc_database_open (part, PRC_DATABASE_NEW, error);

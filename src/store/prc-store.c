@@ -240,22 +240,14 @@ fill (PrcDatabase *db, const PrcSeason *season, PrcAssets *assets, GError **erro
 static gboolean
 write_new (PrcDatabase *db, const char *path, GError **error)
 {
-  sqlite3_int64 size = 0;
-  unsigned char *bytes = sqlite3_serialize (prc_database_get_handle (db), "main", &size, 0);
-  g_autofree char *part = bytes != NULL ? prc_season_file_make_part (path, error) : NULL;
-  gboolean done = FALSE;
+  g_autofree char *part = prc_season_file_make_part (path, error);
 
-  if (bytes == NULL)
-    prc_database_fail (db, SQLITE_NOMEM, error);
-  else if (part != NULL)
-    {
-      done = prc_season_file_write (part, bytes, (gsize) size, error) &&
-             prc_season_file_publish (part, path, error);
-      if (!done)
-        prc_season_file_discard (part);
-    }
-  sqlite3_free (bytes);
-  return done;
+  if (part == NULL)
+    return FALSE;
+  if (prc_connection_write (db, part, error) && prc_season_file_publish (part, path, error))
+    return TRUE;
+  prc_season_file_discard (part);
+  return FALSE;
 }
 
 PrcStore *

@@ -165,7 +165,8 @@ gboolean prc_store_verify (PrcStore *store, GError **error);
 /* A checked copy under a new name (VACUUM INTO; the online backup while live): it is there under
  * its name once it proved sound and is on the disk, or not at all. EXISTS where the name is taken.
  * While live it may be called from any thread, and should be from one of its own: it waits, and
- * steps go on between its slices. */
+ * steps go on, none of which waits for the disk of the copy. It then takes twice the file's size of
+ * memory meanwhile. */
 gboolean prc_store_backup (PrcStore *store, const char *path, GError **error);
 
 G_END_DECLS

@@ -204,7 +204,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   GThread *thread;
 
-  stand_in (fixture, "exec sleep 3600");
+  stand_in (fixture, "exec sleep 60");
   thread = g_thread_new ("cancel", cancel, cancellable);
   g_assert_null (prc_decoder_read_list (fixture->list, NULL, cancellable, &error));
   g_assert_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_CANCELLED);
@@ -220,7 +220,7 @@ test_hangs_at_its_end (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   GThread *thread;
 
-  stand_in (fixture, "printf PrcA; exec sleep 3600 >&-");
+  stand_in (fixture, "printf PrcA; exec sleep 60 >&-");
   g_assert_null (prc_decoder_read_list (fixture->list, &options, NULL, &error));
   g_assert_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_KILLED);
   g_clear_error (&error);
