@@ -201,15 +201,17 @@ import_lists (const Options *options, char **words)
   if (store == NULL)
     return PRC_CLI_FAILED;
   g_autoptr (PrcSeason) season = prc_store_load (store, &error);
-  g_autoptr (GHashTable) imported = season != NULL ? prc_store_load_imported (store, &error) : NULL;
-  if (imported == NULL)
+  g_autoptr (PrcImportMemory) memory =
+      season != NULL ? prc_import_memory_load (store, &error) : NULL;
+  if (memory == NULL)
     return prc_cli_fail (error, words[0]);
 
   const PrcDecoderOptions decoder = { options->encoding, options->sheet };
   const PrcImportOptions import = {
-    .sheet = options->sheet, .map = map, .key = key, .leave_out = leave_out, .imported = imported
+    .sheet = options->sheet, .map = map, .key = key, .leave_out = leave_out
   };
-  const PrcImportSource source = { season, (const char *const *) words + 1, &decoder, &import };
+  const PrcImportSource source = { season, (const char *const *) words + 1, &decoder, &import,
+                                   memory };
   Load load = { .source = &source };
   load_in_thread (&load);
   g_autoptr (PrcImportJob) job = load.job;

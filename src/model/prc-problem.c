@@ -18,6 +18,7 @@ prc_problem_clear (PrcProblem *problem)
   g_free (problem->value);
   g_free (problem->other);
   g_free (problem->other_file);
+  g_free (problem->other_column);
   g_free (problem->message);
 }
 
@@ -36,6 +37,7 @@ prc_problem_fill (PrcProblem *to, const PrcProblem *from)
   prc_set_string (&to->value, from->value);
   prc_set_string (&to->other, from->other);
   prc_set_string (&to->other_file, from->other_file);
+  prc_set_string (&to->other_column, from->other_column);
   prc_set_string (&to->message, from->message);
 }
 

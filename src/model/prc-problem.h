@@ -23,8 +23,9 @@ typedef struct
   char *value;      /* what stands there; NULL where that says nothing */
   char *other;      /* the second thing: what the other row or list says, a suggestion; NULL */
   char *other_file; /* list in which the other stands; NULL where there is none */
-  int other_row;    /* row there; 0 where none is meant */
-  char *message;    /* whole sentence; NULL only between the decoder and roster, which words it */
+  char *other_column; /* heading of what is compared, where that is not column; NULL */
+  int other_row;      /* row there; 0 where none is meant */
+  char *message;      /* whole sentence; NULL only between the decoder and roster, which words it */
 } PrcProblem;
 
 PRC_DECLARE_VALUE (PrcProblem, prc_problem)

@@ -1,9 +1,11 @@
 /* prc-import.c - see prc-import.h: the steps of an import, one after the other. */
 #include "prc-import.h"
 
+#include "prc-enum.h"
 #include "prc-list-compare.h"
 #include "prc-list-fold.h"
 #include "prc-list-people.h"
+#include "prc-list-profiles.h"
 #include "prc-list-row.h"
 #include "prc-list-source.h"
 
@@ -25,6 +27,7 @@ sheet_free (PrcImportSheet *sheet)
   g_free (sheet->file);
   g_free (sheet->sheet);
   g_free (sheet->source);
+  g_free (sheet->profile);
   g_ptr_array_unref (sheet->columns);
   g_free (sheet);
 }
@@ -36,6 +39,7 @@ import_new (void)
 
   import->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_free);
   import->people = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_import_person_free);
+  import->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_profile_unref);
   import->institutions = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_institution_unref);
   return import;
 }
@@ -48,6 +52,7 @@ prc_import_free (PrcImport *import)
   g_ptr_array_unref (import->sheets);
   g_ptr_array_unref (import->people);
   g_ptr_array_unref (import->institutions);
+  g_ptr_array_unref (import->profiles);
   g_clear_pointer (&import->awards, g_ptr_array_unref);
   g_clear_pointer (&import->problems, g_ptr_array_unref);
   g_free (import);
@@ -99,6 +104,8 @@ describe_sheet (PrcImport *import, const PrcListSheet *sheet)
   described->file = g_strdup (sheet->base);
   described->sheet = g_strdup (prc_table_get_sheet (sheet->table));
   described->source = g_strdup (sheet->source);
+  described->profile = g_strdup (sheet->profile->name);
+  described->known = sheet->profile->id != 0;
   described->header_row = (int) prc_table_get_row_number (sheet->table, (guint) sheet->header);
   described->n_rows = (int) sheet->records->len;
   described->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
@@ -120,7 +127,7 @@ typedef struct
   GPtrArray *sheets;       /* of PrcListSheet */
   GPtrArray *entries;      /* of PrcListEntry */
   GPtrArray *people;       /* of PrcListPerson */
-  GHashTable *remembered;  /* 'SOURCE\x1fID' to PrcListRecord */
+  GHashTable *remembered;  /* 'SOURCE\x1fID' to PrcListEntry */
   PrcListAwards *awards;
 } Job;
 
@@ -178,11 +185,38 @@ check_map (const Job *job)
     }
 }
 
+/* Reads @file by the profile that is told, or has its headings; what is told for this load beats
+ * it.
+ */
+static PrcListSheet *
+read_sheet (Job *job, const PrcListFile *file, const PrcListColumns *known)
+{
+  PrcImportOptions options = *job->options;
+  const PrcListProfile *profile = prc_list_profiles_find (options.profiles, options.profile);
+  const char *at = NULL;
+  PrcListSheet *sheet;
+
+  if (profile == NULL)
+    profile = prc_list_profiles_match (options.profiles, file, options.sheet, &at);
+  if (at != NULL && options.sheet == NULL && file->sheets->len > 1)
+    options.sheet = at;
+  if (profile != NULL && options.key == PRC_FIELD_NONE)
+    options.key = (PrcField) prc_enum_parse (PRC_TYPE_FIELD, profile->key, PRC_FIELD_NONE);
+  g_autoptr (GHashTable) map = prc_list_profiles_make_map (profile, known, options.map);
+  g_autoptr (PrcListColumns) columns = prc_list_columns_new (map, job->current->institutions);
+  sheet = prc_list_sheet_find (file, columns, &options, job->report);
+  if (sheet == NULL)
+    return NULL;
+  sheet->known = profile;
+  sheet->key = options.key;
+  prc_list_row_read (sheet, &options, job->institutions, job->report);
+  return sheet;
+}
+
 static void
 read_sheets (Job *job, const GPtrArray *files)
 {
-  g_autoptr (PrcListColumns) known =
-      prc_list_columns_new (job->options->map, job->current->institutions);
+  g_autoptr (PrcListColumns) known = prc_list_columns_new (NULL, job->current->institutions);
 
   for (guint i = 0; i < files->len; i++)
     {
@@ -190,14 +224,53 @@ read_sheets (Job *job, const GPtrArray *files)
       PrcListSheet *sheet;
 
       adopt_problems (job, file);
-      sheet = prc_list_sheet_find (file, known, job->options, job->report);
-      if (sheet == NULL)
-        continue;
-      prc_list_row_read (sheet, job->options, job->institutions, job->report);
-      g_ptr_array_add (job->sheets, sheet);
+      sheet = read_sheet (job, file, known);
+      if (sheet != NULL)
+        g_ptr_array_add (job->sheets, sheet);
     }
   check_map (job);
   prc_list_source_assign (job->current, job->sheets, job->institutions);
+}
+
+static const char *
+sheet_name (const PrcListSheet *sheet)
+{
+  return prc_table_get_sheet (sheet->table);
+}
+
+static void
+name_records (const PrcListSheet *sheet)
+{
+  for (guint i = 0; i < sheet->records->len; i++)
+    prc_set_string (&((PrcListRecord *) g_ptr_array_index (sheet->records, i))->profile,
+                    sheet->profile->name);
+}
+
+/* How each list was read; two lists with the same headings are one profile. */
+static void
+make_profiles (Job *job)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (guint i = 0; job->options->profiles != NULL && i < job->options->profiles->len; i++)
+    g_ptr_array_add (all, g_ptr_array_index (job->options->profiles, i));
+  for (guint i = 0; i < job->sheets->len; i++)
+    {
+      PrcListSheet *sheet = g_ptr_array_index (job->sheets, i);
+      const PrcListProfile *known = sheet->known;
+
+      if (known == NULL)
+        known =
+            prc_list_profiles_match (job->import->profiles, sheet->file, sheet_name (sheet), NULL);
+      sheet->profile = prc_list_profiles_describe (all, known, sheet, sheet->key);
+      name_records (sheet);
+      if (known == NULL ||
+          (known == sheet->known && !prc_list_profile_equal (known, sheet->profile)))
+        {
+          g_ptr_array_add (job->import->profiles, prc_list_profile_ref (sheet->profile));
+          g_ptr_array_add (all, sheet->profile);
+        }
+    }
 }
 
 static void
@@ -210,8 +283,16 @@ remember (Job *job)
     return;
   g_hash_table_iter_init (&iter, job->options->imported);
   while (g_hash_table_iter_next (&iter, &key, &values))
-    g_hash_table_insert (job->remembered, g_strdup (key),
-                         prc_list_record_new_from_variant (values));
+    {
+      g_autofree char *source = g_strndup (key, strcspn (key, "\x1f"));
+      const char *id = strchr (key, '\x1f');
+      PrcListEntry *entry = prc_list_entry_new (source, id != NULL ? id + 1 : "",
+                                                prc_list_record_new_from_variant (values));
+
+      entry->profile = prc_list_profiles_find (job->options->profiles, entry->record->profile);
+      prc_list_profiles_mark (entry->profile, entry->record);
+      g_hash_table_insert (job->remembered, g_strdup (key), entry);
+    }
 }
 
 static void
@@ -224,22 +305,30 @@ match_awards (Job *job)
     {
       PrcListEntry *entry = g_ptr_array_index (job->entries, i);
       g_autofree char *mine = prc_list_entry_make_key (entry->source, entry->id);
-      const PrcListRecord *before = g_hash_table_lookup (job->remembered, mine);
+      const PrcListEntry *before = g_hash_table_lookup (job->remembered, mine);
 
       if (before != NULL)
-        prc_list_record_inherit (entry->record, before);
+        prc_list_record_inherit (entry->record, before->record);
       prc_list_awards_add (job->awards, entry->source, entry->record, TRUE);
     }
   g_hash_table_iter_init (&iter, job->remembered);
   while (g_hash_table_iter_next (&iter, &key, &last))
     {
-      g_autofree char *source = g_strndup (key, strcspn (key, "\x1f"));
+      const PrcListEntry *entry = last;
 
-      prc_list_awards_add (job->awards, source, last, FALSE);
+      prc_list_awards_add (job->awards, entry->source, entry->record, FALSE);
     }
   prc_list_awards_match (job->awards);
   for (guint i = 0; i < job->entries->len; i++)
     prc_list_awards_check (job->awards, g_ptr_array_index (job->entries, i), job->report);
+}
+
+static void
+compare (Job *job)
+{
+  g_autoptr (GPtrArray) absent = prc_list_join_absent (job->current, job->people, job->remembered);
+
+  prc_list_compare_check (job->people, absent, job->remembered, job->report);
 }
 
 static void
@@ -286,8 +375,8 @@ job_init (Job *job)
   job->institutions = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_institution_unref);
   prc_array_append_values (job->institutions, job->current->institutions);
   job->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_sheet_free);
-  job->remembered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                           (GDestroyNotify) prc_list_record_free);
+  job->remembered =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) prc_list_entry_free);
 }
 
 static void
@@ -312,12 +401,13 @@ prc_import_read (const PrcSeason *current, const GPtrArray *files, const PrcImpo
   job_init (&job);
   job.import = import_new ();
   read_sheets (&job, files);
+  make_profiles (&job);
   remember (&job);
   job.entries = prc_list_entry_gather (job.sheets, job.report);
   job.awards = prc_list_awards_new (current, job.institutions);
   match_awards (&job);
-  job.people = prc_list_join_people (current, job.entries, job.options->imported, job.report);
-  prc_list_compare_check (job.people, job.options->imported, job.report);
+  job.people = prc_list_join_people (current, job.entries, job.remembered, job.report);
+  compare (&job);
   merge (&job);
   collect_new (&job);
   for (guint i = 0; i < job.sheets->len; i++)

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "prc-list-profile.h"
 #include "prc-problem.h"
 #include "prc-season.h"
 #include "prc-table.h"
@@ -21,7 +22,10 @@ typedef struct
                             list  wins over what stands in the season */
   gboolean whole_lists;  /* the officer said so: flag who is gone even where a list has less than
                             80 % of its people; else such a list flags nobody ('list-part') */
-  int guest_limit;       /* more guests than that are 'guests-over'; 0: 10 */
+  const GPtrArray *profiles; /* of PrcListProfile: how lists were read before, put to those with
+                                the same headings; NULL: none */
+  const char *profile; /* name of one: put to all lists, whatever their headings; NULL: none */
+  int guest_limit;     /* more guests than that are 'guests-over'; 0: 10 */
 } PrcImportOptions;
 
 /* How one column of one sheet was understood. */
@@ -39,6 +43,8 @@ typedef struct
   char *file;         /* base name */
   char *sheet;        /* NULL for text */
   char *source;       /* code of the institution the ids belong to */
+  char *profile;      /* name of the profile it was read by, or will be remembered by */
+  gboolean known;     /* that was there already */
   int header_row;     /* the file's own number */
   int n_rows;         /* people's rows read */
   GPtrArray *columns; /* of PrcImportColumn */
@@ -89,8 +95,9 @@ typedef struct
   GPtrArray *sheets;                            /* of PrcImportSheet */
   GPtrArray *people;                            /* of PrcImportPerson, in the order of the lists */
   GPtrArray *institutions; /* of PrcInstitution: new ones, id negative: new awards name them so */
-  GPtrArray *awards;       /* of PrcAward: new ones, id negative: conferrals name them so */
-  GPtrArray *problems;     /* of PrcProblem, gravest first; an error: nothing may be written */
+  GPtrArray *profiles; /* of PrcListProfile: new and changed ones, to be stored with the people */
+  GPtrArray *awards;   /* of PrcAward: new ones, id negative: conferrals name them so */
+  GPtrArray *problems; /* of PrcProblem, gravest first; an error: nothing may be written */
 } PrcImport;
 
 /* @files: array of PrcListFile, in the order given. @current: the season as it is. @options may be

@@ -3,36 +3,11 @@
 
 #include "prc-collate.h"
 #include "prc-enum.h"
+#include "prc-list-fold.h"
 #include "prc-list-pinyin.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* @family_first: of somebody with a name in hanzi, whichever list has it. */
-static char *
-dup_name (const PrcListRecord *record, gboolean family_first)
-{
-  const char *family = record->values[PRC_FIELD_FAMILY];
-  const char *given = record->values[PRC_FIELD_GIVEN];
-
-  if (family != NULL && given != NULL)
-    return family_first ? g_strdup_printf ("%s %s", family, given)
-                        : g_strdup_printf ("%s %s", given, family);
-  if (family != NULL || given != NULL)
-    return g_strdup (family != NULL ? family : given);
-  if (record->values[PRC_FIELD_PINYIN] != NULL)
-    return g_strdup (record->values[PRC_FIELD_PINYIN]);
-  if (record->values[PRC_FIELD_FULL_NAME] != NULL)
-    return g_strdup (record->values[PRC_FIELD_FULL_NAME]);
-  return g_strdup (record->values[PRC_FIELD_NATIVE] != NULL ? record->values[PRC_FIELD_NATIVE]
-                                                            : "");
-}
-
-char *
-prc_list_compare_dup_name (const PrcListRecord *record)
-{
-  return dup_name (record, record->values[PRC_FIELD_NATIVE] != NULL);
-}
 
 /* Which column a message about somebody's name points at. */
 static PrcField
@@ -49,20 +24,59 @@ name_field (const PrcListRecord *record)
 
 /* --- partners ------------------------------------------------------------------------------- */
 
+/* Somebody under one of the keys that tell a name. */
+typedef struct
+{
+  const PrcListPerson *person;
+  const PrcListEntry *entry;
+} Named;
+
 typedef struct
 {
   const GPtrArray *people;
-  GHashTable *sources; /* set of the sources there are, loaded or remembered */
-  gboolean partnered;  /* some list has numbers at the partner */
-  GHashTable *imported;
+  const GPtrArray *absent; /* of the season, and in none of the lists now loaded */
+  GHashTable *sources;     /* set of the sources there are, loaded or remembered; lent */
+  GHashTable *loaded;      /* of those loaded now: the number of people; lent */
+  GHashTable *before;      /* of those remembered: the number of people; lent */
+  GHashTable *alone;       /* key of a name to GArray of Named: those whom one source alone has */
+  gboolean partnered;      /* some list has numbers at the partner */
   PrcListReport *report;
 } Comparer;
 
+/* What lists say of a person: those remembered first, as they came first. */
+static guint
+count_voices (const PrcListPerson *person)
+{
+  return person->recalled->len + person->entries->len;
+}
+
+static const PrcListEntry *
+voice_at (const PrcListPerson *person, guint index)
+{
+  return index < person->recalled->len
+             ? g_ptr_array_index (person->recalled, index)
+             : g_ptr_array_index (person->entries, index - person->recalled->len);
+}
+
+static gboolean
+is_loaded (const PrcListEntry *entry)
+{
+  return entry->record->list != NULL;
+}
+
 static void
-find_sources (Comparer *comparer)
+count_source (GHashTable *sources, const char *source)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (sources, source));
+
+  g_hash_table_insert (sources, (gpointer) source, GUINT_TO_POINTER (n + 1));
+}
+
+static void
+find_sources (Comparer *comparer, GHashTable *remembered)
 {
   GHashTableIter iter;
-  gpointer key;
+  gpointer value;
 
   for (guint i = 0; i < comparer->people->len; i++)
     {
@@ -72,86 +86,173 @@ find_sources (Comparer *comparer)
         {
           const PrcListEntry *entry = g_ptr_array_index (person->entries, j);
 
-          if (!g_hash_table_contains (comparer->sources, entry->source))
-            g_hash_table_add (comparer->sources, g_strdup (entry->source));
+          g_hash_table_add (comparer->sources, entry->source);
+          count_source (comparer->loaded, entry->source);
           comparer->partnered = comparer->partnered || entry->record->present[PRC_FIELD_PARTNER_ID];
         }
     }
-  if (comparer->imported == NULL)
-    return;
-  g_hash_table_iter_init (&iter, comparer->imported);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_hash_table_add (comparer->sources, g_strndup (key, strcspn (key, "\x1f")));
+  g_hash_table_iter_init (&iter, remembered);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const PrcListEntry *entry = value;
+
+      g_hash_table_add (comparer->sources, entry->source);
+      count_source (comparer->before, entry->source);
+      comparer->partnered = comparer->partnered || entry->record->present[PRC_FIELD_PARTNER_ID];
+    }
 }
 
-/* The person's number in another list, loaded now or before; NULL: there is none. */
-static const char *
-find_other_id (const Comparer *comparer, const PrcListPerson *person, const char *source)
+/* Somebody's entry in another list than @source's; NULL: there is none. */
+static const PrcListEntry *
+find_other (const PrcListPerson *person, const char *source)
 {
-  for (guint i = 0; i < person->entries->len; i++)
-    {
-      const PrcListEntry *entry = g_ptr_array_index (person->entries, i);
+  for (guint i = count_voices (person); i-- > 0;)
+    if (strcmp (voice_at (person, i)->source, source) != 0)
+      return voice_at (person, i);
+  return NULL;
+}
 
-      if (strcmp (entry->source, source) != 0)
-        return entry->id;
+static void
+add_key (Comparer *comparer, char *key, const PrcListPerson *person)
+{
+  GArray *named = g_hash_table_lookup (comparer->alone, key);
+  Named one = { person, voice_at (person, 0) };
+
+  if (*key == '\0')
+    {
+      g_free (key);
+      return;
     }
-  for (guint i = 0; person->current != NULL && i < person->current->ids->len; i++)
+  if (named == NULL)
     {
-      const PrcExternalId *id = g_ptr_array_index (person->current->ids, i);
-      g_autofree char *key = prc_list_entry_make_key (id->source, id->id);
+      named = g_array_new (FALSE, FALSE, sizeof (Named));
+      g_hash_table_insert (comparer->alone, key, named);
+    }
+  else
+    g_free (key);
+  g_array_append_val (named, one);
+}
 
-      if (strcmp (id->source, source) != 0 && comparer->imported != NULL &&
-          g_hash_table_contains (comparer->imported, key))
-        return id->id;
+static void
+index_alone (Comparer *comparer, const GPtrArray *people)
+{
+  for (guint i = 0; i < people->len; i++)
+    {
+      const PrcListPerson *person = g_ptr_array_index (people, i);
+      const char *native;
+
+      if (count_voices (person) != 1)
+        continue;
+      native = voice_at (person, 0)->record->values[PRC_FIELD_NATIVE];
+      add_key (comparer, prc_names_dup_search_key (voice_at (person, 0)->name), person);
+      if (native != NULL)
+        add_key (comparer, g_strconcat ("\n", native, NULL), person);
+    }
+}
+
+static const PrcListEntry *
+find_named (const Comparer *comparer, const char *key, const PrcListEntry *entry)
+{
+  const GArray *named = g_hash_table_lookup (comparer->alone, key);
+
+  for (guint i = 0; named != NULL && i < named->len; i++)
+    {
+      const PrcListEntry *other = g_array_index (named, Named, i).entry;
+
+      if (strcmp (other->source, entry->source) != 0)
+        return other;
     }
   return NULL;
 }
 
 /* Somebody of the same name whom another list has alone: offered, never joined. */
-static char *
+static const PrcListEntry *
 find_candidate (const Comparer *comparer, const PrcListEntry *entry)
 {
-  g_autofree char *name = prc_list_compare_dup_name (entry->record);
-  g_autofree char *wanted = prc_names_dup_search_key (name);
+  g_autofree char *key = prc_names_dup_search_key (entry->name);
   const char *native = entry->record->values[PRC_FIELD_NATIVE];
+  g_autofree char *whole = g_strconcat ("\n", native, NULL);
+  const PrcListEntry *found = native != NULL ? find_named (comparer, whole, entry) : NULL;
 
-  for (guint i = 0; i < comparer->people->len; i++)
-    {
-      const PrcListPerson *person = g_ptr_array_index (comparer->people, i);
-      const PrcListEntry *other = g_ptr_array_index (person->entries, 0);
-
-      if (person->entries->len != 1 || strcmp (other->source, entry->source) == 0)
-        continue;
-      g_autofree char *theirs = prc_list_compare_dup_name (other->record);
-      g_autofree char *key = prc_names_dup_search_key (theirs);
-      if (strcmp (key, wanted) == 0 ||
-          (native != NULL && g_strcmp0 (native, other->record->values[PRC_FIELD_NATIVE]) == 0))
-        return g_strdup_printf ("%s (%s)", theirs, other->id);
-    }
-  return NULL;
+  return found != NULL ? found : find_named (comparer, key, entry);
 }
 
 static void
 check_partner (const Comparer *comparer, const PrcListPerson *person, const PrcListEntry *entry)
 {
-  const char *other = find_other_id (comparer, person, entry->source);
+  const PrcListEntry *other = find_other (person, entry->source);
   const char *partner = entry->record->values[PRC_FIELD_PARTNER_ID];
   PrcListPlace place = prc_list_entry_place (entry, PRC_FIELD_PARTNER_ID);
   gboolean asked = entry->record->present[PRC_FIELD_PARTNER_ID];
 
   if (other != NULL && asked && partner == NULL)
-    prc_list_report_add (comparer->report, "partner-id-missing", &place, other, NULL);
+    prc_list_report_add (comparer->report, "partner-id-missing", &place, other->id, NULL);
   if (other != NULL)
     return;
-  g_autofree char *candidate = find_candidate (comparer, entry);
+  const PrcListEntry *candidate = find_candidate (comparer, entry);
+  g_autofree char *words =
+      candidate != NULL ? g_strdup_printf ("%s (%s)", candidate->name, candidate->id) : NULL;
+  if (candidate != NULL)
+    {
+      place.other_file = candidate->record->file;
+      place.other_row = candidate->record->row;
+    }
   if (asked && partner == NULL && candidate == NULL)
     prc_list_report_add_as (comparer->report, PRC_SEVERITY_WARNING, "partner-id-missing", &place,
                             NULL, NULL);
   else
-    prc_list_report_add (comparer->report, "partner-not-found", &place, partner, candidate);
+    prc_list_report_add (comparer->report, "partner-not-found", &place, partner, words);
+}
+
+/* Is some list here that is not @source's, and the whole of it: then who is not in it has no
+ * partner. */
+static gboolean
+is_other_whole (const Comparer *comparer, const char *source)
+{
+  GHashTableIter iter;
+  gpointer key, count;
+
+  g_hash_table_iter_init (&iter, comparer->loaded);
+  while (g_hash_table_iter_next (&iter, &key, &count))
+    {
+      guint before = GPOINTER_TO_UINT (g_hash_table_lookup (comparer->before, key));
+
+      if (strcmp (key, source) != 0 && GPOINTER_TO_UINT (count) * 100 >= before * PRC_LIST_WHOLE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Those that only an earlier list has, beside the list that is loaded now. */
+static void
+check_absent (const Comparer *comparer)
+{
+  for (guint i = 0; i < comparer->absent->len; i++)
+    {
+      const PrcListPerson *person = g_ptr_array_index (comparer->absent, i);
+      const PrcListEntry *entry = voice_at (person, 0);
+
+      if (count_voices (person) == 1 && !g_hash_table_contains (comparer->loaded, entry->source) &&
+          is_other_whole (comparer, entry->source))
+        check_partner (comparer, person, entry);
+    }
 }
 
 /* --- two lists of one person ---------------------------------------------------------------- */
+
+static void
+report_disagreement (const Comparer *comparer, const PrcListEntry *entry, PrcField field,
+                     const char *said, const PrcListEntry *other, const char *there)
+{
+  PrcListPlace place = prc_list_entry_place (entry, field);
+
+  place.other_file = other->record->file;
+  place.other_row = other->record->row;
+  prc_list_report_add (comparer->report,
+                       place.other_row > 0 && said != NULL ? "sources-disagree/rows"
+                                                           : "sources-disagree",
+                       &place, said, there);
+}
 
 static const char *
 describe_attendance (const char *nick)
@@ -170,37 +271,56 @@ describe_attendance (const char *nick)
   return nick;
 }
 
-static const char *
-get_attendance (const PrcListPerson *person, guint index)
-{
-  return ((const PrcListEntry *) g_ptr_array_index (person->entries, index))
-      ->record->values[PRC_FIELD_ATTENDANCE];
-}
-
 /* Told where a list says otherwise than what is taken: coming before not coming, an answer before
  * none. */
 static void
 check_attendance (const Comparer *comparer, const PrcListPerson *person)
 {
   const char *taken = NULL;
+  const PrcListEntry *by = NULL;
 
-  for (guint i = 0; i < person->entries->len; i++)
+  for (guint i = 0; i < count_voices (person); i++)
     {
-      const char *said = get_attendance (person, i);
+      const char *said = voice_at (person, i)->record->values[PRC_FIELD_ATTENDANCE];
 
       if (said != NULL && strcmp (said, "undecided") != 0 &&
-          (taken == NULL || strcmp (said, "attending") == 0))
-        taken = said;
+          (taken == NULL || (strcmp (said, "attending") == 0 && strcmp (taken, said) != 0)))
+        {
+          taken = said;
+          by = voice_at (person, i);
+        }
     }
-  for (guint i = 0; taken != NULL && i < person->entries->len; i++)
+  for (guint i = 0; taken != NULL && i < count_voices (person); i++)
     {
-      const char *said = get_attendance (person, i);
-      PrcListPlace place =
-          prc_list_entry_place (g_ptr_array_index (person->entries, i), PRC_FIELD_ATTENDANCE);
+      const PrcListEntry *entry = voice_at (person, i);
+      const char *said = entry->record->values[PRC_FIELD_ATTENDANCE];
 
       if (said != NULL && strcmp (said, taken) != 0)
-        prc_list_report_add (comparer->report, "sources-disagree", &place,
-                             describe_attendance (said), describe_attendance (taken));
+        report_disagreement (comparer, entry, PRC_FIELD_ATTENDANCE, describe_attendance (said), by,
+                             describe_attendance (taken));
+    }
+}
+
+/* Plain values that both lists have: equal but for case and punctuation, or in two scripts, is no
+ * disagreement. */
+static void
+check_values (const Comparer *comparer, const PrcListEntry *first, const PrcListEntry *entry)
+{
+  static const PrcField fields[] = { PRC_FIELD_GUESTS, PRC_FIELD_SEAT,        PRC_FIELD_FACULTY,
+                                     PRC_FIELD_SCHOOL, PRC_FIELD_CLASS_GROUP, PRC_FIELD_KNOWN_AS };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *theirs = first->record->values[fields[i]];
+      const char *ours = entry->record->values[fields[i]];
+
+      if (theirs == NULL || ours == NULL ||
+          prc_list_fold_has_han (theirs) != prc_list_fold_has_han (ours))
+        continue;
+      g_autofree char *there = prc_list_fold_text (theirs);
+      g_autofree char *here = prc_list_fold_text (ours);
+      if (strcmp (there, here) != 0)
+        report_disagreement (comparer, entry, fields[i], ours, first, theirs);
     }
 }
 
@@ -217,7 +337,7 @@ check_native (const Comparer *comparer, const PrcListEntry *other, const PrcList
   if (theirs == NULL)
     return;
   if (ours != NULL && strcmp (ours, theirs) != 0)
-    prc_list_report_add (comparer->report, "sources-disagree", &place, ours, theirs);
+    report_disagreement (comparer, entry, PRC_FIELD_NATIVE, ours, other, theirs);
   if (ours != NULL)
     return;
   if (entry->record->present[PRC_FIELD_NATIVE])
@@ -243,7 +363,7 @@ compare_words (gconstpointer a, gconstpointer b)
 static char *
 dup_sorted (const PrcListRecord *record)
 {
-  g_autofree char *name = dup_name (record, FALSE);
+  g_autofree char *name = prc_list_entry_dup_name (record, FALSE);
   g_auto (GStrv) words = g_strsplit_set (name, " ,-", -1);
   g_autoptr (GString) all = g_string_new (NULL);
 
@@ -270,10 +390,9 @@ check_latin (const Comparer *comparer, const PrcListEntry *first, const PrcListE
   if (first->record->values[PRC_FIELD_NATIVE] != NULL ||
       entry->record->values[PRC_FIELD_NATIVE] != NULL || strcmp (theirs, ours) == 0)
     return;
-  g_autofree char *there = dup_name (first->record, FALSE);
-  g_autofree char *here = dup_name (entry->record, FALSE);
-  PrcListPlace place = prc_list_entry_place (entry, name_field (entry->record));
-  prc_list_report_add (comparer->report, "sources-disagree", &place, here, there);
+  g_autofree char *there = prc_list_entry_dup_name (first->record, FALSE);
+  g_autofree char *here = prc_list_entry_dup_name (entry->record, FALSE);
+  report_disagreement (comparer, entry, name_field (entry->record), here, first, there);
 }
 
 static void
@@ -283,22 +402,16 @@ check_pair (const Comparer *comparer, const PrcListEntry *first, const PrcListEn
   check_native (comparer, first, entry);
   if (first->record->values[PRC_FIELD_NATIVE] == NULL)
     check_native (comparer, entry, first);
+  check_values (comparer, first, entry);
 }
 
 /* --- people of one name --------------------------------------------------------------------- */
 
-static const PrcListEntry *
-first_entry (const PrcListPerson *person)
-{
-  return g_ptr_array_index (person->entries, 0);
-}
-
 static gboolean
 has_native (const PrcListPerson *person)
 {
-  for (guint i = 0; i < person->entries->len; i++)
-    if (((const PrcListEntry *) g_ptr_array_index (person->entries, i))
-            ->record->values[PRC_FIELD_NATIVE] != NULL)
+  for (guint i = 0; i < count_voices (person); i++)
+    if (voice_at (person, i)->record->values[PRC_FIELD_NATIVE] != NULL)
       return TRUE;
   return FALSE;
 }
@@ -306,18 +419,41 @@ has_native (const PrcListPerson *person)
 static void
 report_same (const Comparer *comparer, const PrcListPerson *person, const PrcListPerson *other)
 {
-  const PrcListEntry *theirs = first_entry (other);
-  g_autofree char *row =
-      g_strdup_printf ("%s:%d", prc_list_entry_get_sheet (theirs)->base, theirs->record->row);
+  const PrcListEntry *theirs = voice_at (other, 0);
+  g_autofree char *row = g_strdup_printf ("%s:%d", theirs->record->file, theirs->record->row);
 
-  for (guint i = 0; i < person->entries->len; i++)
+  for (guint i = 0; person->entries->len > 0 && i < count_voices (person); i++)
     {
-      const PrcListEntry *entry = g_ptr_array_index (person->entries, i);
-      g_autofree char *name = dup_name (entry->record, has_native (person));
+      const PrcListEntry *entry = voice_at (person, i);
+      g_autofree char *name = prc_list_entry_dup_name (entry->record, has_native (person));
       PrcListPlace place = prc_list_entry_place (entry, name_field (entry->record));
 
+      place.other_file = theirs->record->file;
+      place.other_row = theirs->record->row;
       prc_list_report_add (comparer->report, "name-same", &place, name, row);
     }
+}
+
+static void
+add_same (const Comparer *comparer, GHashTable *names, const PrcListPerson *person)
+{
+  g_autofree char *name =
+      prc_list_entry_dup_name (voice_at (person, 0)->record, has_native (person));
+  g_autofree char *key = prc_names_dup_search_key (name);
+  GPtrArray *others = g_hash_table_lookup (names, key);
+
+  if (*key == '\0')
+    return;
+  if (others == NULL)
+    {
+      others = g_ptr_array_new ();
+      g_hash_table_insert (names, g_steal_pointer (&key), others);
+    }
+  else
+    report_same (comparer, person, g_ptr_array_index (others, 0));
+  g_ptr_array_add (others, (gpointer) person);
+  if (others->len == 2)
+    report_same (comparer, g_ptr_array_index (others, 0), person);
 }
 
 /* Everybody of a name is told, each with one of the others. */
@@ -328,49 +464,57 @@ check_same (const Comparer *comparer)
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < comparer->people->len; i++)
+    add_same (comparer, names, g_ptr_array_index (comparer->people, i));
+  for (guint i = 0; i < comparer->absent->len; i++)
     {
-      const PrcListPerson *person = g_ptr_array_index (comparer->people, i);
-      g_autofree char *name = dup_name (first_entry (person)->record, has_native (person));
-      g_autofree char *key = prc_names_dup_search_key (name);
-      GPtrArray *others = g_hash_table_lookup (names, key);
+      const PrcListPerson *person = g_ptr_array_index (comparer->absent, i);
 
-      if (*key == '\0')
-        continue;
-      if (others == NULL)
-        {
-          others = g_ptr_array_new ();
-          g_hash_table_insert (names, g_steal_pointer (&key), others);
-        }
-      else
-        report_same (comparer, person, g_ptr_array_index (others, 0));
-      g_ptr_array_add (others, (gpointer) person);
-      if (others->len == 2)
-        report_same (comparer, g_ptr_array_index (others, 0), person);
+      if (person->current->attendance != PRC_ATTENDANCE_WITHDRAWN && !person->current->missing)
+        add_same (comparer, names, person);
     }
 }
 
-void
-prc_list_compare_check (const GPtrArray *people, GHashTable *imported, PrcListReport *report)
+static void
+check_person (const Comparer *comparer, const PrcListPerson *person)
 {
-  Comparer comparer = { .people = people, .imported = imported, .report = report };
+  gboolean several = g_hash_table_size (comparer->sources) > 1;
 
-  comparer.sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  find_sources (&comparer);
-  for (guint i = 0; i < people->len; i++)
+  for (guint i = 0; i < count_voices (person); i++)
     {
-      const PrcListPerson *person = g_ptr_array_index (people, i);
+      const PrcListEntry *entry = voice_at (person, i);
 
-      for (guint j = 0; j < person->entries->len; j++)
-        {
-          const PrcListEntry *entry = g_ptr_array_index (person->entries, j);
-
-          if (j > 0)
-            check_pair (&comparer, g_ptr_array_index (person->entries, 0), entry);
-          if (comparer.partnered && g_hash_table_size (comparer.sources) > 1)
-            check_partner (&comparer, person, entry);
-        }
-      check_attendance (&comparer, person);
+      /* two lists that are both remembered were compared when the second came */
+      if (i > 0 && is_loaded (entry))
+        check_pair (comparer, voice_at (person, 0), entry);
+      if (comparer->partnered && several)
+        check_partner (comparer, person, entry);
     }
+  check_attendance (comparer, person);
+}
+
+void
+prc_list_compare_check (const GPtrArray *people, const GPtrArray *absent, GHashTable *remembered,
+                        PrcListReport *report)
+{
+  Comparer comparer = { .people = people, .absent = absent, .report = report };
+
+  comparer.sources = g_hash_table_new (g_str_hash, g_str_equal);
+  comparer.loaded = g_hash_table_new (g_str_hash, g_str_equal);
+  comparer.before = g_hash_table_new (g_str_hash, g_str_equal);
+  comparer.alone =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  find_sources (&comparer, remembered);
+  if (comparer.partnered && g_hash_table_size (comparer.sources) > 1)
+    {
+      index_alone (&comparer, people);
+      index_alone (&comparer, absent);
+      check_absent (&comparer);
+    }
+  for (guint i = 0; i < people->len; i++)
+    check_person (&comparer, g_ptr_array_index (people, i));
   check_same (&comparer);
+  g_hash_table_unref (comparer.alone);
+  g_hash_table_unref (comparer.before);
+  g_hash_table_unref (comparer.loaded);
   g_hash_table_unref (comparer.sources);
 }

@@ -1,15 +1,20 @@
 /* prc-list-compare.h - what can be told only of all lists together: who has no partner, where two
- * lists disagree, what one fills in for the other, and who has the same name. */
+ * lists disagree, what one fills in for the other, and who has the same name.
+ *
+ * Lists that were loaded earlier count like those that are loaded now.
+ */
 #pragma once
 
 #include "prc-list-join.h"
 
 G_BEGIN_DECLS
 
-/* @people: of PrcListPerson. @imported: see PrcImportOptions. */
-void prc_list_compare_check (const GPtrArray *people, GHashTable *imported, PrcListReport *report);
+/* Percent of the people of before that a whole list has at least. */
+#define PRC_LIST_WHOLE 80
 
-/* The name as one list has it, for comparing and for messages. (transfer full), never NULL */
-char *prc_list_compare_dup_name (const PrcListRecord *record);
+/* @people: of PrcListPerson, who are in the lists now. @absent: of PrcListPerson, the others of the
+ * season. @remembered: 'SOURCE\x1fID' to PrcListEntry. */
+void prc_list_compare_check (const GPtrArray *people, const GPtrArray *absent,
+                             GHashTable *remembered, PrcListReport *report);
 
 G_END_DECLS

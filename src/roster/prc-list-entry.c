@@ -1,7 +1,8 @@
 /* prc-list-entry.c - see prc-list-entry.h. */
 #include "prc-list-entry.h"
 
-#include <glib/gi18n-lib.h>
+#include "prc-enum.h"
+
 #include <string.h>
 
 char *
@@ -17,14 +18,40 @@ prc_list_entry_free (PrcListEntry *entry)
     return;
   g_free (entry->source);
   g_free (entry->id);
+  g_free (entry->name);
   prc_list_record_free (entry->record);
   g_free (entry);
 }
 
-const PrcListSheet *
-prc_list_entry_get_sheet (const PrcListEntry *entry)
+char *
+prc_list_entry_dup_name (const PrcListRecord *record, gboolean family_first)
 {
-  return entry->record->list;
+  const char *family = record->values[PRC_FIELD_FAMILY];
+  const char *given = record->values[PRC_FIELD_GIVEN];
+
+  if (family != NULL && given != NULL)
+    return family_first ? g_strdup_printf ("%s %s", family, given)
+                        : g_strdup_printf ("%s %s", given, family);
+  if (family != NULL || given != NULL)
+    return g_strdup (family != NULL ? family : given);
+  if (record->values[PRC_FIELD_PINYIN] != NULL)
+    return g_strdup (record->values[PRC_FIELD_PINYIN]);
+  if (record->values[PRC_FIELD_FULL_NAME] != NULL)
+    return g_strdup (record->values[PRC_FIELD_FULL_NAME]);
+  return g_strdup (record->values[PRC_FIELD_NATIVE] != NULL ? record->values[PRC_FIELD_NATIVE]
+                                                            : "");
+}
+
+PrcListEntry *
+prc_list_entry_new (const char *source, const char *id, PrcListRecord *record)
+{
+  PrcListEntry *entry = g_new0 (PrcListEntry, 1);
+
+  entry->source = g_strdup (source);
+  entry->id = g_strdup (id);
+  entry->record = record;
+  entry->name = prc_list_entry_dup_name (record, record->values[PRC_FIELD_NATIVE] != NULL);
+  return entry;
 }
 
 static PrcListPlace
@@ -35,10 +62,31 @@ record_place (const PrcListRecord *record, PrcField field)
   return prc_list_sheet_place (sheet, record->row, prc_list_sheet_get_column (sheet, field));
 }
 
+/* The heading under which a list that was loaded earlier had @field. */
+static const char *
+find_heading (const PrcListProfile *profile, PrcField field)
+{
+  const char *nick = prc_enum_to_nick (PRC_TYPE_FIELD, (int) field);
+
+  for (guint i = 0; profile != NULL && profile->headers[i] != NULL && profile->fields[i] != NULL;
+       i++)
+    if (strcmp (profile->fields[i], nick) == 0)
+      return profile->headers[i];
+  return NULL;
+}
+
 PrcListPlace
 prc_list_entry_place (const PrcListEntry *entry, PrcField field)
 {
-  return record_place (entry->record, field);
+  const PrcListRecord *record = entry->record;
+  PrcListPlace place = { record->file, record->sheet, record->row,
+                         find_heading (entry->profile, field) };
+
+  if (record->list != NULL)
+    place = record_place (record, field);
+  place.graduand = entry->id;
+  place.person = entry->name;
+  return place;
 }
 
 typedef enum
@@ -145,18 +193,40 @@ add_columns (PrcListRecord *known, const PrcListRecord *record)
     known->present[i] = known->present[i] || record->present[i];
 }
 
+/* What @record says in @field; of an award, in the one that @other has too. */
+static const char *
+value_of (const PrcListRecord *record, const PrcListRecord *other, PrcField field)
+{
+  for (guint i = 0; i < record->awards->len; i++)
+    {
+      PrcListAward *award = g_ptr_array_index (record->awards, i);
+      char **value = prc_list_award_at (award, field);
+
+      if (value == NULL)
+        break;
+      if (find_code (other, award) != NULL)
+        return *value;
+    }
+  return record->values[field];
+}
+
 static void
 report_conflict (const PrcListEntry *entry, const PrcListRecord *record, PrcField differing,
                  PrcListReport *report)
 {
   PrcListPlace place = record_place (record, PRC_FIELD_ID);
   const PrcListColumn *column = prc_list_sheet_get_column (record->list, differing);
-  /* Translators: a row, and the heading of a column */
-  g_autofree char *where =
-      g_strdup_printf (_ ("%d (they differ in %s)"), entry->record->row,
-                       column != NULL ? column->name : prc_field_get_label (differing));
+  const char *there = value_of (entry->record, record, differing);
+  const char *here = value_of (record, entry->record, differing);
+  gboolean same_list = entry->record->list == record->list;
 
-  prc_list_report_add (report, "id-conflict", &place, entry->id, where);
+  place.graduand = entry->id;
+  place.person = entry->name;
+  place.other_file = entry->record->file;
+  place.other_row = entry->record->row;
+  place.other_column = column != NULL ? column->name : prc_field_get_label (differing);
+  prc_list_report_add (report, same_list ? "id-conflict/rows" : "id-conflict/lists", &place,
+                       here != NULL || there == NULL ? here : "", there);
 }
 
 static void
@@ -168,6 +238,10 @@ add_row (PrcListEntry *entry, const PrcListRecord *record, PrcListReport *report
       record_place (record, verdict == ROW_SECOND_AWARD ? PRC_FIELD_AWARD : PRC_FIELD_ID);
   g_autofree char *row = g_strdup_printf ("%d", entry->record->row);
 
+  place.graduand = entry->id;
+  place.person = entry->name;
+  place.other_file = entry->record->file;
+  place.other_row = entry->record->row;
   switch (verdict)
     {
     case ROW_REPEATED:
@@ -235,10 +309,8 @@ prc_list_entry_gather (const GPtrArray *sheets, PrcListReport *report)
               add_row (entry, record, report);
               continue;
             }
-          entry = g_new0 (PrcListEntry, 1);
-          entry->source = g_strdup (sheet->source);
-          entry->id = g_strdup (record->values[PRC_FIELD_ID]);
-          entry->record = prc_list_record_copy (record);
+          entry = prc_list_entry_new (sheet->source, record->values[PRC_FIELD_ID],
+                                      prc_list_record_copy (record));
           g_ptr_array_add (entries, entry);
           check_similar (loose, entry, key, report);
           g_hash_table_insert (known, g_steal_pointer (&key), entry);

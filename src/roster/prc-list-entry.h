@@ -2,6 +2,7 @@
  * contradictions. */
 #pragma once
 
+#include "prc-list-profile.h"
 #include "prc-list-record.h"
 #include "prc-list-sheet.h"
 
@@ -12,7 +13,10 @@ typedef struct
 {
   char *source;
   char *id;
-  PrcListRecord *record; /* all rows together; its list is the PrcListSheet of the first */
+  PrcListRecord *record; /* all rows together; its list is the PrcListSheet of the first, NULL of
+                            one that is remembered */
+  const PrcListProfile *profile; /* of one that is remembered; NULL: unknown */
+  char *name;                    /* for messages */
 } PrcListEntry;
 
 /* Key of an entry, and of what is remembered of it: 'SOURCE\x1fID'. (transfer full) */
@@ -21,10 +25,14 @@ char *prc_list_entry_make_key (const char *source, const char *id);
 /* The people of @sheets (of PrcListSheet, sources set), in their order; rows that contradict
  * another are reported as errors and left out. Returns: (transfer full) array of PrcListEntry */
 GPtrArray *prc_list_entry_gather (const GPtrArray *sheets, PrcListReport *report);
+PrcListEntry *prc_list_entry_new (const char *source, const char *id, PrcListRecord *record);
 void prc_list_entry_free (PrcListEntry *entry);
 
-/* Where @field of an entry stands. Lent strings. */
+/* Where @field of an entry stands, remembered ones too. Lent strings. */
 PrcListPlace prc_list_entry_place (const PrcListEntry *entry, PrcField field);
-const PrcListSheet *prc_list_entry_get_sheet (const PrcListEntry *entry);
+
+/* The name as one list has it, in the order of saying where @family_first tells it. (transfer
+ * full), never NULL */
+char *prc_list_entry_dup_name (const PrcListRecord *record, gboolean family_first);
 
 G_END_DECLS

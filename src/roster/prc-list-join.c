@@ -37,6 +37,7 @@ prc_list_person_free (PrcListPerson *person)
   if (person == NULL)
     return;
   g_ptr_array_unref (person->entries);
+  g_ptr_array_unref (person->recalled);
   g_free (person);
 }
 
@@ -158,7 +159,7 @@ add_entries (Joiner *joiner, const GPtrArray *entries)
 }
 
 static void
-add_graduands (Joiner *joiner, const PrcSeason *season, GHashTable *imported)
+add_graduands (Joiner *joiner, const PrcSeason *season, GHashTable *remembered)
 {
   for (guint i = 0; i < season->graduands->len; i++)
     {
@@ -169,12 +170,12 @@ add_graduands (Joiner *joiner, const PrcSeason *season, GHashTable *imported)
         {
           const PrcExternalId *id = g_ptr_array_index (graduand->ids, j);
           g_autofree char *key = prc_list_entry_make_key (id->source, id->id);
-          g_autoptr (PrcListRecord) record = prc_list_record_new_from_variant (
-              imported != NULL ? g_hash_table_lookup (imported, key) : NULL);
+          const PrcListEntry *entry = g_hash_table_lookup (remembered, key);
+          const char *partner = entry != NULL ? entry->record->values[PRC_FIELD_PARTNER_ID] : NULL;
 
           add_owner (joiner->known, id->id, id->source, node);
-          if (record->values[PRC_FIELD_PARTNER_ID] != NULL)
-            add_owner (joiner->named, record->values[PRC_FIELD_PARTNER_ID], id->source, node);
+          if (partner != NULL)
+            add_owner (joiner->named, partner, id->source, node);
         }
     }
 }
@@ -248,8 +249,57 @@ compare_place (gconstpointer a, gconstpointer b, gpointer data)
          GPOINTER_TO_INT (g_hash_table_lookup (places, q));
 }
 
+static PrcListPerson *
+person_new (void)
+{
+  PrcListPerson *person = g_new0 (PrcListPerson, 1);
+
+  person->entries = g_ptr_array_new ();
+  person->recalled = g_ptr_array_new ();
+  return person;
+}
+
+static void
+recall (PrcListPerson *person, GHashTable *remembered)
+{
+  for (guint i = 0; person->current != NULL && i < person->current->ids->len; i++)
+    {
+      const PrcExternalId *id = g_ptr_array_index (person->current->ids, i);
+      g_autofree char *key = prc_list_entry_make_key (id->source, id->id);
+      PrcListEntry *entry = g_hash_table_lookup (remembered, key);
+
+      if (entry != NULL && prc_list_person_get_entry (person, id->source) == NULL)
+        g_ptr_array_add (person->recalled, entry);
+    }
+}
+
+GPtrArray *
+prc_list_join_absent (const PrcSeason *season, const GPtrArray *people, GHashTable *remembered)
+{
+  GPtrArray *absent = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_person_free);
+  g_autoptr (GHashTable) here = g_hash_table_new (g_direct_hash, g_direct_equal);
+
+  for (guint i = 0; i < people->len; i++)
+    g_hash_table_add (here, (gpointer) ((PrcListPerson *) g_ptr_array_index (people, i))->current);
+  for (guint i = 0; i < season->graduands->len; i++)
+    {
+      PrcListPerson *person;
+
+      if (g_hash_table_contains (here, g_ptr_array_index (season->graduands, i)))
+        continue;
+      person = person_new ();
+      person->current = g_ptr_array_index (season->graduands, i);
+      recall (person, remembered);
+      if (person->recalled->len > 0)
+        g_ptr_array_add (absent, person);
+      else
+        prc_list_person_free (person);
+    }
+  return absent;
+}
+
 static GPtrArray *
-collect (const Joiner *joiner, const GPtrArray *entries)
+collect (const Joiner *joiner, const GPtrArray *entries, GHashTable *remembered)
 {
   GPtrArray *people = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_person_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
@@ -264,8 +314,7 @@ collect (const Joiner *joiner, const GPtrArray *entries)
 
       if (!g_hash_table_add (seen, set))
         continue;
-      person = g_new0 (PrcListPerson, 1);
-      person->entries = g_ptr_array_new ();
+      person = person_new ();
       for (guint j = 0; j < set->members->len; j++)
         {
           const Node *member = g_ptr_array_index (set->members, j);
@@ -276,6 +325,7 @@ collect (const Joiner *joiner, const GPtrArray *entries)
             g_ptr_array_add (person->entries, (gpointer) member->entry);
         }
       g_ptr_array_sort_with_data (person->entries, compare_place, places);
+      recall (person, remembered);
       g_ptr_array_add (people, person);
     }
   return people;
@@ -288,7 +338,7 @@ new_owners (void)
 }
 
 GPtrArray *
-prc_list_join_people (const PrcSeason *season, const GPtrArray *entries, GHashTable *imported,
+prc_list_join_people (const PrcSeason *season, const GPtrArray *entries, GHashTable *remembered,
                       PrcListReport *report)
 {
   Joiner joiner = { .report = report };
@@ -299,9 +349,9 @@ prc_list_join_people (const PrcSeason *season, const GPtrArray *entries, GHashTa
   joiner.known = new_owners ();
   joiner.named = new_owners ();
   add_entries (&joiner, entries);
-  add_graduands (&joiner, season, imported);
+  add_graduands (&joiner, season, remembered);
   link_all (&joiner);
-  people = collect (&joiner, entries);
+  people = collect (&joiner, entries, remembered);
   g_hash_table_unref (joiner.named);
   g_hash_table_unref (joiner.known);
   g_hash_table_unref (joiner.entries);

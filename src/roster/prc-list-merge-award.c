@@ -209,15 +209,51 @@ merge_pair (const Merger *merger, const Pair *pair)
   merger->merged->conferrals->pdata[place] = conferral;
 }
 
+/* Where the lists have @conferral; behind all of them where they do not. */
+static guint
+place_in (const PrcGraduand *now, const PrcConferral *conferral)
+{
+  for (guint i = 0; i < now->conferrals->len; i++)
+    {
+      const PrcConferral *other = g_ptr_array_index (now->conferrals, i);
+
+      if (same_list (other, conferral) && other->award == conferral->award)
+        return i;
+    }
+  return now->conferrals->len;
+}
+
+static int
+compare_place (gconstpointer a, gconstpointer b, gpointer now)
+{
+  return (int) place_in (now, *(PrcConferral *const *) a) -
+         (int) place_in (now, *(PrcConferral *const *) b);
+}
+
+/* A new award stands where it would if all lists had come at once; unless the first @n were put in
+ * another order by hand. */
+static void
+put_in_order (PrcGraduand *merged, const PrcGraduand *now, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    if (place_in (now, g_ptr_array_index (merged->conferrals, i)) <
+        place_in (now, g_ptr_array_index (merged->conferrals, i - 1)))
+      return;
+  if (merged->conferrals->len > n)
+    g_ptr_array_sort_with_data (merged->conferrals, compare_place, (gpointer) now);
+}
+
 void
 prc_list_merge_award_all (PrcGraduand *merged, const PrcGraduand *before, const PrcGraduand *now,
                           const PrcListAwards *awards, PrcListChanges *changes)
 {
   g_autoptr (GArray) pairs = pair_up (before, now);
   Merger merger = { merged, awards, changes, before != NULL };
+  guint n = merged->conferrals->len;
 
   for (guint i = 0; i < pairs->len; i++)
     merge_pair (&merger, &g_array_index (pairs, Pair, i));
+  put_in_order (merged, now, n);
   for (guint i = 0; before != NULL && i < before->conferrals->len; i++)
     {
       const PrcConferral *conferral = g_ptr_array_index (before->conferrals, i);

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#define WHOLE 80 /* percent of the people of before that a whole list has at least */
-
 /* One source of the lists now loaded. */
 typedef struct
 {
@@ -83,7 +81,7 @@ find_parts (const PrcListPeople *context, GHashTable *tallies)
       PrcListPlace place = prc_list_sheet_place (sheet, 0, NULL);
 
       if (context->options->whole_lists || tally->part || tally->sheet != sheet ||
-          tally->now * 100 >= tally->before * WHOLE)
+          tally->now * 100 >= tally->before * PRC_LIST_WHOLE)
         continue;
       tally->part = TRUE;
       if (tally->now == 0) /* 'list-no-rows' says it */

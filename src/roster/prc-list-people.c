@@ -77,7 +77,9 @@ recall (const PrcListPeople *context, const char *source, const char *id)
 {
   g_autofree char *key = prc_list_entry_make_key (source, id);
 
-  return g_hash_table_lookup (context->remembered, key);
+  const PrcListEntry *entry = g_hash_table_lookup (context->remembered, key);
+
+  return entry != NULL ? entry->record : NULL;
 }
 
 /* What the lists say now, and what they said before; a list that is not loaded now says the same.
@@ -150,8 +152,10 @@ report_kept (const PrcListPeople *context, const PrcListPerson *person,
              const PrcImportDifference *difference)
 {
   const PrcListEntry *entry = g_ptr_array_index (person->entries, 0);
-  PrcListPlace place = { prc_list_entry_get_sheet (entry)->base, NULL, entry->record->row, NULL,
-                         prc_graduand_get_id (person->current) };
+  PrcListPlace place = {
+    entry->record->file, NULL, entry->record->row, NULL, prc_graduand_get_id (person->current),
+    entry->name
+  };
 
   prc_list_report_add (context->report, "hand-kept", &place, difference->new_value,
                        difference->old_value);
@@ -161,8 +165,10 @@ static void
 report_vanished (const PrcListPeople *context, const PrcListPerson *person, GPtrArray *vanished)
 {
   const PrcListEntry *entry = g_ptr_array_index (person->entries, 0);
-  PrcListPlace place = { prc_list_entry_get_sheet (entry)->base, NULL, entry->record->row, NULL,
-                         prc_graduand_get_id (person->current) };
+  PrcListPlace place = {
+    entry->record->file, NULL, entry->record->row, NULL, prc_graduand_get_id (person->current),
+    entry->name
+  };
 
   for (guint i = 0; i < vanished->len; i++)
     prc_list_report_add (context->report, "award-vanished", &place, g_ptr_array_index (vanished, i),
@@ -235,7 +241,7 @@ merge_one (const PrcListPeople *context, const PrcListPerson *person)
   result->own_note = g_strdup (prc_list_compose_get_note (now));
   result->nationality = g_strdup (prc_list_compose_get_nationality (now));
   result->row = first->record->row;
-  result->file = g_strdup (prc_list_entry_get_sheet (first)->base);
+  result->file = g_strdup (first->record->file);
   add_imported (result, person);
   if (person->current != NULL)
     merge_into (context, result, person, before, composed);

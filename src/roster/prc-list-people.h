@@ -15,7 +15,7 @@ typedef struct
   const PrcImportOptions *options;
   const GPtrArray *institutions; /* of PrcInstitution, new ones included */
   const GPtrArray *sheets;       /* of PrcListSheet */
-  GHashTable *remembered;        /* 'SOURCE\x1fID' to PrcListRecord: what lists said last time */
+  GHashTable *remembered;        /* 'SOURCE\x1fID' to PrcListEntry: what lists said last time */
   const PrcListAwards *awards;
   PrcListReport *report;
   PrcImport *import; /* people and counts are filled */

@@ -103,6 +103,9 @@ prc_list_record_free (PrcListRecord *record)
     g_free (record->values[i]);
   g_ptr_array_unref (record->awards);
   g_free (record->language);
+  g_free (record->file);
+  g_free (record->sheet);
+  g_free (record->profile);
   g_free (record);
 }
 
@@ -119,6 +122,9 @@ prc_list_record_copy (const PrcListRecord *record)
   copy->language = g_strdup (record->language);
   copy->row = record->row;
   copy->list = record->list;
+  copy->file = g_strdup (record->file);
+  copy->sheet = g_strdup (record->sheet);
+  copy->profile = g_strdup (record->profile);
   return copy;
 }
 
@@ -158,6 +164,17 @@ compare_pairs (gconstpointer a, gconstpointer b)
   return strcmp (p, q);
 }
 
+static void
+add_origin (GPtrArray *pairs, const PrcListRecord *record)
+{
+  g_autofree char *row = record->row > 0 ? g_strdup_printf ("%d", record->row) : NULL;
+
+  add_pair (pairs, g_strdup ("list-file"), record->file);
+  add_pair (pairs, g_strdup ("list-sheet"), record->sheet);
+  add_pair (pairs, g_strdup ("list-row"), row);
+  add_pair (pairs, g_strdup ("list-profile"), record->profile);
+}
+
 GVariant *
 prc_list_record_to_variant (const PrcListRecord *record)
 {
@@ -167,6 +184,7 @@ prc_list_record_to_variant (const PrcListRecord *record)
     add_pair (pairs, g_strdup (prc_enum_to_nick (PRC_TYPE_FIELD, (int) kept_fields[i])),
               record->values[kept_fields[i]]);
   add_pair (pairs, g_strdup ("language"), record->language);
+  add_origin (pairs, record);
   for (guint n = 0; n < record->awards->len; n++)
     for (gsize i = 0; i < G_N_ELEMENTS (award_fields); i++)
       {
@@ -217,6 +235,32 @@ is_kept (int field)
   return FALSE;
 }
 
+static gboolean
+set_origin (PrcListRecord *record, const char *key, const char *value)
+{
+  if (strcmp (key, "language") == 0)
+    prc_set_string (&record->language, value);
+  else if (strcmp (key, "list-file") == 0)
+    prc_set_string (&record->file, value);
+  else if (strcmp (key, "list-sheet") == 0)
+    prc_set_string (&record->sheet, value);
+  else if (strcmp (key, "list-row") == 0)
+    record->row = MAX (0, atoi (value));
+  else if (strcmp (key, "list-profile") == 0)
+    prc_set_string (&record->profile, value);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+void
+prc_list_record_mark_present (PrcListRecord *record, PrcField field)
+{
+  record->present[field == PRC_FIELD_ABSENTIA  ? PRC_FIELD_ATTENDANCE
+                  : field == PRC_FIELD_CONSENT ? PRC_FIELD_PRIVACY
+                                               : field] = TRUE;
+}
+
 PrcListRecord *
 prc_list_record_new_from_variant (GVariant *variant)
 {
@@ -230,10 +274,13 @@ prc_list_record_new_from_variant (GVariant *variant)
   g_variant_iter_init (&iter, variant);
   while (g_variant_iter_next (&iter, "{&s&s}", &key, &value))
     {
-      if (strcmp (key, "language") == 0)
-        prc_set_string (&record->language, value);
-      else if (prc_enum_from_nick (PRC_TYPE_FIELD, key, &field) && is_kept (field))
-        prc_list_record_set (record, (PrcField) field, value);
+      if (set_origin (record, key, value))
+        continue;
+      if (prc_enum_from_nick (PRC_TYPE_FIELD, key, &field) && is_kept (field))
+        {
+          prc_list_record_set (record, (PrcField) field, value);
+          record->present[field] = TRUE;
+        }
       else
         set_award (record, key, value);
     }

@@ -42,8 +42,11 @@ typedef struct
   gboolean present[PRC_LIST_N_FIELDS]; /* the list has a column for it */
   GPtrArray *awards;                   /* of PrcListAward */
   char *language;                      /* BCP 47 of the person's name, where the list shows it */
-  int row;                             /* the file's own; 0 for one that is remembered */
-  gpointer list;                       /* the PrcList it came from; NULL: remembered */
+  int row;                             /* the file's own; 0: not known any more */
+  gpointer list;                       /* the PrcListSheet it came from; NULL: remembered */
+  char *file;                          /* base name of the list it came from */
+  char *sheet;                         /* NULL for text */
+  char *profile;                       /* name of the PrcListProfile it was read by */
 } PrcListRecord;
 
 PrcListRecord *prc_list_record_new (void);
@@ -53,10 +56,15 @@ void prc_list_record_free (PrcListRecord *record);
 void prc_list_record_set (PrcListRecord *record, PrcField field, const char *value);
 const char *prc_list_record_get (const PrcListRecord *record, PrcField field);
 
-/* Type a{ss}, sorted by key: nicknames of fields, awards after the first with '.2'. Floating. */
+/* Type a{ss}, sorted by key: nicknames of fields, awards after the first with '.2'; and with
+ * 'list-' in front, where it stood. Floating. */
 GVariant *prc_list_record_to_variant (const PrcListRecord *record);
-/* NULL or a variant of another type gives an empty record. */
+/* NULL or a variant of another type gives an empty record. A field is present where it has a
+ * value: mark_present tells what else the list had columns for. */
 PrcListRecord *prc_list_record_new_from_variant (GVariant *variant);
+
+/* The list has a column for @field; one that is the inverse of another counts as that. */
+void prc_list_record_mark_present (PrcListRecord *record, PrcField field);
 
 /* Fills what @record's list had no column for from @last, and what an empty cell must not take
  * away: needs, seats, photos, own words, wishes. */

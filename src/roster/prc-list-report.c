@@ -70,12 +70,17 @@ prc_list_report_add_as (PrcListReport *report, PrcSeverity severity, const char 
 
   problem->severity = severity;
   problem->row = place->row;
+  problem->other_row = place->other_row;
   prc_set_string (&problem->code, code);
   prc_set_string (&problem->file, place->file);
   prc_set_string (&problem->sheet, place->sheet);
   prc_set_string (&problem->column, place->column);
   prc_set_string (&problem->graduand, place->graduand);
+  prc_set_string (&problem->person, place->person);
+  prc_set_string (&problem->other_file, place->other_file);
+  prc_set_string (&problem->other_column, place->other_column);
   prc_set_string (&problem->value, value);
+  prc_set_string (&problem->other, other);
   /* worded as 'CODE/VARIANT', known as CODE */
   problem->message = prc_message_make (problem, other);
   problem->code[strcspn (problem->code, "/")] = '\0';

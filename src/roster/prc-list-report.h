@@ -17,6 +17,10 @@ typedef struct
   int row;
   const char *column;
   const char *graduand;
+  const char *person;     /* their name */
+  const char *other_file; /* where the other thing of a comparison stands */
+  int other_row;
+  const char *other_column; /* heading of what is compared, where that is not column */
 } PrcListPlace;
 
 PrcListReport *prc_list_report_new (void);

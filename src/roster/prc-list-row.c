@@ -13,15 +13,9 @@ mark_present (const PrcRowReader *reader, PrcListRecord *record)
   for (guint i = 0; i < reader->sheet->columns->len; i++)
     {
       const PrcListColumn *column = g_ptr_array_index (reader->sheet->columns, i);
-      PrcField field = column->match.field;
 
-      if (!column->read)
-        continue;
-      if (field == PRC_FIELD_ABSENTIA)
-        field = PRC_FIELD_ATTENDANCE;
-      if (field == PRC_FIELD_CONSENT)
-        field = PRC_FIELD_PRIVACY;
-      record->present[field] = TRUE;
+      if (column->read)
+        prc_list_record_mark_present (record, column->match.field);
     }
   record->present[PRC_FIELD_ID] = TRUE;
   /* a name given otherwise than last time is another name, not more of the same */
@@ -147,6 +141,8 @@ read_row (const PrcRowReader *reader, guint index)
     return;
   record->row = (int) number;
   record->list = reader->sheet;
+  record->file = g_strdup (reader->sheet->base);
+  record->sheet = g_strdup (prc_table_get_sheet (reader->sheet->table));
   mark_present (reader, record);
   gboolean good = read_cells (reader, record, index);
   good = prc_list_cell_name_finish (reader, record, record->values[PRC_FIELD_NATIONALITY]) && good;

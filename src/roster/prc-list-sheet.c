@@ -36,6 +36,7 @@ prc_list_sheet_free (PrcListSheet *sheet)
   g_ptr_array_unref (sheet->columns);
   g_ptr_array_unref (sheet->records);
   g_free (sheet->source);
+  prc_list_profile_unref (sheet->profile);
   g_free (sheet);
 }
 

@@ -21,14 +21,17 @@ typedef struct
 {
   const PrcListFile *file;
   PrcTable *table;
-  char *base;         /* name of the file, for messages */
-  int header;         /* index of the row of headings in the table */
-  guint n_named;      /* columns up to the last heading */
-  GPtrArray *columns; /* of PrcListColumn */
-  GPtrArray *records; /* of PrcListRecord, filled by prc-list-row.h */
-  char *source;       /* code of the institution, set by prc-list-source.h */
-  gboolean chinese;   /* headings or awards in hanzi */
-  gboolean quoted;    /* fields stand in quotation marks that the reader does not take off */
+  char *base;                  /* name of the file, for messages */
+  int header;                  /* index of the row of headings in the table */
+  guint n_named;               /* columns up to the last heading */
+  GPtrArray *columns;          /* of PrcListColumn */
+  GPtrArray *records;          /* of PrcListRecord, filled by prc-list-row.h */
+  char *source;                /* code of the institution, set by prc-list-source.h */
+  gboolean chinese;            /* headings or awards in hanzi */
+  const PrcListProfile *known; /* the profile it was read by, lent; NULL: none */
+  PrcListProfile *profile;     /* how it was read, set once its source is known */
+  PrcField key;                /* NONE: the id */
+  gboolean quoted; /* fields stand in quotation marks that the reader does not take off */
 } PrcListSheet;
 
 /* Chooses the sheet of @file that holds the list and understands its columns. NULL where there is

@@ -203,6 +203,20 @@ const PrcMessageRow prc_message_table[] = {
   { "id-missing", E,
     N_ ("The student number is missing. Write it into the list, or leave the row out."), NULL,
     NULL },
+  { "id-conflict/rows", E,
+    N_ ("Rows {other_row} and {row} have the student number {graduand} ({person}), but differ in "
+        "{other_column}: “{other}” and “{value}”. Put one of them right in the list, or leave one "
+        "out."),
+    NULL,
+    N_ ("Rows {other_row} and {row} have the student number {graduand} ({person}), but differ in "
+        "{other_column}. Put one of them right in the list, or leave one out.") },
+  { "id-conflict/lists", E,
+    N_ ("Row {other_row} of {other_file} has the student number {graduand} ({person}) too, but "
+        "they differ in {other_column}: “{other}” and “{value}”. Put one of them right in the "
+        "list, or leave one out."),
+    NULL,
+    N_ ("Row {other_row} of {other_file} has the student number {graduand} ({person}) too, but "
+        "they differ in {other_column}. Put one of them right in the list, or leave one out.") },
   { "id-conflict", E,
     N_ ("The student number {value} stands in another row too, and the two do not agree. Put "
         "one of them right in the list, or leave one out."),
@@ -375,6 +389,10 @@ const PrcMessageRow prc_message_table[] = {
   { "partner-conflict", W,
     N_ ("The two lists do not agree who {value} is. The two were kept apart: put the number "
         "at the other university right in one of the lists."),
+    NULL, NULL },
+  { "sources-disagree/rows", W,
+    N_ ("The two universities' lists disagree about {person}: here it says “{value}”, in "
+        "{other_file}, row {other_row}, “{other}”. Ask which is right."),
     NULL, NULL },
   { "sources-disagree", W,
     N_ ("The two universities' lists disagree: here it says “{value}”. Ask which is right."),

@@ -54,6 +54,7 @@ static void
 append_filled (GString *out, const char *sentence, const PrcProblem *problem, const char *other)
 {
   g_autofree char *row = g_strdup_printf ("%d", problem->row);
+  g_autofree char *other_row = g_strdup_printf ("%d", problem->other_row);
   const char *value = g_str_has_prefix (problem->code, "file-kind")
                           ? prc_message_table_get_kind (problem->value)
                           : problem->value;
@@ -62,6 +63,10 @@ append_filled (GString *out, const char *sentence, const PrcProblem *problem, co
     const char *name, *value;
   } words[] = { { "{value}", value },
                 { "{other}", other },
+                { "{other_file}", problem->other_file },
+                { "{other_row}", other_row },
+                { "{other_column}", problem->other_column },
+                { "{person}", problem->person },
                 { "{row}", row },
                 { "{file}", problem->file },
                 { "{sheet}", problem->sheet },

@@ -37,6 +37,7 @@ static const PrcColumn problem_columns[] = {
   PRC_COLUMN (PrcProblem, STRING, other),
   PRC_COLUMN (PrcProblem, STRING, other_file),
   PRC_COLUMN (PrcProblem, INT, other_row),
+  PRC_COLUMN_AS (PrcProblem, STRING, "other_heading", other_column),
   PRC_COLUMN (PrcProblem, STRING, message),
 };
 

@@ -40,6 +40,7 @@ CREATE TABLE load_problem (
   other TEXT,
   other_file TEXT,
   other_row INTEGER NOT NULL,
+  other_heading TEXT,
   message TEXT,
   PRIMARY KEY (load, position)
 ) STRICT, WITHOUT ROWID;

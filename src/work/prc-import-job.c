@@ -2,6 +2,7 @@
 
 #include "prc-backup.h"
 #include "prc-desk.h"
+#include "prc-list-profiles.h"
 #include "prc-note.h"
 #include "prc-problem.h"
 
@@ -43,6 +44,62 @@ read_file (const char *path, const PrcDecoderOptions *decoder, GCancellable *can
   return NULL;
 }
 
+/* A guess at the encoding gives way to how the same list was read last time. */
+static gboolean
+is_known_by (const PrcListFile *file, const PrcImportMemory *memory, const char *encoding)
+{
+  const PrcListProfile *profile = prc_list_profiles_match (memory->profiles, file, NULL, NULL);
+
+  return profile != NULL && g_strcmp0 (profile->encoding, encoding) == 0;
+}
+
+static PrcListFile *
+read_as_before (const PrcImportSource *source, const char *path, GCancellable *cancellable,
+                GError **error)
+{
+  PrcListFile *file = read_file (path, source->decoder, cancellable, error);
+  const PrcImportMemory *memory = source->memory;
+  PrcDecoderOptions decoder = { 0 };
+
+  if (source->decoder != NULL)
+    decoder = *source->decoder;
+  if (file == NULL || memory == NULL || decoder.encoding != NULL || !file->encoding_guessed ||
+      is_known_by (file, memory, file->encoding))
+    return file;
+  for (guint i = 0; i < memory->profiles->len; i++)
+    {
+      const PrcListProfile *profile = g_ptr_array_index (memory->profiles, i);
+      PrcListFile *other;
+
+      if (profile->encoding == NULL || g_strcmp0 (profile->encoding, file->encoding) == 0)
+        continue;
+      decoder.encoding = profile->encoding;
+      other = read_file (path, &decoder, cancellable, error);
+      if (other == NULL || is_known_by (other, memory, profile->encoding))
+        {
+          prc_list_file_free (file);
+          return other;
+        }
+      prc_list_file_free (other);
+    }
+  return file;
+}
+
+static PrcImport *
+read_import (const PrcImportSource *source, const GPtrArray *files)
+{
+  PrcImportOptions options = { 0 };
+
+  if (source->options != NULL)
+    options = *source->options;
+  if (source->memory != NULL)
+    {
+      options.imported = source->memory->imported;
+      options.profiles = source->memory->profiles;
+    }
+  return prc_import_read (source->season, files, &options);
+}
+
 PrcImportJob *
 prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress, gpointer data,
                      GCancellable *cancellable, GError **error)
@@ -58,7 +115,7 @@ prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress, gp
 
       if (progress != NULL)
         progress ((double) i / (n_paths + 1), data);
-      file = read_file (source->paths[i], source->decoder, cancellable, error);
+      file = read_as_before (source, source->paths[i], cancellable, error);
       if (file == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         {
           g_clear_pointer (&file, prc_list_file_free);
@@ -67,7 +124,8 @@ prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress, gp
       g_ptr_array_add (files, file);
     }
   job = g_new0 (PrcImportJob, 1);
-  job->import = prc_import_read (source->season, files, source->options);
+  job->import = read_import (source, files);
+  job->memory = prc_import_memory_ref (source->memory);
   job->files = g_steal_pointer (&files);
   if (progress != NULL)
     progress (1, data);
@@ -75,10 +133,12 @@ prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress, gp
 }
 
 void
-prc_import_job_reread (PrcImportJob *job, const PrcSeason *season, const PrcImportOptions *options)
+prc_import_job_reread (PrcImportJob *job, const PrcImportSource *source)
 {
-  PrcImport *import = prc_import_read (season, job->files, options);
+  PrcImport *import = read_import (source, job->files);
 
+  prc_import_memory_unref (job->memory);
+  job->memory = prc_import_memory_ref (source->memory);
   g_clear_pointer (&job->notes, g_ptr_array_unref);
   prc_import_free (job->import);
   job->import = import;
@@ -89,6 +149,7 @@ prc_import_job_free (PrcImportJob *job)
 {
   g_ptr_array_unref (job->files);
   g_clear_pointer (&job->notes, g_ptr_array_unref);
+  prc_import_memory_unref (job->memory);
   prc_import_free (job->import);
   g_free (job);
 }
@@ -272,12 +333,87 @@ put_people (PrcStore *store, const Store *job, GError **error)
 }
 
 static gboolean
+put_profiles (PrcStore *store, const Store *job, GError **error)
+{
+  const GPtrArray *profiles = job->job->import->profiles;
+
+  for (guint i = 0; i < profiles->len; i++)
+    if (prc_store_put_profile (store, g_ptr_array_index (profiles, i), error) < 0)
+      return FALSE;
+  return TRUE;
+}
+
+static PrcLoad *
+make_load (const PrcImportJob *job)
+{
+  PrcLoad *load = prc_load_new ();
+  const PrcImport *import = job->import;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < job->files->len; i++)
+    {
+      const PrcListFile *file = g_ptr_array_index (job->files, i);
+      g_autofree char *name = g_filename_display_basename (file->path);
+
+      g_strv_builder_add (names, name);
+    }
+  g_strfreev (load->files);
+  load->files = g_strv_builder_end (names);
+  load->at = g_get_real_time () / G_USEC_PER_SEC;
+  load->read = import->read;
+  load->added = import->added;
+  load->changed = import->changed;
+  load->unchanged = import->unchanged;
+  load->missing = import->missing;
+  prc_array_append_values (load->problems, import->problems);
+  return load;
+}
+
+static gboolean
+has_same_problems (const PrcLoad *a, const PrcLoad *b)
+{
+  if (a->problems->len != b->problems->len)
+    return FALSE;
+  for (guint i = 0; i < a->problems->len; i++)
+    {
+      const PrcProblem *p = g_ptr_array_index (a->problems, i);
+      const PrcProblem *q = g_ptr_array_index (b->problems, i);
+
+      if (g_strcmp0 (p->code, q->code) != 0 || g_strcmp0 (p->file, q->file) != 0 ||
+          p->row != q->row || g_strcmp0 (p->value, q->value) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The same lists once more, with nothing new in them, are no load of their own. */
+static gboolean
+put_load (PrcStore *store, const Store *job, GError **error)
+{
+  g_autoptr (PrcLoad) load = make_load (job->job);
+  g_autoptr (GPtrArray) before = prc_store_load_loads (store, error);
+
+  if (before == NULL)
+    return FALSE;
+  if (before->len > 0 && load->added + load->changed == 0)
+    {
+      const PrcLoad *last = g_ptr_array_index (before, 0);
+
+      if (g_strv_equal ((const char *const *) last->files, (const char *const *) load->files) &&
+          has_same_problems (last, load))
+        return TRUE;
+    }
+  return prc_store_put_load (store, load, error) > 0;
+}
+
+static gboolean
 put_all (PrcStore *store, gpointer data, GError **error)
 {
   Store *job = data;
 
   return put_institutions (store, job, error) && put_awards (store, job, error) &&
-         put_people (store, job, error) && prc_desk_renew_orders (store, error);
+         put_people (store, job, error) && put_profiles (store, job, error) &&
+         put_load (store, job, error) && prc_desk_renew_orders (store, error);
 }
 
 /* 'Loaded yunling.csv, aldermere.xlsx' */

@@ -6,9 +6,8 @@
 #pragma once
 
 #include "prc-decoder.h"
-#include "prc-import.h"
+#include "prc-import-memory.h"
 #include "prc-lexicon.h"
-#include "prc-store.h"
 #include "prc-voice.h"
 
 G_BEGIN_DECLS
@@ -18,6 +17,7 @@ typedef struct
   GPtrArray *files;  /* of PrcListFile, as decoded; an error of the file stands in its problems */
   PrcImport *import; /* never NULL */
   GPtrArray *notes;  /* of PrcReading or NULL, one a person of import; NULL: not prepared */
+  PrcImportMemory *memory;
 } PrcImportJob;
 
 /* What to read, and how. All is borrowed. */
@@ -27,6 +27,8 @@ typedef struct
   const char *const *paths;         /* NULL-terminated */
   const PrcDecoderOptions *decoder; /* NULL: as found */
   const PrcImportOptions *options;
+  const PrcImportMemory *memory; /* of the same season: always, but for a new one, else what stands
+                                    there would give way to the list; beats that of @options */
 } PrcImportSource;
 
 typedef void (*PrcWorkProgress) (double fraction, gpointer data);
@@ -37,17 +39,17 @@ typedef void (*PrcWorkProgress) (double fraction, gpointer data);
  * decoder. */
 PrcImportJob *prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress,
                                    gpointer data, GCancellable *cancellable, GError **error);
-/* The same comparison again with other @options, without decoding again. It is no longer prepared.
- */
-void
-prc_import_job_reread (PrcImportJob *job, const PrcSeason *season, const PrcImportOptions *options);
+/* The same comparison again with other options or a newer season and memory, without decoding
+ * again: paths and decoder of @source are not looked at. It is no longer prepared. */
+void prc_import_job_reread (PrcImportJob *job, const PrcImportSource *source);
 
 /* Makes what needs no store: how to say the names. @lexicon: corrections of earlier years, or NULL.
  * FALSE only where cancelled. Blocks about 0.3 ms a name: in a worker thread for windows. */
 gboolean prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, const PrcLexicon *lexicon,
                                  GCancellable *cancellable, GError **error);
-/* Makes a backup and writes a job that was prepared, as one edit; refuses where the import has
- * errors. In the thread that uses @store. Blocks about 0.7 ms a person. */
+/* Makes a backup and writes a job that was prepared, as one edit, with how the lists were read and
+ * what was noticed; refuses where the import has errors. In the thread that uses @store. Blocks
+ * about 0.7 ms a person. */
 gboolean prc_import_job_store (const PrcImportJob *job, PrcStore *store, GError **error);
 
 void prc_import_job_free (PrcImportJob *job);

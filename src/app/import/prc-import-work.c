@@ -9,7 +9,9 @@ struct _PrcImportWork
   PrcOpenSeason *season;
   GStrv paths;
   PrcImportJob *job;
-  PrcSeason *compared; /* what the job was compared with */
+  PrcSeason *compared;     /* what the job was compared with */
+  PrcImportMemory *memory; /* of the season below */
+  PrcSeason *remembered;
   gboolean busy;
   GCancellable *cancellable;
   char *encoding;
@@ -36,6 +38,7 @@ G_DEFINE_TYPE (PrcImportWork, prc_import_work, G_TYPE_OBJECT)
 typedef struct
 {
   PrcSeason *season;
+  PrcImportMemory *memory;
   PrcImportJob *job;
   char *encoding;
   char *sheet;
@@ -62,6 +65,7 @@ order_free (gpointer data)
   Order *order = data;
 
   prc_season_unref (order->season);
+  prc_import_memory_unref (order->memory);
   g_clear_pointer (&order->job, prc_import_job_free);
   g_free (order->encoding);
   g_free (order->sheet);
@@ -123,18 +127,18 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   const PrcDecoderOptions decoder = { .encoding = order->encoding };
   PrcImportOptions options;
   g_autoptr (GError) error = NULL;
+  const PrcImportSource from = { order->season, (const char *const *) self->paths, &decoder,
+                                 &options, order->memory };
   PrcImportJob *job;
 
   fill_options (order, &options);
   if (order->job != NULL)
     {
-      prc_import_job_reread (order->job, order->season, &options);
+      prc_import_job_reread (order->job, &from);
       job = g_steal_pointer (&order->job);
     }
   else
-    job = prc_import_job_read (
-        &(PrcImportSource){ order->season, (const char *const *) self->paths, &decoder, &options },
-        on_progress, self, cancellable, &error);
+    job = prc_import_job_read (&from, on_progress, self, cancellable, &error);
   if (job == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -187,21 +191,43 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   g_signal_emit (self, signals[READY], 0);
 }
 
+/* What the lists said before, loaded again only where the season has changed since. */
+static gboolean
+remember (PrcImportWork *self, GError **error)
+{
+  const PrcSeason *season = prc_open_season_get_season (self->season);
+
+  if (self->memory != NULL && self->remembered == season)
+    return TRUE;
+  g_clear_pointer (&self->memory, prc_import_memory_unref);
+  g_clear_pointer (&self->remembered, prc_season_unref);
+  self->memory = prc_import_memory_load (prc_open_season_get_store (self->season), error);
+  self->remembered = prc_season_ref (season);
+  return self->memory != NULL;
+}
+
 /* @decode: from the files again; else only the comparison. */
 static void
 begin (PrcImportWork *self, gboolean decode)
 {
   g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
   Order *order;
 
   if (self->busy)
     return;
+  if (!remember (self, &error))
+    {
+      fail (self, error);
+      return;
+    }
   self->busy = TRUE;
   g_signal_emit (self, signals[BUSY], 0);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   order = g_new0 (Order, 1);
   order->season = prc_season_ref (prc_open_season_get_season (self->season));
+  order->memory = prc_import_memory_ref (self->memory);
   order->job = decode ? NULL : g_steal_pointer (&self->job);
   order->encoding = g_strdup (self->encoding);
   order->sheet = g_strdup (self->sheet);
@@ -245,6 +271,8 @@ prc_import_work_finalize (GObject *object)
   g_clear_object (&self->season);
   g_strfreev (self->paths);
   g_clear_pointer (&self->job, prc_import_job_free);
+  g_clear_pointer (&self->memory, prc_import_memory_unref);
+  g_clear_pointer (&self->remembered, prc_season_unref);
   g_clear_pointer (&self->compared, prc_season_unref);
   g_clear_object (&self->cancellable);
   g_free (self->encoding);

@@ -320,6 +320,7 @@ run_step (const RosterCase *item, const RosterStep *step, RosterStore *store)
   options.map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   options.leave_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   options.imported = store->imported;
+  options.profiles = store->profiles;
   for (guint i = 0; i < step->settings->len; i++)
     set (store, &options, g_ptr_array_index (step->settings, i));
   import = prc_import_read (store->season, step->files, &options);

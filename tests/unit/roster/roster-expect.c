@@ -314,6 +314,42 @@ expect_source (const char *title, const PrcImport *import, const char *words)
   g_error ("%s: %s was not read", title, parts[0]);
 }
 
+/* 'CODE WORDS': a message of that code has the words. */
+static void
+expect_words (const char *title, const PrcImport *import, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", 2);
+
+  for (guint i = 0; i < import->problems->len; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (import->problems, i);
+
+      if (strcmp (problem->code, parts[0]) == 0 && strstr (problem->message, parts[1]) != NULL)
+        return;
+    }
+  g_error ("%s: no message of %s says '%s'", title, parts[0], parts[1]);
+}
+
+/* 'FILE NAME [known]' */
+static void
+expect_profile (const char *title, const PrcImport *import, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", 3);
+
+  for (guint i = 0; i < import->sheets->len; i++)
+    {
+      const PrcImportSheet *sheet = g_ptr_array_index (import->sheets, i);
+
+      if (strcmp (sheet->file, parts[0]) != 0)
+        continue;
+      if (g_strcmp0 (sheet->profile, parts[1]) != 0 || sheet->known != (parts[2] != NULL))
+        g_error ("%s: %s is %s, %s", title, parts[0], sheet->profile,
+                 sheet->known ? "known" : "new");
+      return;
+    }
+  g_error ("%s: %s was not read", title, parts[0]);
+}
+
 void
 roster_expect_line (const char *title, const PrcSeason *season, const PrcImport *import,
                     const char *line, GHashTable *met)
@@ -333,6 +369,10 @@ roster_expect_line (const char *title, const PrcSeason *season, const PrcImport 
     expect_column (title, import, parts[1]);
   else if (strcmp (parts[0], "source") == 0)
     expect_source (title, import, parts[1]);
+  else if (strcmp (parts[0], "says") == 0)
+    expect_words (title, import, parts[1]);
+  else if (strcmp (parts[0], "profile") == 0)
+    expect_profile (title, import, parts[1]);
   else if (strcmp (parts[0], "none") == 0)
     expect_none (title, import, parts[1]);
   else

@@ -8,6 +8,7 @@ roster_store_new (void)
   store->season = prc_season_new ();
   store->imported =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
+  store->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_profile_unref);
   return store;
 }
 
@@ -16,6 +17,7 @@ roster_store_free (RosterStore *store)
 {
   prc_season_unref (store->season);
   g_hash_table_unref (store->imported);
+  g_ptr_array_unref (store->profiles);
   g_free (store);
 }
 
@@ -103,6 +105,24 @@ apply_new (PrcSeason *season, const PrcImport *import, GHashTable *awards)
     }
 }
 
+static void
+apply_profiles (RosterStore *store, const PrcImport *import)
+{
+  for (guint i = 0; i < import->profiles->len; i++)
+    {
+      PrcListProfile *profile = prc_list_profile_copy (g_ptr_array_index (import->profiles, i));
+
+      if (profile->id != 0)
+        {
+          prc_list_profile_unref (store->profiles->pdata[profile->id - 1]);
+          store->profiles->pdata[profile->id - 1] = profile;
+          continue;
+        }
+      profile->id = store->profiles->len + 1;
+      g_ptr_array_add (store->profiles, profile);
+    }
+}
+
 void
 roster_store_apply (RosterStore *store, const PrcImport *import)
 {
@@ -120,11 +140,18 @@ roster_store_apply (RosterStore *store, const PrcImport *import)
         {
           const PrcImported *imported = g_ptr_array_index (person->imported, j);
 
-          g_hash_table_replace (store->imported,
-                                g_strdup_printf ("%s\x1f%s", imported->source, imported->id),
-                                g_variant_ref (imported->values));
+          char *key = g_strdup_printf ("%s\x1f%s", imported->source, imported->id);
+
+          if (imported->values != NULL)
+            {
+              g_hash_table_replace (store->imported, key, g_variant_ref (imported->values));
+              continue;
+            }
+          g_hash_table_remove (store->imported, key);
+          g_free (key);
         }
     }
+  apply_profiles (store, import);
   prc_season_unref (store->season);
   store->season = season;
 }

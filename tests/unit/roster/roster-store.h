@@ -8,6 +8,7 @@ typedef struct
 {
   PrcSeason *season;
   GHashTable *imported; /* as prc_store_load_imported() gives it */
+  GPtrArray *profiles;  /* as prc_store_load_profiles() gives them */
 } RosterStore;
 
 RosterStore *roster_store_new (void);

@@ -87,7 +87,7 @@ load (RosterStore *store, const GPtrArray *english, const GPtrArray *chinese, gb
 {
   g_autoptr (GPtrArray) files =
       g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_file_free);
-  PrcImportOptions options = { .imported = store->imported };
+  PrcImportOptions options = { .imported = store->imported, .profiles = store->profiles };
   PrcImport *import;
 
   g_ptr_array_add (files, make_file (swapped ? chinese : english, swapped));
@@ -135,6 +135,44 @@ describe (const PrcSeason *season)
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
+static GHashTable *
+new_problems (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* Told once or twice is the same. Who has the same name is told by what is known at the time: the
+ * hanzi of the other list may tell two apart, or in which order a name is said. */
+static void
+collect_problems (const PrcImport *import, GHashTable *problems)
+{
+  for (guint i = 0; i < import->problems->len; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (import->problems, i);
+
+      if (strcmp (problem->code, "name-same") == 0)
+        continue;
+      g_hash_table_add (problems, g_strdup_printf ("%d %s %s:%d %s %s", problem->severity,
+                                                   problem->code, problem->file, problem->row,
+                                                   problem->column, problem->value));
+    }
+}
+
+static char *
+describe_problems (GHashTable *problems)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer line;
+
+  g_hash_table_iter_init (&iter, problems);
+  while (g_hash_table_iter_next (&iter, &line, NULL))
+    g_ptr_array_add (lines, line);
+  g_ptr_array_sort (lines, compare_strings);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
 static void
 test_order (void)
 {
@@ -155,6 +193,50 @@ test_order (void)
       g_assert_cmpint (first->read, ==, 40);
       g_assert_cmpint (second->read, ==, 40);
       g_assert_cmpstr (a, ==, b);
+    }
+}
+
+/* One list, then the other: what was noticed of each goes to @problems. */
+static void
+load_alone (RosterStore *store, const GPtrArray *rows, gboolean chinese, GHashTable *problems)
+{
+  g_autoptr (GPtrArray) files =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_file_free);
+  PrcImportOptions options = { .imported = store->imported, .profiles = store->profiles };
+
+  g_ptr_array_add (files, make_file (rows, chinese));
+  g_autoptr (PrcImport) import = prc_import_read (store->season, files, &options);
+  g_assert_false (prc_import_has_errors (import));
+  collect_problems (import, problems);
+  roster_store_apply (store, import);
+}
+
+/* Loaded together, or one after the other in either order: the same people, the same values, the
+ * same problems. */
+static void
+test_one_by_one (void)
+{
+  for (guint32 seed = 1; seed <= 6; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (GPtrArray) english = make_rows (random, FALSE, 40);
+      g_autoptr (GPtrArray) chinese = make_rows (random, TRUE, 36);
+      gboolean swapped = seed % 2 == 0;
+      g_autoptr (RosterStore) together = make_store ();
+      g_autoptr (RosterStore) apart = make_store ();
+      g_autoptr (GHashTable) once = new_problems ();
+      g_autoptr (GHashTable) twice = new_problems ();
+      g_autoptr (PrcImport) import = load (together, english, chinese, swapped);
+
+      collect_problems (import, once);
+      load_alone (apart, swapped ? chinese : english, swapped, twice);
+      load_alone (apart, swapped ? english : chinese, !swapped, twice);
+      g_autofree char *a = describe (together->season);
+      g_autofree char *b = describe (apart->season);
+      g_assert_cmpstr (a, ==, b);
+      g_autofree char *p = describe_problems (once);
+      g_autofree char *q = describe_problems (twice);
+      g_assert_cmpstr (p, ==, q);
     }
 }
 
@@ -229,7 +311,7 @@ test_nonsense (void)
       g_autoptr (GPtrArray) files =
           g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_file_free);
       g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
-      PrcImportOptions options = { .imported = store->imported };
+      PrcImportOptions options = { .imported = store->imported, .profiles = store->profiles };
 
       if (g_rand_boolean (random))
         g_ptr_array_add (rows,
@@ -299,6 +381,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/property/order", test_order);
+  g_test_add_func ("/property/one-by-one", test_one_by_one);
   g_test_add_func ("/property/twice", test_twice);
   g_test_add_func ("/property/nonsense", test_nonsense);
   g_test_add_func ("/property/flood", test_flood);
