@@ -175,7 +175,8 @@ prc_cli_say_names (int argc, char **argv)
     printf ("id\tpinyin\tipa\trespelling\tconfidence\torigin\n");
   for (int i = 0; words[i] != NULL; i++)
     {
-      Entry entry = { .id = words[i], .name = words[i], .language = language };
+      g_autofree char *word = g_utf8_make_valid (words[i], -1);
+      Entry entry = { .id = word, .name = word, .language = language };
 
       speak (&speaker, &entry);
     }
