@@ -22,6 +22,7 @@ typedef struct
   GArray *occupied; /* of guint: last row that a cell above reaches, by column */
   gboolean in_cell;
   gboolean row_open; /* in the table */
+  GArray *widths;    /* of guint: columns of each row, what reaches down from above counted */
   guint row_span, column_span;
   GString *text;
 } Open;
@@ -31,7 +32,7 @@ typedef struct
   GPtrArray *open;   /* of Open */
   GPtrArray *tables; /* of PrcTable, done, in the order of their ends */
   GPtrArray *notes;  /* of PrcReaderNotes, of each */
-  guint silent;      /* open <script>, <style> */
+  guint silent;      /* open elements whose text nobody sees */
   guint n_cells;
   gboolean failed; /* an error was noted */
 } Reader;
@@ -44,6 +45,7 @@ open_free (gpointer data)
   prc_table_unref (open->table);
   prc_reader_notes_free (open->notes);
   g_array_unref (open->occupied);
+  g_array_unref (open->widths);
   g_string_free (open->text, TRUE);
   g_free (open);
 }
@@ -65,6 +67,7 @@ begin_table (Reader *reader)
   open->table = prc_table_new ();
   open->notes = prc_reader_notes_new ();
   open->occupied = g_array_new (FALSE, TRUE, sizeof (guint));
+  open->widths = g_array_new (FALSE, TRUE, sizeof (guint));
   open->text = g_string_new (NULL);
   g_ptr_array_add (reader->open, open);
 }
@@ -152,6 +155,52 @@ end_cell (Reader *reader, Open *open)
   open->column += open->column_span;
 }
 
+static void
+end_row (Open *open)
+{
+  if (open->row == 0 || open->row > PRC_READER_MAX_ROWS)
+    return;
+  while (get_occupied (open, open->column) >= open->row)
+    open->column++;
+  if (open->widths->len <= open->row)
+    g_array_set_size (open->widths, open->row + 1);
+  g_array_index (open->widths, guint, open->row) = open->column;
+}
+
+/* The width that most rows have; 0 where hardly any two agree. */
+static guint
+find_usual_width (const Open *open)
+{
+  g_autofree guint *counts = g_new0 (guint, PRC_READER_MAX_COLUMNS + 1);
+  guint usual = 0;
+
+  for (guint row = 1; row < open->widths->len; row++)
+    counts[MIN (g_array_index (open->widths, guint, row), PRC_READER_MAX_COLUMNS)]++;
+  for (guint width = 2; width <= PRC_READER_MAX_COLUMNS; width++)
+    if (counts[width] > counts[usual] || usual == 0)
+      usual = width;
+  return counts[usual] * 2 > open->widths->len - 1 ? usual : 0;
+}
+
+/* A row with too few cells has moved its values: pages of spreadsheets lose the cells that a hidden
+ * row above should reach into. */
+static void
+note_short_rows (Open *open)
+{
+  guint usual = open->widths->len > 2 ? find_usual_width (open) : 0;
+
+  for (guint i = 0; usual > 0 && i < prc_table_get_n_rows (open->table); i++)
+    {
+      guint row = prc_table_get_row_number (open->table, i), n_cells = 0;
+      guint width = row < open->widths->len ? g_array_index (open->widths, guint, row) : usual;
+
+      prc_table_get_row (open->table, i, &n_cells);
+      if (width < usual && n_cells > 1)
+        prc_reader_notes_add (open->notes, PRC_SEVERITY_WARNING, "row-short", row,
+                              PRC_READER_NO_COLUMN, NULL, 0);
+    }
+}
+
 static guint
 get_span (const xmlChar **attributes, const char *name)
 {
@@ -165,6 +214,7 @@ static void
 begin_row (Reader *reader, Open *open)
 {
   end_cell (reader, open);
+  end_row (open);
   open->row++;
   open->column = 0;
   open->row_open = FALSE;
@@ -190,6 +240,8 @@ end_table (Reader *reader)
   if (open == NULL)
     return;
   end_cell (reader, open);
+  end_row (open);
+  note_short_rows (open);
   if (prc_table_get_n_columns (open->table) > 1 || prc_reader_notes_is_broken (open->notes))
     {
       g_ptr_array_add (reader->tables, prc_table_ref (open->table));
@@ -205,13 +257,19 @@ is (const xmlChar *name, const char *wanted)
   return strcmp ((const char *) name, wanted) == 0;
 }
 
+static gboolean
+is_silent (const xmlChar *name)
+{
+  return is (name, "script") || is (name, "style") || is (name, "comment") || is (name, "template");
+}
+
 static void
 on_start (void *data, const xmlChar *name, const xmlChar **attributes)
 {
   Reader *reader = data;
   Open *open = get_top (reader);
 
-  if (is (name, "script") || is (name, "style"))
+  if (is_silent (name))
     reader->silent++;
   else if (is (name, "table"))
     begin_table (reader);
@@ -230,8 +288,8 @@ on_end (void *data, const xmlChar *name)
   Reader *reader = data;
   Open *open = get_top (reader);
 
-  if ((is (name, "script") || is (name, "style")) && reader->silent > 0)
-    reader->silent--;
+  if (is_silent (name))
+    reader->silent -= reader->silent > 0;
   else if (is (name, "table"))
     end_table (reader);
   else if (open != NULL && (is (name, "td") || is (name, "th") || is (name, "tr")))

@@ -6,15 +6,18 @@
 #include "prc-ole.h"
 #include "prc-reader-notes.h"
 #include "prc-text-list.h"
+#include "prc-xls.h"
 #include "prc-xlsx.h"
 
 static void
-report_ole (const guint8 *data, gsize size, PrcListFile *file)
+read_ole (const guint8 *data, gsize size, const char *sheet, PrcListFile *file)
 {
-  switch (prc_ole_find_content (data, size))
+  g_autoptr (GByteArray) workbook = NULL;
+
+  switch (prc_ole_read (data, size, &workbook))
     {
     case PRC_OLE_WORKBOOK:
-      prc_reader_report (file, PRC_SEVERITY_ERROR, "file-kind", "xls");
+      prc_xls_read (workbook->data, workbook->len, sheet, file);
       break;
     case PRC_OLE_ENCRYPTED:
       prc_reader_report (file, PRC_SEVERITY_ERROR, "file-encrypted", NULL);
@@ -31,7 +34,7 @@ report_ole (const guint8 *data, gsize size, PrcListFile *file)
 static void
 drop_sheets_beside_error (PrcListFile *file)
 {
-  if (file->problems->len > 0 && prc_problems_worst (file->problems) == PRC_SEVERITY_ERROR)
+  if (prc_reader_has_error (file))
     g_ptr_array_set_size (file->sheets, 0);
 }
 
@@ -55,7 +58,8 @@ prc_list_reader_read (const guint8 *data, gsize size, const char *path, const ch
       drop_sheets_beside_error (file);
       break;
     case PRC_FILE_KIND_OLE:
-      report_ole (data, size, file);
+      read_ole (data, size, sheet, file);
+      drop_sheets_beside_error (file);
       break;
     case PRC_FILE_KIND_HTML:
       prc_html_list_read (data, size, encoding, file);

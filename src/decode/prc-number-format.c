@@ -40,7 +40,10 @@ look_at_code (const char *code)
           at = closing;
         }
       else if ((c == '\\' || c == '_' || c == '*') && at[1] != '\0')
-        at++;
+        {
+          content.other = content.other || c == '\\';
+          at++;
+        }
       else if (c == 'd' || c == 'y')
         content.date = TRUE;
       else if (c == 'h' || c == 's')
@@ -53,6 +56,82 @@ look_at_code (const char *code)
         content.other = TRUE;
     }
   return content;
+}
+
+#define DIGIT '\1'
+#define DIGIT_IF_THERE '\2'
+
+/* Adds what one piece of a code shows; @at is set to its last byte. FALSE: no mask. */
+static gboolean
+add_to_mask (GString *mask, const char **at)
+{
+  const char *closing;
+
+  switch (**at)
+    {
+    case '0':
+      g_string_append_c (mask, DIGIT);
+      return TRUE;
+    case '#':
+    case '?':
+      g_string_append_c (mask, DIGIT_IF_THERE);
+      return TRUE;
+    case '"':
+      closing = strchr (*at + 1, '"');
+      if (closing == NULL)
+        return FALSE;
+      g_string_append_len (mask, *at + 1, closing - *at - 1);
+      *at = closing;
+      return TRUE;
+    case '\\':
+      *at += 1;
+      g_string_append_c (mask, **at);
+      return **at != '\0';
+    case '-':
+    case '/':
+    case ' ':
+    case '(':
+    case ')':
+      g_string_append_c (mask, **at);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+has_letter_before_digit (const char *mask)
+{
+  for (; *mask != '\0' && *mask != DIGIT && *mask != DIGIT_IF_THERE; mask = g_utf8_next_char (mask))
+    if (g_unichar_isalpha (g_utf8_get_char (mask)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A code that makes an id of a number: a letter before it, or signs among at least two digits that
+ * are always there; nothing behind it, where units and currencies stand. */
+static gboolean
+read_mask (const char *code, PrcNumberFormat *format)
+{
+  g_autoptr (GString) mask = g_string_new (NULL);
+  guint n_always = 0, n_digits = 0;
+
+  for (const char *at = code; *at != '\0' && *at != ';'; at++)
+    if (!add_to_mask (mask, &at))
+      return FALSE;
+  for (gsize i = 0; i < mask->len; i++)
+    {
+      n_always += mask->str[i] == DIGIT;
+      n_digits += mask->str[i] == DIGIT || mask->str[i] == DIGIT_IF_THERE;
+    }
+  if (n_always == 0 || mask->len >= PRC_NUMBER_MASK_SIZE || mask->len == n_digits ||
+      (mask->str[mask->len - 1] != DIGIT && mask->str[mask->len - 1] != DIGIT_IF_THERE) ||
+      (n_always < 2 && !has_letter_before_digit (mask->str)) ||
+      !g_utf8_validate_len (mask->str, mask->len, NULL) || strstr (mask->str, "$") != NULL)
+    return FALSE;
+  format->kind = PRC_NUMBER_MASK;
+  memcpy (format->mask, mask->str, mask->len + 1);
+  return TRUE;
 }
 
 PrcNumberFormat
@@ -70,6 +149,8 @@ prc_number_format_from_code (const char *code)
     format.kind = PRC_NUMBER_TIME;
   else if (content.n_zeros > 1 && content.n_zeros <= 64 && !content.other)
     format.kind = PRC_NUMBER_ZEROS;
+  else if (read_mask (code, &format))
+    return format;
   format.has_time = content.time;
   format.n_zeros = content.n_zeros;
   return format;
@@ -135,6 +216,36 @@ dup_zeros (const char *raw, double value, guint n_zeros)
   return g_string_free (text, FALSE);
 }
 
+/* Digits fill the mask from its end; those that are too many stand in the place of the first. */
+static char *
+dup_masked (const char *digits, const char *mask)
+{
+  GString *text = g_string_new (NULL);
+  guint places = 0, length = (guint) strlen (digits);
+
+  for (const char *at = mask; *at != '\0'; at++)
+    places += *at == DIGIT || *at == DIGIT_IF_THERE;
+  for (const char *at = mask; *at != '\0'; at++)
+    {
+      if (*at != DIGIT && *at != DIGIT_IF_THERE)
+        {
+          g_string_append_c (text, *at);
+          continue;
+        }
+      for (; length > places; length--)
+        g_string_append_c (text, *digits++);
+      if (length == places)
+        {
+          g_string_append_c (text, *digits++);
+          length--;
+        }
+      else if (*at == DIGIT)
+        g_string_append_c (text, '0');
+      places--;
+    }
+  return g_string_free (text, FALSE);
+}
+
 /* @serial: whole days of the 1900 system. */
 static char *
 dup_day (guint serial)
@@ -184,6 +295,8 @@ prc_number_format_apply (const PrcNumberFormat *format, const char *raw, gboolea
   *kind = PRC_CELL_NUMBER;
   if (format->kind == PRC_NUMBER_ZEROS)
     return dup_zeros (raw, value, format->n_zeros);
+  if (format->kind == PRC_NUMBER_MASK && is_whole (raw) && *raw != '-')
+    return dup_masked (raw, format->mask);
   if (format->kind == PRC_NUMBER_DATE || format->kind == PRC_NUMBER_TIME)
     {
       if (date_1904 && (format->kind == PRC_NUMBER_DATE || value >= 1))

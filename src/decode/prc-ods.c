@@ -41,6 +41,7 @@ typedef struct
   gboolean failed;
 
   gboolean in_cell;
+  gboolean covered;             /* by a merged one: the user does not see what it holds */
   guint64 column, column_times; /* of the cell at hand */
   guint64 row_span, column_span;
   char *type, *value;
@@ -195,14 +196,51 @@ dup_time (const char *value)
   return g_strdup_printf ("%02u:%02u:%02u", hours, minutes, seconds);
 }
 
-/* A number as it is shown where that is digits alone (an id with its zeros), else as it is. */
+/* Is it a number in any way of writing one: '1,234.5', '-12', '2.02E+07', or a column too narrow
+ * for it ('###')? */
+static gboolean
+shows_number (const char *shown)
+{
+  static const char *const blanks = "\302\240\342\200\257\342\200\231"; /* NBSP, narrow NBSP, ’ */
+
+  for (const char *at = shown; *at != '\0'; at++)
+    {
+      gboolean exponent = (*at == 'E' || *at == 'e') && at > shown && g_ascii_isdigit (at[-1]) &&
+                          (at[1] == '+' || at[1] == '-' || g_ascii_isdigit (at[1]));
+
+      if (!g_ascii_isdigit (*at) && !exponent && strchr (" ,.'+-#", *at) == NULL &&
+          strchr (blanks, *at) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Digits with signs among them: '000-417' shows 417. */
+static gboolean
+shows_zeros (const char *shown, const char *value)
+{
+  gsize n_shown = 0;
+
+  for (const char *at = shown; *at != '\0'; at++)
+    {
+      if (*at == '.' || *at == ',' || *at == '#')
+        return FALSE;
+      n_shown += g_ascii_isdigit (*at);
+    }
+  return g_ascii_isdigit (*shown) && value[strspn (value, "0123456789")] == '\0' &&
+         (n_shown > strlen (value) || strchr (shown + 1, '-') != NULL);
+}
+
+/* A number as the user sees it: '00417', 'S00417', '25%', 'TRUE'; but as it is where what is shown
+ * is a number rounded, grouped or too wide for its column. */
 static char *
 dup_number (const char *shown, const char *value)
 {
   PrcNumberFormat plain = { PRC_NUMBER_PLAIN };
   PrcCellKind kind;
 
-  if (*shown != '\0' && shown[strspn (shown, "0123456789")] == '\0')
+  if (*shown != '\0' && (shown[strspn (shown, "0123456789")] == '\0' || !shows_number (shown) ||
+                         shows_zeros (shown, value)))
     return g_strdup (shown);
   return prc_number_format_apply (&plain, value, FALSE, &kind);
 }
@@ -215,10 +253,12 @@ take_value (Reader *reader, Cell *cell)
 
   if (reader->has_formula && reader->type == NULL && *shown == '\0')
     cell->kind = PRC_CELL_FORMULA_EMPTY;
-  else if (is (type, "float") && reader->value != NULL)
+  else if ((is (type, "float") || is (type, "percentage") || is (type, "currency")) &&
+           reader->value != NULL)
     {
-      cell->kind = PRC_CELL_NUMBER;
       cell->text = dup_number (shown, reader->value);
+      if (strpbrk (cell->text, "0123456789") != NULL)
+        cell->kind = PRC_CELL_NUMBER;
     }
   else if (is (type, "date") && reader->value != NULL)
     {
@@ -239,15 +279,6 @@ take_value (Reader *reader, Cell *cell)
     cell->kind = PRC_CELL_ERROR; /* an error stands there as a text */
   if (cell->text == NULL)
     cell->text = g_strdup (shown);
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-  return TRUE;
 }
 
 static void
@@ -280,8 +311,9 @@ end_cell (Reader *reader)
   g_auto (Cell) cell = { 0, PRC_CELL_TEXT, NULL };
 
   reader->in_cell = FALSE;
-  take_value (reader, &cell);
-  if (is_blank (cell.text) && cell.kind != PRC_CELL_FORMULA_EMPTY)
+  if (!reader->covered)
+    take_value (reader, &cell);
+  if (prc_reader_is_blank (cell.text) && cell.kind != PRC_CELL_FORMULA_EMPTY)
     {
       reader->column += reader->column_times;
       return TRUE;
@@ -351,7 +383,10 @@ on_start (gpointer data, const char *name, guint depth, const PrcXmlAttributes *
   else if (is (name, "table-row"))
     return begin_row (reader, attributes);
   else if (is (name, "table-cell") || is (name, "covered-table-cell"))
-    begin_cell (reader, attributes);
+    {
+      begin_cell (reader, attributes);
+      reader->covered = *name == 'c';
+    }
   return TRUE;
 }
 

@@ -151,7 +151,7 @@ has_password (const GByteArray *stream)
 }
 
 static PrcOleContent
-judge_workbook (const Ole *ole, const guint8 *entry)
+read_workbook (const Ole *ole, const guint8 *entry, GByteArray **workbook)
 {
   guint32 start = get_u32 (entry + 0x74), length = get_u32 (entry + 0x78);
   g_autoptr (GByteArray) stream = length < ole->mini_cutoff ? read_small_stream (ole, start, length)
@@ -159,7 +159,11 @@ judge_workbook (const Ole *ole, const guint8 *entry)
 
   if (stream == NULL || stream->len < length || length < 4)
     return PRC_OLE_DAMAGED;
-  return has_password (stream) ? PRC_OLE_ENCRYPTED : PRC_OLE_WORKBOOK;
+  if (has_password (stream))
+    return PRC_OLE_ENCRYPTED;
+  g_byte_array_set_size (stream, length);
+  *workbook = g_steal_pointer (&stream);
+  return PRC_OLE_WORKBOOK;
 }
 
 /* Is the entry called @name, in any case? Names are UTF-16 with their end. */
@@ -177,9 +181,9 @@ entry_is (const guint8 *entry, const char *name)
 }
 
 static PrcOleContent
-judge_directory (Ole *ole, const GByteArray *directory)
+read_directory (Ole *ole, const GByteArray *directory, GByteArray **workbook)
 {
-  const guint8 *workbook = NULL;
+  const guint8 *new_book = NULL, *old_book = NULL; /* some files hold both */
 
   if (directory->len < ENTRY_SIZE)
     return PRC_OLE_DAMAGED;
@@ -190,21 +194,25 @@ judge_directory (Ole *ole, const GByteArray *directory)
 
       if (entry[0x42] == 2 && entry_is (entry, "EncryptedPackage"))
         return PRC_OLE_ENCRYPTED;
-      if (entry[0x42] == 2 && workbook == NULL &&
-          (entry_is (entry, "Workbook") || entry_is (entry, "Book")))
-        workbook = entry;
+      if (entry[0x42] == 2 && new_book == NULL && entry_is (entry, "Workbook"))
+        new_book = entry;
+      if (entry[0x42] == 2 && old_book == NULL && entry_is (entry, "Book"))
+        old_book = entry;
     }
-  return workbook != NULL ? judge_workbook (ole, workbook) : PRC_OLE_OTHER;
+  if (new_book == NULL && old_book == NULL)
+    return PRC_OLE_OTHER;
+  return read_workbook (ole, new_book != NULL ? new_book : old_book, workbook);
 }
 
 PrcOleContent
-prc_ole_find_content (const guint8 *data, gsize size)
+prc_ole_read (const guint8 *data, gsize size, GByteArray **workbook)
 {
   Ole ole = { data, size, 0 };
   g_autoptr (GArray) fat_sectors = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GByteArray) directory = NULL;
   guint shift;
 
+  *workbook = NULL;
   if (size < HEADER_SIZE)
     return PRC_OLE_DAMAGED;
   shift = get_u16 (data + 0x1E);
@@ -219,5 +227,5 @@ prc_ole_find_content (const guint8 *data, gsize size)
   directory = read_chain (&ole, get_u32 (data + 0x30), size);
   if (directory == NULL || directory->len % ole.sector_size != 0)
     return PRC_OLE_DAMAGED;
-  return judge_directory (&ole, directory);
+  return read_directory (&ole, directory, workbook);
 }

@@ -1,7 +1,7 @@
-/* prc-ole.h - looks into an OLE2 compound file as far as to say what it holds.
+/* prc-ole.h - what an OLE2 compound file holds, and the stream of an old workbook out of it.
  *
  * An old workbook (.xls), a new one behind a password, or something else. Reads the header, the
- * sector chains and the directory, and of a workbook the first records; nothing more. Every sector
+ * sector chains, the directory and that one stream; nothing more. Every sector
  * number is checked, every chain bounded by the size of the file. Source: [MS-CFB] 2.2 to 2.6,
  * [MS-XLS] 2.4.117 (FilePass). Pure; depends on GLib alone.
  */
@@ -19,6 +19,7 @@ typedef enum
   PRC_OLE_DAMAGED
 } PrcOleContent;
 
-PrcOleContent prc_ole_find_content (const guint8 *data, gsize size);
+/* @workbook: set to the stream of a WORKBOOK, which the caller owns, else to NULL. */
+PrcOleContent prc_ole_read (const guint8 *data, gsize size, GByteArray **workbook);
 
 G_END_DECLS

@@ -190,3 +190,29 @@ prc_reader_report (PrcListFile *file, PrcSeverity severity, const char *code, co
   problem->value = dup_short (value, -1);
   g_ptr_array_add (file->problems, problem);
 }
+
+void
+prc_reader_report_hidden (PrcListFile *file, const char *sheet)
+{
+  PrcProblem *problem;
+
+  g_ptr_array_add (file->hidden, g_strdup (sheet));
+  prc_reader_report (file, PRC_SEVERITY_WARNING, "sheet-hidden", NULL);
+  problem = g_ptr_array_index (file->problems, file->problems->len - 1);
+  problem->sheet = g_strdup (sheet);
+}
+
+gboolean
+prc_reader_has_error (const PrcListFile *file)
+{
+  return file->problems->len > 0 && prc_problems_worst (file->problems) == PRC_SEVERITY_ERROR;
+}
+
+gboolean
+prc_reader_is_blank (const char *text)
+{
+  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}

@@ -42,4 +42,13 @@ void prc_reader_notes_report (const PrcReaderNotes *notes, const PrcTable *table
 void
 prc_reader_report (PrcListFile *file, PrcSeverity severity, const char *code, const char *value);
 
+/* A sheet that was not read since it is hidden: a warning, and its name. */
+void prc_reader_report_hidden (PrcListFile *file, const char *sheet);
+
+/* Is there an error among the problems? */
+gboolean prc_reader_has_error (const PrcListFile *file);
+
+/* Is @text empty or of blanks alone, and so no cell? May be NULL. */
+gboolean prc_reader_is_blank (const char *text);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* prc-worksheet.c - see prc-worksheet.h */
 #include "prc-worksheet.h"
 
+#include "prc-merged-cells.h"
 #include "prc-reader-limits.h"
 #include "prc-xml-part.h"
 
@@ -8,7 +9,6 @@
 
 #define EDGE_ROWS 1048576
 #define EDGE_COLUMNS 16384
-#define MAX_MERGES 10000
 
 /* The type of a cell, its attribute 't'. */
 typedef enum
@@ -56,6 +56,7 @@ typedef struct
   gboolean row_hidden;
   guint n_rows;
   GArray *cells; /* of Cell, of the row at hand */
+  PrcMergedCells *merged;
 
   guint column;
   Type type;
@@ -212,10 +213,7 @@ begin_merge (Reader *reader, const PrcXmlAttributes *attributes)
       !prc_worksheet_parse_reference (range, (gsize) (colon - range), &left, &top) ||
       !prc_worksheet_parse_reference (colon + 1, strlen (colon + 1), &right, &bottom))
     return TRUE; /* says nothing about the cells themselves */
-  /* A title over several columns takes nothing from the rows of a list. */
-  if (bottom > top)
-    prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "cells-merged", top, (int) left,
-                          range, -1);
+  prc_merged_cells_add (reader->merged, top, left, bottom, right, reader->notes);
   return TRUE;
 }
 
@@ -236,7 +234,7 @@ take_shared (Reader *reader, Cell *cell)
   g_autofree char *raw = g_strstrip (g_strdup (reader->value->str));
   guint64 index;
 
-  if (!reader->has_value)
+  if (*raw == '\0')
     return TRUE;
   if (g_ascii_string_to_unsigned (raw, 10, 0, G_MAXUINT32, &index, NULL))
     cell->shared = prc_shared_strings_get (reader->context->strings, index);
@@ -283,14 +281,14 @@ take_value (Reader *reader, Cell *cell)
   return TRUE;
 }
 
-/* TRUE where the text is none, or blanks alone. */
+/* No value is kept, or an empty one of what would be a number: an empty text is a value. */
 static gboolean
-is_blank (const char *text)
+is_uncomputed (const Reader *reader)
 {
-  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-  return TRUE;
+  if (reader->type == TYPE_INLINE)
+    return FALSE;
+  return !reader->has_value ||
+         (reader->type == TYPE_NUMBER && prc_reader_is_blank (reader->value->str));
 }
 
 static gboolean
@@ -299,7 +297,7 @@ end_cell (Reader *reader)
   Cell cell = { reader->column, PRC_CELL_TEXT };
   const char *text;
 
-  if (reader->has_formula && !reader->has_value && reader->type != TYPE_INLINE)
+  if (reader->has_formula && is_uncomputed (reader))
     {
       cell.kind = PRC_CELL_FORMULA_EMPTY;
       cell.text = g_strdup ("");
@@ -309,7 +307,7 @@ end_cell (Reader *reader)
   else if (!take_value (reader, &cell))
     return FALSE;
   text = cell.shared != NULL ? cell.shared : cell.text;
-  if (is_blank (text) && cell.kind != PRC_CELL_FORMULA_EMPTY)
+  if (prc_reader_is_blank (text) && cell.kind != PRC_CELL_FORMULA_EMPTY)
     {
       g_free (cell.text);
       return TRUE;
@@ -503,10 +501,12 @@ read_sheet (PrcPackage *package, const char *part, const guint8 *bytes, gsize si
   static const PrcXmlHandlers handlers = { on_start, on_end, on_text };
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   g_autoptr (GString) value = g_string_new (NULL), rich = g_string_new (NULL);
+  g_autoptr (PrcMergedCells) merged = prc_merged_cells_new ();
   PrcPartResult result;
 
   g_array_set_clear_func (cells, cell_clear);
   reader->cells = cells;
+  reader->merged = merged;
   reader->value = value;
   reader->rich.text = rich;
   reader->table = prc_table_new ();
@@ -521,6 +521,7 @@ read_sheet (PrcPackage *package, const char *part, const guint8 *bytes, gsize si
       prc_table_unref (reader->table);
       reader->table = sorted;
     }
+  reader->table = prc_merged_cells_drop_covered (merged, reader->table);
   return reader->table;
 }
 

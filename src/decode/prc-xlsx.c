@@ -24,16 +24,6 @@ code_of_broken_zip (const guint8 *data, gsize size, PrcPartResult result)
 }
 
 static void
-report_hidden (const PrcWorkbookSheet *sheet, PrcListFile *file)
-{
-  g_ptr_array_add (file->hidden, g_strdup (sheet->name));
-  prc_reader_report (file, PRC_SEVERITY_WARNING, "sheet-hidden", NULL);
-  prc_set_string (
-      &((PrcProblem *) g_ptr_array_index (file->problems, file->problems->len - 1))->sheet,
-      sheet->name);
-}
-
-static void
 read_sheet (PrcPackage *package, const PrcWorkbookSheet *sheet, PrcWorksheetContext *context,
             PrcListFile *file)
 {
@@ -60,19 +50,13 @@ is_wanted (const PrcWorkbookSheet *sheet, const char *wanted)
   return wanted != NULL ? g_strcmp0 (sheet->name, wanted) == 0 : !sheet->hidden;
 }
 
-static gboolean
-has_error (const PrcListFile *file)
-{
-  return file->problems->len > 0 && prc_problems_worst (file->problems) == PRC_SEVERITY_ERROR;
-}
-
 static void
 read_sheets (PrcPackage *package, const PrcWorkbook *workbook, const char *wanted,
              PrcWorksheetContext *context, PrcListFile *file)
 {
   gboolean found = FALSE;
 
-  for (guint i = 0; i < workbook->sheets->len && !has_error (file); i++)
+  for (guint i = 0; i < workbook->sheets->len && !prc_reader_has_error (file); i++)
     {
       const PrcWorkbookSheet *sheet = g_ptr_array_index (workbook->sheets, i);
 
@@ -82,11 +66,11 @@ read_sheets (PrcPackage *package, const PrcWorkbook *workbook, const char *wante
           read_sheet (package, sheet, context, file);
         }
       else if (sheet->hidden)
-        report_hidden (sheet, file);
+        prc_reader_report_hidden (file, sheet->name);
     }
   if (wanted != NULL && !found)
     prc_reader_report (file, PRC_SEVERITY_ERROR, "sheet-unknown", wanted);
-  else if (!has_error (file) && file->sheets->len == 0)
+  else if (!prc_reader_has_error (file) && file->sheets->len == 0)
     prc_reader_report (file, PRC_SEVERITY_ERROR, "file-empty", NULL);
 }
 
