@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* '&hellip;' */
+#define ENTITY_MAX 8
+
 /* Languages without a voice that a neighbour's voice reads well. */
 static const struct
 {
@@ -220,14 +223,81 @@ spell_out (const char *word)
   return word;
 }
 
+/* Titles and numerals beside a name: whoever reads needs no note for them. */
+static gboolean
+is_title (const char *word)
+{
+  static const char *const titles[] = { "dr",  "prof", "mr", "mrs", "ms",  "mx",  "rev", "revd",
+                                        "hon", "jr",   "sr", "esq", "phd", "obe", "mbe", "cbe",
+                                        "kbe", "frs",  "ba", "bsc", "ma",  "msc", NULL };
+  static const char *const numerals[] = { "II", "III", "IV", "VI", "VII", "VIII", NULL };
+  g_autofree char *small = g_ascii_strdown (word, -1);
+  gsize n = strlen (small);
+  gboolean dotted = n > 0 && small[n - 1] == '.';
+
+  if (dotted)
+    small[n - 1] = '\0';
+  /* 'Ma' and 'Ba' are names; as degrees they have their capitals or a full stop. */
+  if (n <= 3 && !dotted && !g_str_equal (word, "BA") && !g_str_equal (word, "MA") &&
+      (g_str_equal (small, "ba") || g_str_equal (small, "ma") || g_str_equal (small, "md")))
+    return FALSE;
+  return g_strv_contains (titles, small) || g_strv_contains (numerals, word);
+}
+
+static gboolean
+has_digits (const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_wide_letters (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) >= 0xff01 && g_utf8_get_char (p) <= 0xff5a)
+      return TRUE;
+  return FALSE;
+}
+
+/* Without '<b>' and '&amp;', and with full-width letters as plain ones. */
+static char *
+dup_plain (const char *text)
+{
+  /* Not for all: NFKC takes Thai vowels apart. */
+  g_autofree char *composed =
+      g_utf8_normalize (text, -1, has_wide_letters (text) ? G_NORMALIZE_NFKC : G_NORMALIZE_NFC);
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = composed; p != NULL && *p != '\0';)
+    {
+      const char *end = *p == '<' ? strchr (p, '>') : *p == '&' ? strchr (p, ';') : NULL;
+
+      if (end != NULL && (*p == '<' || end - p <= ENTITY_MAX))
+        {
+          g_string_append_c (plain, ' ');
+          p = end + 1;
+          continue;
+        }
+      g_string_append_unichar (plain, g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
+    }
+  return g_string_free (plain, FALSE);
+}
+
 static GStrv
 split (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\n,()[]", -1);
+  g_autofree char *plain = dup_plain (text);
+  g_auto (GStrv) words = g_strsplit_set (plain, " \t\n,;/()[]{}\"", -1);
+  guint n = g_strv_length (words);
   GPtrArray *kept = g_ptr_array_new ();
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (has_letters (words[i]) && !is_initial (words[i]))
+  for (guint i = 0; i < n; i++)
+    if (has_letters (words[i]) && !is_initial (words[i]) && !has_digits (words[i]) &&
+        (n == 1 || g_ascii_strncasecmp (words[i], "md", 2) == 0 || !is_title (words[i])))
       g_ptr_array_add (kept, g_strdup (spell_out (words[i])));
   g_ptr_array_add (kept, NULL);
   return (GStrv) g_ptr_array_free (kept, FALSE);
