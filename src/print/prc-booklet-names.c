@@ -542,7 +542,7 @@ add_prizes (Gathering *g, const PrcGraduand *graduand, const PrcRank *rank)
 }
 
 void
-prc_booklet_add_names (PrcBooklet *booklet, const PrcSeason *season, const PrcCeremony *ceremony,
+prc_booklet_names_add (PrcBooklet *booklet, const PrcSeason *season, const PrcCeremony *ceremony,
                        const PrcRunningOrder *order)
 {
   g_autoptr (GHashTable) ranks = prc_rank_people (season, ceremony->id, order);

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Fills sections, prizes, and what there is to say about them in problems. */
-void prc_booklet_add_names (PrcBooklet *booklet, const PrcSeason *season,
+void prc_booklet_names_add (PrcBooklet *booklet, const PrcSeason *season,
                             const PrcCeremony *ceremony, const PrcRunningOrder *order);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* prc-booklet.h - what a booklet says: sections, groups and names, made from season and order.
+/* prc-booklet.h - what a booklet says: sections, groups and names.
  *
  * The first of four steps: content, set, play, finish. Pure: values in, values out, no fonts and no
  * pages. Opt-outs are left out here already, and once more nothing that isn't here can be drawn.
@@ -101,9 +101,8 @@ typedef struct
   GPtrArray *problems; /* of PrcProblem */
 } PrcBooklet;
 
-/* @version as in PrcPrintJob; may be NULL. NULL where the season has no such ceremony. */
-PrcBooklet *prc_booklet_new (const PrcSeason *season, gint64 ceremony, const PrcRunningOrder *order,
-                             const char *version);
+/* Empty: no languages, no sections. prc-booklet-content.h fills one from a season. */
+PrcBooklet *prc_booklet_new (void);
 void prc_booklet_free (PrcBooklet *booklet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcBooklet, prc_booklet_free)
 

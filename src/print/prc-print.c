@@ -1,6 +1,6 @@
 #include "prc-print.h"
 
-#include "prc-booklet.h"
+#include "prc-booklet-content.h"
 #include "prc-finish.h"
 #include "prc-play.h"
 #include "prc-set.h"
@@ -281,7 +281,7 @@ prc_document_new (const PrcPrintJob *job, PrcPrintProgress progress, gpointer da
     return NULL;
   document = g_new0 (PrcDocument, 1);
   document->date = find_version (job, ceremony);
-  booklet = prc_booklet_new (job->season, job->ceremony, job->order, document->date);
+  booklet = prc_booklet_content_new (job->season, job->ceremony, job->order, document->date);
   document->style = load_style (job, booklet->problems);
   open_pictures (document, booklet, job->assets, aspects);
   take_crest_colours (document, booklet->hosts->len);

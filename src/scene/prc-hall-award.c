@@ -39,7 +39,7 @@ add_class (PrcStack *stack, const PrcHallDetails *details, const PrcCardAward *a
   if (class_.first == NULL)
     return;
   prc_stack_add_gap (stack, PRC_GAP_1 * 1.4 * details->gap);
-  prc_hall_add_pair (stack, &class_, PRC_STYLE_CLASS, prc_steps_small, width);
+  prc_hall_block_add_pair (stack, &class_, PRC_STYLE_CLASS, prc_steps_small, width);
 }
 
 static void
@@ -50,7 +50,7 @@ add_institution (PrcStack *stack, const PrcHallDetails *details, const PrcCardAw
 
   if (!two_lines)
     {
-      prc_hall_add_pair (stack, &name, PRC_STYLE_INSTITUTION, prc_steps_quiet, width);
+      prc_hall_block_add_pair (stack, &name, PRC_STYLE_INSTITUTION, prc_steps_quiet, width);
       return;
     }
   prc_stack_add_title (stack, PRC_STYLE_INSTITUTION, name.first, name.first_language,

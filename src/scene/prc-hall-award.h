@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "prc-hall.h"
+#include "prc-hall-block.h"
 
 G_BEGIN_DECLS
 

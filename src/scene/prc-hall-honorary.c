@@ -1,4 +1,7 @@
+#include "prc-hall-honorary.h"
+
 #include "prc-hall-award.h"
+#include "prc-hall-item.h"
 #include "prc-hall-photo.h"
 #include "prc-scene-text.h"
 #include "prc-scene-word.h"
@@ -98,7 +101,7 @@ fill_honorary (PrcStack *stack, const PrcHallDetails *details)
   double width = details->width;
   g_auto (PrcPair) word = prc_scene_text_pair_word (canvas, PRC_SCENE_WORD_HONORARY);
 
-  prc_hall_add_pair (stack, &word, PRC_STYLE_KIND, prc_steps_small + 1, width);
+  prc_hall_block_add_pair (stack, &word, PRC_STYLE_KIND, prc_steps_small + 1, width);
   prc_stack_add_gap (stack, PRC_GAP_1);
   add_honorary_name (stack, details, width);
   prc_stack_add_gap (stack, PRC_GAP_2 * details->gap);
@@ -114,7 +117,7 @@ fill_honorary (PrcStack *stack, const PrcHallDetails *details)
 static PrcStack *
 build_honorary_beside (const PrcCanvas *canvas, const PrcCard *card, int density, double height)
 {
-  PrcHallDetails details = { canvas, card, density, prc_hall_get_gap (canvas, density),
+  PrcHallDetails details = { canvas, card, density, prc_hall_block_get_gap (canvas, density),
                              prc_hall_photo_get_width (canvas) };
   PrcStack *stack = prc_stack_new (canvas, FALSE);
 
@@ -125,8 +128,8 @@ build_honorary_beside (const PrcCanvas *canvas, const PrcCard *card, int density
 static PrcStack *
 build_honorary (const PrcCanvas *canvas, const PrcCard *card, int density, double height)
 {
-  PrcHallDetails details = { canvas, card, density, prc_hall_get_gap (canvas, density),
-                             prc_hall_get_width (canvas) };
+  PrcHallDetails details = { canvas, card, density, prc_hall_block_get_gap (canvas, density),
+                             prc_hall_block_get_width (canvas) };
   PrcStack *stack = prc_stack_new (canvas, TRUE);
 
   fill_honorary (stack, &details);
@@ -143,7 +146,7 @@ prc_hall_honorary_compose (PrcCanvas *canvas, const PrcCard *card)
     return card->kind == PRC_CARD_ITEM && prc_hall_item_compose (canvas, card);
   if (prc_hall_photo_compose (canvas, card, build_honorary_beside))
     return TRUE;
-  if (!prc_hall_place_block (canvas, card, build_honorary))
+  if (!prc_hall_block_place (canvas, card, build_honorary))
     return FALSE;
   prc_canvas_set_look (canvas, PRC_CARD_LOOK_NAME);
   return TRUE;

@@ -1,6 +1,7 @@
-#include "prc-hall.h"
+#include "prc-hall-item.h"
 
 #include "prc-emphasis.h"
+#include "prc-hall-block.h"
 #include "prc-scene-text.h"
 #include "prc-scene-word.h"
 
@@ -14,7 +15,8 @@ add_kind (PrcStack *stack, const PrcCanvas *canvas, const PrcPair *kind)
 {
   if (kind->first == NULL)
     return;
-  prc_hall_add_pair (stack, kind, PRC_STYLE_KIND, prc_steps_small + 1, prc_hall_get_width (canvas));
+  prc_hall_block_add_pair (stack, kind, PRC_STYLE_KIND, prc_steps_small + 1,
+                           prc_hall_block_get_width (canvas));
   prc_stack_add_gap (stack, PRC_GAP_2);
 }
 
@@ -102,7 +104,7 @@ static PrcStack *
 build_music (const PrcCanvas *canvas, const PrcCard *card, int density, double height)
 {
   PrcStack *stack = prc_stack_new (canvas, TRUE);
-  double gap = prc_hall_get_gap (canvas, density), width = prc_hall_get_width (canvas);
+  double gap = prc_hall_block_get_gap (canvas, density), width = prc_hall_block_get_width (canvas);
   const double *steps = prc_steps_title + MIN (density, 2);
   g_auto (PrcPair) title = get_title (canvas, card);
   g_auto (PrcPair) detail = prc_scene_text_pair (canvas, card->detail);
@@ -163,7 +165,7 @@ static PrcStack *
 build_speaker (const PrcCanvas *canvas, const PrcCard *card, int density, double height)
 {
   PrcStack *stack = prc_stack_new (canvas, TRUE);
-  double gap = prc_hall_get_gap (canvas, density), width = prc_hall_get_width (canvas);
+  double gap = prc_hall_block_get_gap (canvas, density), width = prc_hall_block_get_width (canvas);
   g_auto (PrcPair) title = get_title (canvas, card);
   g_auto (PrcPair) person = prc_scene_text_pair (canvas, card->person);
   const PrcPair *main = person.first != NULL ? &person : &title;
@@ -191,7 +193,7 @@ add_words (PrcStack *stack, const char *text, const char *part, const PrcEmphasi
   g_autofree char *keep = part != NULL ? prc_face_clean (part) : NULL;
   PrcFitBox box = { .steps = steps,
                     .keep = keep,
-                    .width = prc_hall_get_width (canvas) * WORDS_WIDTH * canvas->unit,
+                    .width = prc_hall_block_get_width (canvas) * WORDS_WIDTH * canvas->unit,
                     .height = height,
                     .unit = canvas->unit,
                     .line_height = prc_token_get_type (emphasis->plain)->line_height };
@@ -237,7 +239,7 @@ static PrcStack *
 build_conferral (const PrcCanvas *canvas, const PrcCard *card, int density, double height)
 {
   PrcStack *stack = prc_stack_new (canvas, TRUE);
-  double gap = prc_hall_get_gap (canvas, density), room;
+  double gap = prc_hall_block_get_gap (canvas, density), room;
   g_auto (PrcPair) words = prc_scene_text_pair (canvas, card->words);
   const char *part = prc_scene_text_find (card->emphasis, words.first_language);
   const char *second_part = prc_scene_text_find (card->emphasis, words.second_language);
@@ -270,7 +272,7 @@ static PrcStack *
 build_verse (const PrcCanvas *canvas, const PrcCard *card, int density, double height)
 {
   PrcStack *stack = prc_stack_new (canvas, TRUE);
-  double gap = prc_hall_get_gap (canvas, density), room;
+  double gap = prc_hall_block_get_gap (canvas, density), room;
   g_auto (PrcPair) title = get_title (canvas, card);
   g_auto (PrcPair) words = prc_scene_text_pair (canvas, card->words);
   const char *part = prc_scene_text_find (card->emphasis, words.first_language);
@@ -338,7 +340,7 @@ prc_hall_item_compose (PrcCanvas *canvas, const PrcCard *card)
 {
   PrcHallBuild build = choose_build (card);
 
-  if (build == NULL || !prc_hall_place_block (canvas, card, build))
+  if (build == NULL || !prc_hall_block_place (canvas, card, build))
     return FALSE;
   prc_canvas_set_look (canvas, PRC_CARD_LOOK_ITEM);
   return TRUE;

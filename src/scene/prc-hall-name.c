@@ -1,3 +1,5 @@
+#include "prc-hall-name.h"
+
 #include "prc-hall-award.h"
 #include "prc-hall-photo.h"
 #include "prc-name-block.h"
@@ -117,7 +119,7 @@ add_memorial (PrcStack *stack, const PrcHallDetails *details)
     }
   if (receives.first != NULL)
     prc_stack_add_gap (stack, PRC_GAP_4 * details->gap);
-  prc_hall_add_pair (stack, &receives, PRC_STYLE_DEPARTMENT, prc_steps_small + 2, width);
+  prc_hall_block_add_pair (stack, &receives, PRC_STYLE_DEPARTMENT, prc_steps_small + 2, width);
 }
 
 /* What stands below the name. */
@@ -157,7 +159,7 @@ build_head (const PrcHallDetails *details, gboolean memorial)
     {
       g_auto (PrcPair) word = prc_scene_text_pair_word (canvas, PRC_SCENE_WORD_IN_MEMORIAM);
 
-      prc_hall_add_pair (stack, &word, PRC_STYLE_MEMORIAM, prc_steps_small, details->width);
+      prc_hall_block_add_pair (stack, &word, PRC_STYLE_MEMORIAM, prc_steps_small, details->width);
       prc_stack_add_gap (stack, PRC_GAP_2 * details->gap);
     }
   else if (details->card->thesis != NULL && award != NULL &&
@@ -165,7 +167,7 @@ build_head (const PrcHallDetails *details, gboolean memorial)
     {
       g_auto (PrcPair) title = prc_scene_text_pair (canvas, award->title);
 
-      prc_hall_add_pair (stack, &title, PRC_STYLE_KIND, prc_steps_small + 1, details->width);
+      prc_hall_block_add_pair (stack, &title, PRC_STYLE_KIND, prc_steps_small + 1, details->width);
     }
   return stack;
 }
@@ -189,8 +191,8 @@ static PrcStack *
 build_card (const PrcCanvas *canvas, const PrcCard *card, int density, double height)
 {
   gboolean memorial = is_posthumous (card);
-  PrcHallDetails details = { canvas, card, density, prc_hall_get_gap (canvas, density),
-                             prc_hall_get_width (canvas) };
+  PrcHallDetails details = { canvas, card, density, prc_hall_block_get_gap (canvas, density),
+                             prc_hall_block_get_width (canvas) };
   g_autoptr (PrcStack) head = build_head (&details, memorial);
   g_autoptr (PrcStack) below = build_details (&details, memorial);
   double rest = prc_stack_get_height (head) + prc_stack_get_height (below);
@@ -216,7 +218,7 @@ build_card (const PrcCanvas *canvas, const PrcCard *card, int density, double he
 static PrcStack *
 build_beside_photo (const PrcCanvas *canvas, const PrcCard *card, int density, double height)
 {
-  PrcHallDetails details = { canvas, card, density, prc_hall_get_gap (canvas, density),
+  PrcHallDetails details = { canvas, card, density, prc_hall_block_get_gap (canvas, density),
                              prc_hall_photo_get_width (canvas) };
   g_autoptr (PrcStack) below = prc_stack_new (canvas, FALSE);
   PrcNameBox box = { .width = details.width * canvas->unit, .beside_photo = TRUE };
@@ -254,7 +256,7 @@ prc_hall_name_compose (PrcCanvas *canvas, const PrcCard *card)
 {
   if (!is_posthumous (card) && prc_hall_photo_compose (canvas, card, build_beside_photo))
     return TRUE;
-  if (!prc_hall_place_block (canvas, card, build_card))
+  if (!prc_hall_block_place (canvas, card, build_card))
     return FALSE;
   prc_canvas_set_look (canvas, PRC_CARD_LOOK_NAME);
   return TRUE;

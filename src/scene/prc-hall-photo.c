@@ -24,7 +24,7 @@ new_photo (const PrcCanvas *canvas, const PrcCard *card)
 double
 prc_hall_photo_get_width (const PrcCanvas *canvas)
 {
-  return prc_hall_get_width (canvas) - PRC_PHOTO_WIDTH * photo_factor (canvas) - PRC_GAP_7;
+  return prc_hall_block_get_width (canvas) - PRC_PHOTO_WIDTH * photo_factor (canvas) - PRC_GAP_7;
 }
 
 /* The first density at which the text beside the photograph is no higher than the safe area. */

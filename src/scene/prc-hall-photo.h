@@ -1,7 +1,7 @@
 /* prc-hall-photo.h - a photograph on the left, and a card's text beside it. */
 #pragma once
 
-#include "prc-hall.h"
+#include "prc-hall-block.h"
 
 G_BEGIN_DECLS
 

@@ -1,6 +1,7 @@
 #include "prc-overlay.h"
 
 #include "prc-hall.h"
+#include "prc-hall-block.h"
 #include "prc-scene-text.h"
 #include "prc-scene-word.h"
 #include "prc-stack.h"
@@ -99,7 +100,8 @@ add_nobody (PrcStack *stack)
   const PrcCanvas *canvas = prc_stack_get_canvas (stack);
   g_auto (PrcPair) word = prc_scene_text_pair_word (canvas, PRC_SCENE_WORD_GRADUAND);
 
-  prc_hall_add_pair (stack, &word, PRC_STYLE_PLATE_NAME, prc_steps_plate, get_inner_width (canvas));
+  prc_hall_block_add_pair (stack, &word, PRC_STYLE_PLATE_NAME, prc_steps_plate,
+                           get_inner_width (canvas));
 }
 
 static void

@@ -1,6 +1,6 @@
 /* What a booklet costs: content, setting, the PDF, for 600 and for 10 000 names. */
 #include "example-season.h"
-#include "prc-booklet.h"
+#include "prc-booklet-content.h"
 #include "prc-set.h"
 
 #include <glib/gstdio.h>
@@ -36,7 +36,7 @@ measure (guint n)
   double content, whole, cpu = cpu_seconds ();
   struct rusage usage;
 
-  booklet = prc_booklet_new (job.season, job.ceremony, job.order, job.version);
+  booklet = prc_booklet_content_new (job.season, job.ceremony, job.order, job.version);
   content = seconds_since (start);
   start = g_get_monotonic_time ();
   document = prc_document_new (&job, NULL, NULL, NULL, &error);

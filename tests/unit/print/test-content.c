@@ -1,6 +1,6 @@
 /* What a booklet says: sections, groups, marks, who is left out. */
 #include "example-season.h"
-#include "prc-booklet.h"
+#include "prc-booklet-content.h"
 
 #include <string.h>
 
@@ -8,7 +8,7 @@ static char *
 list (const Example *example)
 {
   g_autoptr (PrcBooklet) booklet =
-      prc_booklet_new (example->season, 1, example->order, "2026-07-09T16:40:00Z");
+      prc_booklet_content_new (example->season, 1, example->order, "2026-07-09T16:40:00Z");
 
   return prc_booklet_dup_listing (booklet);
 }
@@ -187,7 +187,7 @@ test_translation (void)
 
   prc_text_unref (award->title);
   award->title = prc_text_new ("en", "Doctor of Philosophy", NULL);
-  booklet = prc_booklet_new (example->season, 1, example->order, NULL);
+  booklet = prc_booklet_content_new (example->season, 1, example->order, NULL);
   for (guint i = 0; i < booklet->problems->len; i++)
     {
       const PrcProblem *problem = g_ptr_array_index (booklet->problems, i);

@@ -1,6 +1,6 @@
 /* Pages as set: on the grid, within the margins, facing, every name once. */
 #include "example-season.h"
-#include "prc-booklet.h"
+#include "prc-booklet-content.h"
 #include "prc-set.h"
 #include "prc-type.h"
 
@@ -17,7 +17,7 @@ typedef struct
 static Pages
 set (const Example *example)
 {
-  Pages pages = { prc_booklet_new (example->season, 1, example->order, "2026-07-09"),
+  Pages pages = { prc_booklet_content_new (example->season, 1, example->order, "2026-07-09"),
                   prc_style_new (), NULL };
   PrcSetJob job = { .booklet = pages.booklet, .style = pages.style };
 
