@@ -8,24 +8,67 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+typedef struct
+{
+  PrcStore *store;
+  gint64 ceremony;
+  PrcShowOptions options;
+  const char *language;
+  PrcShow *show;
+} Session;
+
+/* A closed show lets others read the season, though its input goes on; 'open' takes it again. */
+static gboolean
+let_go (Session *session, GError **error)
+{
+  return prc_live_state_get_kind (prc_show_get_state (session->show)) != PRC_SHOW_CLOSED ||
+         prc_show_close (session->show, FALSE, error);
+}
+
+static gboolean
+open_again (Session *session, GError **error)
+{
+  PrcShow *show = prc_show_open (session->store, session->ceremony, &session->options, error);
+
+  if (show == NULL)
+    return FALSE;
+  g_object_unref (session->show);
+  session->show = show;
+  return TRUE;
+}
+
+static gboolean
+perform (Session *session, const char *line, gboolean *saved, GError **error)
+{
+  g_auto (PrcShowStep) step = { 0 };
+
+  if (g_str_equal (line, "state"))
+    return TRUE;
+  if (!prc_show_parse (session->show, line, &step, error))
+    return FALSE;
+  if (step.kind == PRC_EVENT_OPEN &&
+      prc_live_state_get_kind (prc_show_get_state (session->show)) == PRC_SHOW_CLOSED)
+    return open_again (session, error);
+  return prc_show_do_and_wait (session->show, &step, saved, error) && let_go (session, error);
+}
+
 /* One line of input; the answer is printed after the commit. */
 static void
-answer (PrcShow *show, char *line, const char *language)
+answer (Session *session, char *line)
 {
   g_autoptr (GError) error = NULL;
-  g_auto (PrcShowStep) step = { 0 };
-  gboolean saved = prc_show_get_n_unsaved (show) == 0;
+  gboolean saved = prc_show_get_n_unsaved (session->show) == 0;
 
   g_strstrip (line);
   if (*line == '\0')
     return;
-  if (!g_str_equal (line, "state") && prc_show_parse (show, line, &step, &error))
-    prc_show_do_and_wait (show, &step, &saved, &error);
-  prc_cli_print_json_line (prc_cli_make_state (prc_show_get_state (show), saved, language, error));
+  perform (session, line, &saved, &error);
+  prc_cli_print_json_line (
+      prc_cli_make_state (prc_show_get_state (session->show), saved, session->language, error));
 }
 
 static gboolean
-answer_all (PrcShow *show, const char *language, GError **error)
+answer_all (Session *session, GError **error)
 {
   g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
   g_autoptr (GDataInputStream) lines = g_data_input_stream_new (input);
@@ -37,11 +80,27 @@ answer_all (PrcShow *show, const char *language, GError **error)
 
       if (line == NULL)
         break;
-      answer (show, line, language);
+      answer (session, line);
     }
   if (failed != NULL)
     g_propagate_error (error, failed);
   return failed == NULL;
+}
+
+static PrcCliStatus
+run_session (Session *session, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  session->show = prc_show_open (session->store, session->ceremony, &session->options, &error);
+  if (session->show == NULL)
+    return prc_cli_fail (error, path);
+  done = answer_all (session, &error);
+  if (!prc_show_close (session->show, FALSE, done ? &error : NULL))
+    done = FALSE;
+  g_clear_object (&session->show);
+  return done ? PRC_CLI_DONE : prc_cli_fail (error, NULL);
 }
 
 PrcCliStatus
@@ -53,7 +112,6 @@ prc_cli_show (int argc, char **argv)
   g_auto (GStrv) words = NULL;
   g_autoptr (PrcStore) store = NULL;
   g_autoptr (PrcSeason) season = NULL;
-  g_autoptr (GError) error = NULL;
   const PrcCeremony *ceremony;
   const GOptionEntry entries[] = {
     { "ceremony", 0, 0, G_OPTION_ARG_STRING, &ceremony_words, NULL, NULL },
@@ -72,12 +130,11 @@ prc_cli_show (int argc, char **argv)
     }
   if (!prc_cli_load (words[0], PRC_STORE_OPEN_WRITE, ceremony_words, &store, &season, &ceremony))
     return PRC_CLI_FAILED;
-  PrcShowOptions options = { .guard_ms = (guint) guard, .rehearsal = rehearsal, .device = "cli" };
-  g_autoptr (PrcShow) show = prc_show_open (store, ceremony->id, &options, &error);
-  if (show == NULL)
-    return prc_cli_fail (error, words[0]);
-  gboolean done = answer_all (show, prc_cli_language (language, ceremony), &error);
-  if (!prc_show_close (show, FALSE, done ? &error : NULL))
-    done = FALSE;
-  return done ? PRC_CLI_DONE : prc_cli_fail (error, NULL);
+  Session session = {
+    .store = store,
+    .ceremony = ceremony->id,
+    .options = { .guard_ms = (guint) guard, .rehearsal = rehearsal, .device = "cli" },
+    .language = prc_cli_language (language, ceremony)
+  };
+  return run_session (&session, words[0]);
 }

@@ -23,7 +23,8 @@ struct _PrcLiveState
   gboolean is_open;
   PrcMoment *now;
   PrcRedo *redo;
-  gboolean corrected;
+  gboolean corrected;     /* the last event took a live card off, or changed it */
+  gboolean went_back;     /* live was come to by going back */
   PrcRunningOrder *order; /* as frozen */
   guint guard_ms;
 

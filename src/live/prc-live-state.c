@@ -128,6 +128,12 @@ prc_live_state_was_corrected (const PrcLiveState *state)
   return state->corrected;
 }
 
+gboolean
+prc_live_state_went_back (const PrcLiveState *state)
+{
+  return state->went_back;
+}
+
 static gboolean
 shows_cues (const PrcLiveState *state)
 {
@@ -239,6 +245,25 @@ prc_live_state_count_called (const PrcLiveState *state)
                 (prc_moment_get_marks (state->now, cue->number) & PRC_MARK_CALLED) != 0;
     }
   return called;
+}
+
+/* A mark of absence on someone called is a record, and takes nobody back. */
+void
+prc_live_state_count (const PrcLiveState *state, gint64 item, int *called, int *names)
+{
+  const PrcLineup *lineup = state->now->lineup;
+
+  *called = *names = 0;
+  for (guint i = 0; i < lineup->cues->len; i++)
+    {
+      const PrcCue *cue = prc_lineup_get (lineup, (int) i);
+      gboolean was_called = (prc_moment_get_marks (state->now, cue->number) & PRC_MARK_CALLED) != 0;
+
+      if (cue->graduand == 0 || (item != 0 && cue->item != item))
+        continue;
+      *called += was_called;
+      *names += was_called || prc_moment_is_callable (state->now, cue->number);
+    }
 }
 
 static const PrcMessage *

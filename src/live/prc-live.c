@@ -77,7 +77,6 @@ undo_event (PrcLiveState *state, const PrcShowEvent *event, GError **error)
   redo->moment = state->now;
   state->redo = redo;
   state->now = prc_moment_ref (redo->moment->before);
-  state->corrected = TRUE;
   state->guarded_boot_ms = -1;
   return TRUE;
 }
@@ -114,8 +113,7 @@ typedef enum
 {
   MAKES_NO_MOMENT = 0,
   MAKES_MOMENT = 1 << 0,
-  GUARDED = 1 << 1, /* two within the guard time are one */
-  CORRECTS = 1 << 2 /* what it takes off a screen must not linger */
+  GUARDED = 1 << 1 /* two within the guard time are one */
 } RuleFlags;
 
 static const struct
@@ -126,11 +124,11 @@ static const struct
 } rules[] = {
   [PRC_EVENT_OPEN] = { IN_CLOSED, MAKES_NO_MOMENT, open_show },
   [PRC_EVENT_CLOSE] = { IN_ANY, MAKES_NO_MOMENT, close_show },
-  [PRC_EVENT_UNDO] = { IN_ANY, CORRECTS, undo_event },
+  [PRC_EVENT_UNDO] = { IN_ANY, MAKES_NO_MOMENT, undo_event },
   [PRC_EVENT_REDO] = { IN_ANY, MAKES_NO_MOMENT, redo_event },
   [PRC_EVENT_START] = { IN_READY, MAKES_MOMENT, prc_live_move_start },
   [PRC_EVENT_GO] = { IN_RUNNING, MAKES_MOMENT | GUARDED, prc_live_move_go },
-  [PRC_EVENT_BACK] = { IN_RUNNING, MAKES_MOMENT | GUARDED | CORRECTS, prc_live_move_back },
+  [PRC_EVENT_BACK] = { IN_RUNNING, MAKES_MOMENT | GUARDED, prc_live_move_back },
   [PRC_EVENT_STAND_BY] = { IN_SHOW, MAKES_MOMENT, prc_live_move_stand_by },
   [PRC_EVENT_AGAIN] = { IN_RUNNING, MAKES_MOMENT, prc_live_move_again },
   [PRC_EVENT_SCAN] = { IN_SHOW, MAKES_MOMENT, prc_live_move_scan },
@@ -141,7 +139,7 @@ static const struct
   [PRC_EVENT_SKIP] = { IN_SHOW, MAKES_MOMENT, prc_live_mark_skip },
   [PRC_EVENT_SWAP] = { IN_SHOW, MAKES_MOMENT, prc_live_place_swap },
   [PRC_EVENT_LATE] = { IN_SHOW, MAKES_MOMENT, prc_live_place_late },
-  [PRC_EVENT_AMEND] = { IN_SHOW, MAKES_MOMENT | CORRECTS, prc_live_place_amend },
+  [PRC_EVENT_AMEND] = { IN_SHOW, MAKES_MOMENT, prc_live_place_amend },
   [PRC_EVENT_HOLD] = { IN_RUNNING, MAKES_MOMENT, prc_live_say_hold },
   [PRC_EVENT_RELEASE] = { IN_HELD, MAKES_MOMENT, prc_live_say_release },
   [PRC_EVENT_BLANK] = { IN_SHOW, MAKES_MOMENT, prc_live_say_blank },
@@ -224,6 +222,34 @@ note_guarded (PrcLiveState *state, const PrcShowEvent *event)
   state->guarded_boot_ms = event->at_boot_ms;
 }
 
+/* What the last event did to the card that is shown. @made_by: the event itself, for undo and redo
+ * the one they take back or do again. */
+static void
+note_correction (PrcLiveState *next, const PrcLiveState *before, PrcEventKind kind,
+                 PrcEventKind made_by)
+{
+  const PrcCue *was = prc_live_state_get_live (before), *is = prc_live_state_get_live (next);
+  gboolean backwards = (kind == PRC_EVENT_UNDO) != (made_by == PRC_EVENT_BACK);
+
+  next->corrected = was != is && (kind == PRC_EVENT_UNDO || made_by == PRC_EVENT_BACK ||
+                                  made_by == PRC_EVENT_AMEND);
+  if (kind == PRC_EVENT_AGAIN)
+    next->went_back = FALSE;
+  else if (was != is && (was == NULL || is == NULL || was->number != is->number))
+    next->went_back = backwards;
+}
+
+/* The event that @event is, takes back or does again. */
+static PrcEventKind
+get_maker (const PrcLiveState *state, const PrcShowEvent *event)
+{
+  if (event->kind == PRC_EVENT_UNDO)
+    return state->now->made_by;
+  if (event->kind == PRC_EVENT_REDO && state->redo != NULL)
+    return state->redo->moment->made_by;
+  return event->kind;
+}
+
 PrcLiveState *
 prc_live_apply (const PrcLiveState *state, const PrcShowEvent *event, gboolean replay,
                 GError **error)
@@ -238,12 +264,12 @@ prc_live_apply (const PrcLiveState *state, const PrcShowEvent *event, gboolean r
     return NULL;
   next = prc_live_state_new_after (state);
   next->seq = event->seq;
-  next->corrected = (rules[event->kind].flags & CORRECTS) != 0;
   move_clock (next, event);
   if (rules[event->kind].flags & MAKES_MOMENT)
     prc_live_state_begin_moment (next, event);
   if (!rules[event->kind].perform (next, event, error))
     return NULL;
+  note_correction (next, state, event->kind, get_maker (state, event));
   note_guarded (next, event);
   return g_steal_pointer (&next);
 }

@@ -64,7 +64,11 @@ gint64 prc_live_state_get_seq (const PrcLiveState *state);
 PrcShowStateKind prc_live_state_get_kind (const PrcLiveState *state);
 gboolean prc_live_state_is_blanked (const PrcLiveState *state);
 const char *prc_live_state_get_hold_reason (const PrcLiveState *state);
-gboolean prc_live_state_was_corrected (const PrcLiveState *state);    /* last step: back or undo */
+gboolean
+prc_live_state_was_corrected (const PrcLiveState *state); /* the last step took off a card */
+/* Was what is live come to by going back, or by taking a step back: until it is left, or called
+ * again. */
+gboolean prc_live_state_went_back (const PrcLiveState *state);
 const PrcCue *prc_live_state_get_live (const PrcLiveState *state);    /* nullable */
 const PrcCue *prc_live_state_get_standby (const PrcLiveState *state); /* nullable */
 
@@ -82,6 +86,10 @@ GPtrArray *prc_live_state_list_struck (const PrcLiveState *state);
 
 /* Names called so far, with the live one. */
 int prc_live_state_count_called (const PrcLiveState *state);
+/* '15 of 62': those called so far, with the live one, of those called and still to be called, late
+ * ones among them; who is absent or skipped is in neither. @item: of its group alone; 0: of the
+ * whole ceremony. One rule for all screens. */
+void prc_live_state_count (const PrcLiveState *state, gint64 item, int *called, int *names);
 /* Was the card of this cue's person scanned. */
 gboolean prc_live_state_is_seen (const PrcLiveState *state, int number);
 

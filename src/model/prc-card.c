@@ -35,6 +35,7 @@ static const Field card_fields[] = {
   FIELD (PrcCard, photo, KIND_STRING),
   FIELD (PrcCard, show_hall, KIND_BOOLEAN),
   FIELD (PrcCard, show_stream, KIND_BOOLEAN),
+  FIELD (PrcCard, asked_hidden, KIND_BOOLEAN),
   FIELD (PrcCard, place, KIND_INT),
   FIELD (PrcCard, places, KIND_INT),
   FIELD (PrcCard, title, KIND_TEXT),

@@ -58,7 +58,8 @@ typedef struct
   char *photo;        /* blob by hash */
   gboolean show_hall; /* FALSE: the hall shows the neutral plate */
   gboolean show_stream;
-  int place, places; /* '15 of 62' in the presentation; 1-based */
+  gboolean asked_hidden; /* with show_hall FALSE: the person asked for it; else nobody gave leave */
+  int place, places;     /* '15 of 62' in the presentation; 1-based */
 
   /* an item */
   PrcText *title;

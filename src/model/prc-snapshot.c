@@ -2,6 +2,8 @@
 
 #include "prc-enum.h"
 
+#define ON_TIME_S 45
+
 static void
 prc_snapshot_init (PrcSnapshot *snapshot)
 {
@@ -73,6 +75,16 @@ prc_snapshot_is_newer (const PrcSnapshot *a, const PrcSnapshot *b)
   return a->seq != b->seq ? a->seq > b->seq : a->sub > b->sub;
 }
 
+int
+prc_snapshot_get_minutes_behind (const PrcSnapshot *snapshot)
+{
+  int minutes = (ABS (snapshot->behind) + 30) / 60;
+
+  if (ABS (snapshot->behind) < ON_TIME_S)
+    return 0;
+  return snapshot->behind < 0 ? -minutes : minutes;
+}
+
 /* The cues travel as a running order: one serialisation for both. */
 static void
 write_cues (GVariantDict *dict, const char *name, const PrcCue *one, const GPtrArray *many)
@@ -139,6 +151,7 @@ prc_snapshot_to_variant (const PrcSnapshot *snapshot)
   g_variant_dict_insert (&dict, "blanked", "b", snapshot->blanked);
   g_variant_dict_insert (&dict, "rehearsal", "b", snapshot->rehearsal);
   g_variant_dict_insert (&dict, "corrected", "b", snapshot->corrected);
+  g_variant_dict_insert (&dict, "went_back", "b", snapshot->went_back);
   write_string (&dict, "hold_reason", snapshot->hold_reason);
   g_variant_dict_insert_value (&dict, "title", prc_text_to_variant (snapshot->title));
   g_variant_dict_insert_value (&dict, "place", prc_text_to_variant (snapshot->place));
@@ -152,6 +165,8 @@ prc_snapshot_to_variant (const PrcSnapshot *snapshot)
   write_cues (&dict, "struck", NULL, snapshot->struck);
   g_variant_dict_insert (&dict, "called", "i", snapshot->called);
   g_variant_dict_insert (&dict, "names", "i", snapshot->names);
+  g_variant_dict_insert (&dict, "group_called", "i", snapshot->group_called);
+  g_variant_dict_insert (&dict, "group_names", "i", snapshot->group_names);
   g_variant_dict_insert (&dict, "behind", "i", snapshot->behind);
   write_string (&dict, "ends", snapshot->ends);
   g_variant_dict_insert (&dict, "pace", "d", snapshot->pace);
@@ -210,6 +225,7 @@ prc_snapshot_new_from_variant (GVariant *variant)
   g_variant_dict_lookup (&dict, "blanked", "b", &snapshot->blanked);
   g_variant_dict_lookup (&dict, "rehearsal", "b", &snapshot->rehearsal);
   g_variant_dict_lookup (&dict, "corrected", "b", &snapshot->corrected);
+  g_variant_dict_lookup (&dict, "went_back", "b", &snapshot->went_back);
   g_variant_dict_lookup (&dict, "hold_reason", "s", &snapshot->hold_reason);
   snapshot->title = read_text (&dict, "title");
   snapshot->place = read_text (&dict, "place");
@@ -227,6 +243,8 @@ prc_snapshot_new_from_variant (GVariant *variant)
   read_cues (&dict, "struck", NULL, snapshot->struck);
   g_variant_dict_lookup (&dict, "called", "i", &snapshot->called);
   g_variant_dict_lookup (&dict, "names", "i", &snapshot->names);
+  g_variant_dict_lookup (&dict, "group_called", "i", &snapshot->group_called);
+  g_variant_dict_lookup (&dict, "group_names", "i", &snapshot->group_names);
   g_variant_dict_lookup (&dict, "behind", "i", &snapshot->behind);
   g_variant_dict_lookup (&dict, "ends", "s", &snapshot->ends);
   g_variant_dict_lookup (&dict, "pace", "d", &snapshot->pace);

@@ -17,7 +17,8 @@ typedef struct
   PrcShowStateKind state;
   gboolean blanked; /* public screens show the holding card, go goes on */
   gboolean rehearsal;
-  gboolean corrected; /* the last step went back or undid: cut, don't fade */
+  gboolean corrected; /* the last step took off what was shown: cut, don't fade */
+  gboolean went_back; /* what is live was come to by going back: the reader waits for a sign */
   char *hold_reason;
   PrcText *title; /* of the ceremony */
   PrcText *place;
@@ -30,11 +31,13 @@ typedef struct
   PrcCue *standby;         /* NULL: nothing follows */
   GPtrArray *next;         /* of PrcCue: those after standby, at most 6 */
   GPtrArray *struck;       /* of PrcCue: passed over in the last two names, for the reader's eye */
-  int called, names;       /* '15 of 62' over the whole ceremony */
-  int behind;              /* seconds late; negative: early */
-  char *ends;              /* 'HH:MM', forecast; NULL: unknown */
-  double pace;             /* seconds a name, measured; 0: not yet */
-  char *message_vc;        /* words for them; NULL: none */
+  int called, names;       /* '15 of 62' over the whole ceremony: called of those to be called */
+  int group_called;        /* the same in the live one's group; 0 of 0 while no name is live */
+  int group_names;
+  int behind;       /* seconds late; negative: early */
+  char *ends;       /* 'HH:MM', forecast; NULL: unknown */
+  double pace;      /* seconds a name, measured; 0: not yet */
+  char *message_vc; /* words for them; NULL: none */
   char *message_reader;
   gboolean reader_ready;
   char *announcement; /* a card of its own on the screen of announced_on; NULL: none */
@@ -45,6 +48,10 @@ PRC_DECLARE_VALUE (PrcSnapshot, prc_snapshot)
 
 /* Is @a newer than @b (NULL: nothing yet). */
 gboolean prc_snapshot_is_newer (const PrcSnapshot *a, const PrcSnapshot *b);
+
+/* Minutes late (negative: early) as every screen and list says them: rounded to the nearest; 0, on
+ * time, under 45 seconds. */
+int prc_snapshot_get_minutes_behind (const PrcSnapshot *snapshot);
 
 /* Type a{sv}. Floating. */
 GVariant *prc_snapshot_to_variant (const PrcSnapshot *snapshot);

@@ -148,6 +148,7 @@ prc_order_card_new_person (const PrcCast *cast, const PrcGraduand *graduand,
       prc_season_is_allowed (cast->season, cast->ceremony->id, graduand, PRC_PURPOSE_HALL);
   card->show_stream =
       prc_season_is_allowed (cast->season, cast->ceremony->id, graduand, PRC_PURPOSE_STREAM);
+  card->asked_hidden = graduand->privacy[PRC_PURPOSE_HALL] == PRC_CONSENT_DENIED;
   return card;
 }
 

@@ -58,7 +58,7 @@ choose_lamp (const PrcCanvas *canvas)
   if (snapshot->state == PRC_SHOW_HELD)
     return &lamp_hold;
   if (snapshot->state == PRC_SHOW_RUNNING && card != NULL && is_readers (card) &&
-      !snapshot->corrected)
+      !snapshot->went_back)
     return &lamp_read;
   return &lamp_stand_by;
 }
@@ -222,6 +222,21 @@ add_facts (PrcStack *stack, const PrcCard *card, int tight, double width)
   add_fact (stack, PRC_SCENE_WORD_THESIS, card->thesis, PRC_STYLE_FACT, tight, width);
 }
 
+/* Why the hall shows the plate and not this name; said here, never in public. */
+static void
+add_hidden (PrcStack *stack, const PrcCard *card, double width)
+{
+  const PrcCanvas *canvas = prc_stack_get_canvas (stack);
+  PrcSceneWord why =
+      card->asked_hidden ? PRC_SCENE_WORD_HIDDEN_ASKED : PRC_SCENE_WORD_HIDDEN_NO_LEAVE;
+
+  if (card->show_hall)
+    return;
+  prc_stack_add_gap (stack, PRC_GAP_1);
+  prc_stack_add_title (stack, PRC_STYLE_LABEL, prc_scene_word_get (why, canvas->lead), canvas->lead,
+                       prc_steps_small + 2, width);
+}
+
 /* One band: the operator's message, else the gravest note. */
 static void
 add_band (PrcStack *stack, const PrcCard *card, double width)
@@ -265,6 +280,7 @@ fill_person (PrcStack *stack, const PrcCard *card, int tight, double width)
   prc_stack_add_gap (stack, PRC_GAP_1);
   prc_side_add_say (stack, &say, NULL, width);
   add_facts (stack, card, tight, width);
+  add_hidden (stack, card, width);
   add_band (stack, card, width);
 }
 

@@ -188,10 +188,9 @@ PrcLine *
 prc_side_new_count (const PrcCanvas *canvas, double *fraction)
 {
   const PrcSnapshot *snapshot = canvas->snapshot;
-  const PrcCard *card = get_live_card (snapshot);
-  gboolean own = card != NULL && card->kind == PRC_CARD_PERSON && card->places > 0;
-  int place = own ? card->place : snapshot->called;
-  int places = own ? card->places : snapshot->names;
+  gboolean in_group = snapshot->group_names > 0;
+  int place = in_group ? snapshot->group_called : snapshot->called;
+  int places = in_group ? snapshot->group_names : snapshot->names;
   g_autofree char *text = NULL, *number = NULL, *before = NULL;
   const char *found;
 
@@ -214,14 +213,14 @@ prc_side_new_count (const PrcCanvas *canvas, double *fraction)
 PrcLine *
 prc_side_new_pace (const PrcCanvas *canvas)
 {
-  int minutes = ABS (canvas->snapshot->behind) / 60;
-  PrcSceneWord word = canvas->snapshot->behind > 0 ? PRC_SCENE_WORD_BEHIND : PRC_SCENE_WORD_AHEAD;
+  int minutes = prc_snapshot_get_minutes_behind (canvas->snapshot);
+  PrcSceneWord word = minutes > 0 ? PRC_SCENE_WORD_BEHIND : PRC_SCENE_WORD_AHEAD;
   g_autofree char *text = NULL;
 
   if (minutes == 0 ||
       (canvas->snapshot->state != PRC_SHOW_RUNNING && canvas->snapshot->state != PRC_SHOW_HELD))
     return NULL;
-  text = g_strdup_printf (prc_scene_word_get (word, canvas->lead), minutes);
+  text = g_strdup_printf (prc_scene_word_get (word, canvas->lead), ABS (minutes));
   return prc_canvas_new_line (canvas, PRC_STYLE_FIGURE_QUIET, 0, canvas->lead, text);
 }
 

@@ -65,10 +65,11 @@ foresee (const PrcSnapshot *snapshot)
   PrcSnapshot *after = prc_snapshot_copy (snapshot);
 
   after->state = PRC_SHOW_RUNNING;
-  after->corrected = FALSE;
+  after->corrected = after->went_back = FALSE;
   prc_cue_unref (after->live);
   after->live = g_steal_pointer (&after->standby);
   after->called += after->live != NULL && after->live->graduand != 0;
+  after->group_called += after->live != NULL && after->live->graduand != 0;
   if (after->next->len > 0)
     after->standby = g_ptr_array_steal_index (after->next, 0);
   return after;

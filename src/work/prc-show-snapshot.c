@@ -55,16 +55,6 @@ dup_time_of_day (gint64 utc_ms)
   return time != NULL ? g_date_time_format (time, "%H:%M") : NULL;
 }
 
-static int
-count_names (const GPtrArray *cues)
-{
-  int names = 0;
-
-  for (guint i = 0; i < cues->len; i++)
-    names += ((const PrcCue *) g_ptr_array_index (cues, i))->graduand != 0;
-  return names;
-}
-
 static void
 fill_cues (PrcSnapshot *snapshot, const PrcLiveState *state)
 {
@@ -75,8 +65,10 @@ fill_cues (PrcSnapshot *snapshot, const PrcLiveState *state)
   snapshot->standby = prc_cue_ref (prc_live_state_get_standby (state));
   prc_array_append_values (snapshot->next, next);
   prc_array_append_values (snapshot->struck, struck);
-  snapshot->called = prc_live_state_count_called (state);
-  snapshot->names = count_names (prc_live_state_get_cues (state));
+  prc_live_state_count (state, 0, &snapshot->called, &snapshot->names);
+  if (snapshot->live != NULL && snapshot->live->graduand != 0)
+    prc_live_state_count (state, snapshot->live->item, &snapshot->group_called,
+                          &snapshot->group_names);
 }
 
 static void
@@ -104,6 +96,7 @@ prc_show_snapshot_new (const PrcShowFrame *frame, const PrcLiveState *state, gin
   snapshot->blanked = prc_live_state_is_blanked (state);
   snapshot->rehearsal = frame->rehearsal;
   snapshot->corrected = prc_live_state_was_corrected (state);
+  snapshot->went_back = prc_live_state_went_back (state);
   snapshot->hold_reason = g_strdup (prc_live_state_get_hold_reason (state));
   snapshot->reader_ready = prc_live_state_is_reader_ready (state);
   snapshot->message_vc = dup_message (state, PRC_ROLE_VC, now_boot_ms);
@@ -119,9 +112,25 @@ prc_show_snapshot_new (const PrcShowFrame *frame, const PrcLiveState *state, gin
 gboolean
 prc_show_snapshot_is_outdated (const PrcSnapshot *shown, const PrcSnapshot *now)
 {
-  return shown->behind / 60 != now->behind / 60 || g_strcmp0 (shown->ends, now->ends) != 0 ||
+  return prc_snapshot_get_minutes_behind (shown) != prc_snapshot_get_minutes_behind (now) ||
+         g_strcmp0 (shown->ends, now->ends) != 0 ||
          g_strcmp0 (shown->message_vc, now->message_vc) != 0 ||
          g_strcmp0 (shown->message_reader, now->message_reader) != 0;
+}
+
+/* '15 of 62' in the group of what is live. */
+static void
+count_group (PrcSnapshot *snapshot, const PrcRunningOrder *order)
+{
+  for (guint i = 0; i < order->cues->len; i++)
+    {
+      const PrcCue *cue = g_ptr_array_index (order->cues, i);
+
+      if (cue->graduand == 0 || cue->item != snapshot->live->item)
+        continue;
+      snapshot->group_names++;
+      snapshot->group_called += cue->number <= snapshot->live->number;
+    }
 }
 
 /* As it would be if all before @number had been called in their order. */
@@ -144,6 +153,8 @@ prc_show_preview (const PrcSeason *season, gint64 ceremony, const PrcRunningOrde
       if (cue->number != number)
         continue;
       snapshot->live = prc_cue_ref (cue);
+      if (cue->graduand != 0)
+        count_group (snapshot, order);
       break;
     }
   snapshot->state = snapshot->live != NULL ? PRC_SHOW_RUNNING : PRC_SHOW_READY;

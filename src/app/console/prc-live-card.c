@@ -121,7 +121,7 @@ prc_live_card_show (PrcLiveCard *self, const PrcLiveState *state, const char *st
   g_clear_pointer (&self->state, prc_live_state_unref);
   self->state = prc_live_state_ref (state);
   g_free (self->place_words);
-  self->place_words = cue != NULL ? prc_face_dup_place (cue) : g_strdup ("");
+  self->place_words = cue != NULL ? prc_face_dup_place (cue, state) : g_strdup ("");
   if (!held)
     self->held_since_ms = 0;
   else if (self->held_since_ms == 0)

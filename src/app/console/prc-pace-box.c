@@ -5,9 +5,6 @@
 
 #include <glib/gi18n.h>
 
-/* Less than this is on time. */
-#define TOLERANCE_S 45
-
 struct _PrcPaceBox
 {
   GtkWidget parent_instance;
@@ -20,13 +17,13 @@ struct _PrcPaceBox
 G_DEFINE_TYPE (PrcPaceBox, prc_pace_box, GTK_TYPE_WIDGET)
 
 char *
-prc_pace_dup_words (int seconds)
+prc_pace_dup_words (const PrcSnapshot *snapshot)
 {
-  int minutes = (ABS (seconds) + 30) / 60;
+  int behind = prc_snapshot_get_minutes_behind (snapshot), minutes = ABS (behind);
 
-  if (ABS (seconds) < TOLERANCE_S)
+  if (behind == 0)
     return g_strdup (_ ("On time"));
-  if (seconds > 0)
+  if (behind > 0)
     return g_strdup_printf (ngettext ("%d min behind", "%d min behind", (gulong) minutes), minutes);
   return g_strdup_printf (ngettext ("%d min ahead", "%d min ahead", (gulong) minutes), minutes);
 }
@@ -71,7 +68,7 @@ prc_pace_box_show (PrcPaceBox *self, PrcShow *show)
   const PrcSnapshot *snapshot = prc_show_get_snapshot (show);
   gboolean begun = snapshot->state == PRC_SHOW_RUNNING || snapshot->state == PRC_SHOW_HELD;
   g_autofree char *ends = dup_end (show);
-  g_autofree char *behind = begun ? prc_pace_dup_words (snapshot->behind) : g_strdup ("");
+  g_autofree char *behind = begun ? prc_pace_dup_words (snapshot) : g_strdup ("");
   g_autofree char *pace = dup_pace (snapshot, prc_show_get_ceremony (show));
 
   g_return_if_fail (PRC_IS_PACE_BOX (self));

@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (PrcPaceBox, prc_pace_box, PRC, PACE_BOX, GtkWidget)
 
 void prc_pace_box_show (PrcPaceBox *self, PrcShow *show);
 
-/* '3 min behind', '2 min ahead', 'On time'. @seconds: late. Returns: (transfer full) */
-char *prc_pace_dup_words (int seconds);
+/* '3 min behind', '2 min ahead', 'On time'. Returns: (transfer full) */
+char *prc_pace_dup_words (const PrcSnapshot *snapshot);
 
 G_END_DECLS

@@ -80,10 +80,11 @@ prc_face_dup_awards (const PrcCue *cue)
 }
 
 char *
-prc_face_dup_place (const PrcCue *cue)
+prc_face_dup_place (const PrcCue *cue, const PrcLiveState *state)
 {
   const PrcCard *card = cue->card;
   g_autoptr (GString) words = g_string_new (NULL);
+  int called = 0, names = 0;
 
   if (cue->graduand == 0)
     {
@@ -91,15 +92,47 @@ prc_face_dup_place (const PrcCue *cue)
         g_string_append_printf (words, _ ("page %1$d of %2$d"), card->page, card->pages);
       return g_string_free (g_steal_pointer (&words), FALSE);
     }
-  if (card->places > 0)
-    /* Translators: place within the group */
-    g_string_append_printf (words, _ ("%1$d of %2$d"), card->place, card->places);
+  if (state != NULL)
+    prc_live_state_count (state, cue->item, &called, &names);
+  if (names > 0)
+    /* Translators: called so far, of those to be called in this group */
+    g_string_append_printf (words, _ ("%1$d of %2$d"), called, names);
   if (card->seat != NULL)
     {
       g_string_append (words, words->len > 0 ? " · " : "");
       g_string_append_printf (words, _ ("seat %s"), card->seat);
     }
   return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+char *
+prc_face_dup_hidden (const PrcCue *cue)
+{
+  const PrcCard *card = cue->card;
+
+  if (cue->graduand == 0 || (card->show_hall && card->show_stream))
+    return NULL;
+  if (card->show_hall)
+    return g_strdup (_ ("Not shown on the stream"));
+  return g_strdup (card->asked_hidden ? _ ("Not shown in the hall: asked for no publication")
+                                      : _ ("Not shown in the hall: no leave was given"));
+}
+
+static void
+add_hidden (GtkBox *box, const PrcCue *cue)
+{
+  g_autofree char *words = prc_face_dup_hidden (cue);
+  GtkWidget *label;
+
+  if (words == NULL)
+    return;
+  label = gtk_label_new (words);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 52);
+  gtk_widget_set_tooltip_text (label, words);
+  gtk_widget_add_css_class (label, "band");
+  gtk_widget_add_css_class (label, "tag-hidden");
+  gtk_box_append (box, label);
 }
 
 void
@@ -127,4 +160,6 @@ prc_face_show_bands (GtkBox *box, const PrcCue *cue)
       gtk_box_append (GTK_BOX (tag), label);
       gtk_box_append (box, tag);
     }
+  if (cue != NULL)
+    add_hidden (box, cue);
 }

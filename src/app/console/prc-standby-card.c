@@ -14,6 +14,7 @@ struct _PrcStandbyCard
   GtkLabel *say;
   GtkWidget *will;
   PrcScenePicture *card;
+  GtkLabel *will_words;
   GtkLabel *awards;
   GtkWidget *after_head;
   GtkLabel *after;
@@ -38,7 +39,7 @@ show_after (PrcStandbyCard *self, const PrcLiveState *state)
   g_autofree char *numbered = cue != NULL && cue->position != NULL
                                   ? g_strdup_printf ("%s  %s", cue->position, name)
                                   : g_strdup (name);
-  g_autofree char *place = cue != NULL ? prc_face_dup_place (cue) : g_strdup ("");
+  g_autofree char *place = cue != NULL ? prc_face_dup_place (cue, NULL) : g_strdup ("");
 
   gtk_widget_set_visible (self->after_head, cue != NULL);
   show_text (self->after, numbered);
@@ -65,7 +66,7 @@ prc_standby_card_show (PrcStandbyCard *self, PrcShow *show, PrcTheme theme)
   const PrcCue *cue = prc_live_state_get_standby (state);
   g_autofree char *name = cue != NULL ? prc_face_dup_name (cue) : NULL;
   g_autofree char *say = cue != NULL ? prc_face_dup_say (cue) : g_strdup ("");
-  g_autofree char *place = cue != NULL ? prc_face_dup_place (cue) : g_strdup ("");
+  g_autofree char *place = cue != NULL ? prc_face_dup_place (cue, NULL) : g_strdup ("");
   g_autofree char *awards = cue != NULL ? prc_face_dup_awards (cue) : g_strdup ("");
 
   g_return_if_fail (PRC_IS_STANDBY_CARD (self));
@@ -82,6 +83,10 @@ prc_standby_card_show (PrcStandbyCard *self, PrcShow *show, PrcTheme theme)
 
       prc_scene_picture_show (self->card, preview, PRC_ROLE_HALL, theme, prc_show_get_assets (show),
                               NULL);
+      gtk_label_set_label (self->will_words, cue->card->show_hall
+                                                 ? _ ("The hall will show this card.")
+                                                 : _ ("The hall will show the holding card, and no "
+                                                      "name."));
     }
   show_after (self, state);
 }
@@ -108,6 +113,7 @@ prc_standby_card_class_init (PrcStandbyCardClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcStandbyCard, say);
   gtk_widget_class_bind_template_child (widget_class, PrcStandbyCard, will);
   gtk_widget_class_bind_template_child (widget_class, PrcStandbyCard, card);
+  gtk_widget_class_bind_template_child (widget_class, PrcStandbyCard, will_words);
   gtk_widget_class_bind_template_child (widget_class, PrcStandbyCard, awards);
   gtk_widget_class_bind_template_child (widget_class, PrcStandbyCard, after_head);
   gtk_widget_class_bind_template_child (widget_class, PrcStandbyCard, after);

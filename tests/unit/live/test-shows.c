@@ -83,6 +83,17 @@ describe_order (const PrcLiveState *state, gboolean positions)
   return positions ? g_strjoinv (" ", (char **) words->pdata) : prc_live_script_dup_names (people);
 }
 
+/* '2 of 5', over the ceremony or in the group of what is live. */
+static char *
+describe_count (const PrcLiveState *state, gboolean in_group)
+{
+  const PrcCue *live = prc_live_state_get_live (state);
+  int called, names;
+
+  prc_live_state_count (state, in_group && live != NULL ? live->item : 0, &called, &names);
+  return g_strdup_printf ("%d of %d", called, names);
+}
+
 /* What a line 'KEY: …' asks of the state. */
 static char *
 describe (const PrcLiveState *state, const char *key, const char *wanted)
@@ -104,12 +115,16 @@ describe (const PrcLiveState *state, const char *key, const char *wanted)
     return prc_live_script_dup_names (list);
   if (g_str_equal (key, "called"))
     return g_strdup_printf ("%d", prc_live_state_count_called (state));
+  if (g_str_equal (key, "count") || g_str_equal (key, "group"))
+    return describe_count (state, g_str_equal (key, "group"));
   if (g_str_equal (key, "pace"))
     return g_strdup_printf ("%.1f", prc_live_state_get_pace (state));
   if (g_str_equal (key, "blanked"))
     words = prc_live_state_is_blanked (state) ? "yes" : "no";
   else if (g_str_equal (key, "corrected"))
     words = prc_live_state_was_corrected (state) ? "yes" : "no";
+  else if (g_str_equal (key, "went-back"))
+    words = prc_live_state_went_back (state) ? "yes" : "no";
   else if (g_str_equal (key, "reader-ready"))
     words = prc_live_state_is_reader_ready (state) ? "yes" : "no";
   else if (g_str_equal (key, "reason"))

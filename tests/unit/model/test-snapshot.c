@@ -88,6 +88,23 @@ test_digest (void)
 }
 
 static void
+test_minutes (void)
+{
+  static const struct
+  {
+    int behind, minutes;
+  } rows[] = { { 0, 0 },   { 44, 0 },  { 45, 1 },   { 89, 1 },    { 90, 2 },
+               { 190, 3 }, { -44, 0 }, { -45, -1 }, { -150, -3 }, { 3600, 60 } };
+  g_autoptr (PrcSnapshot) snapshot = prc_snapshot_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      snapshot->behind = rows[i].behind;
+      g_assert_cmpint (prc_snapshot_get_minutes_behind (snapshot), ==, rows[i].minutes);
+    }
+}
+
+static void
 test_assets (void)
 {
   g_autoptr (PrcAssets) assets = prc_assets_new ();
@@ -107,6 +124,7 @@ main (int argc, char **argv)
   g_test_add_func ("/snapshot/round-trip", test_round_trip);
   g_test_add_func ("/snapshot/other-shapes", test_other_shapes);
   g_test_add_func ("/snapshot/digest", test_digest);
+  g_test_add_func ("/snapshot/minutes", test_minutes);
   g_test_add_func ("/snapshot/assets", test_assets);
   return g_test_run ();
 }

@@ -431,7 +431,7 @@ set_state (PrcSnapshot *snapshot, const char *name)
   else if (g_str_equal (name, "struck"))
     set_struck (snapshot);
   else if (g_str_equal (name, "corrected"))
-    snapshot->corrected = TRUE;
+    snapshot->corrected = snapshot->went_back = TRUE;
   else if (g_str_equal (name, "rehearsal"))
     snapshot->rehearsal = TRUE;
   else if (g_str_equal (name, "blanked"))

@@ -438,6 +438,26 @@ test_hidden (void)
   check_unnamed (snapshot, PRC_ROLE_CAPTION);
 }
 
+/* Why a name is not shown in public is said to the reader, and to nobody else. */
+static void
+test_hidden_why (void)
+{
+  g_autoptr (PrcSnapshot) snapshot = example_snapshot_new ("hidden");
+  GEnumClass *roles = g_type_class_ref (PRC_TYPE_ROLE);
+
+  snapshot->live->card->asked_hidden = TRUE;
+  for (guint i = 0; i < roles->n_values; i++)
+    {
+      g_autoptr (PrcScene) scene =
+          check_compose (snapshot, (PrcRole) roles->values[i].value, 1920, 1080);
+      g_autofree char *words = prc_scene_dup_words (scene);
+
+      g_assert_cmpint (strstr (words, "asked for no publication") != NULL, ==,
+                       roles->values[i].value == PRC_ROLE_READER);
+    }
+  g_type_class_unref (roles);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -453,5 +473,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/trouble", test_trouble);
   g_test_add_func ("/scene/keys", test_keys);
   g_test_add_func ("/scene/hidden", test_hidden);
+  g_test_add_func ("/scene/hidden-why", test_hidden_why);
   return g_test_run ();
 }

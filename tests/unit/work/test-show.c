@@ -325,7 +325,9 @@ test_snapshot (void)
   g_assert_cmpuint (snapshot->struck->len, ==, 1);
   g_assert_cmpuint (snapshot->institutions->len, ==, 2);
   g_assert_cmpint (snapshot->called, ==, 1);
-  g_assert_cmpint (snapshot->names, ==, 4);
+  g_assert_cmpint (snapshot->names, ==, 3); /* who is absent is not to be called */
+  g_assert_cmpint (snapshot->group_called, ==, 1);
+  g_assert_cmpint (snapshot->group_names, ==, 3);
   g_assert_cmpstr (snapshot->message_vc, ==, "slower");
   g_assert_nonnull (snapshot->ends);
   g_assert_cmpstr (snapshot->languages[0], ==, "en");
@@ -333,6 +335,7 @@ test_snapshot (void)
       prc_show_get_season (show), 1, prc_show_get_order (show), snapshot->standby->number);
   g_assert_cmpint (preview->state, ==, PRC_SHOW_RUNNING);
   g_assert_cmpstr (preview->live->card->called, ==, "Cy");
+  g_assert_cmpint (preview->group_called, ==, 3);
   g_assert_cmpstr (preview->standby->card->called, ==, "Di");
   g_assert_cmpint (preview->called, ==, 3);
   g_autoptr (PrcSnapshot) ready =
