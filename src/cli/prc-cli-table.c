@@ -15,6 +15,31 @@ const PrcCliCommand prc_cli_commands[] = {
         "file, sheet, row, column, code, message; files: file, format, encoding, delimiter, sheet, "
         "columns (header to field)."),
     prc_cli_import },
+  { "export",
+    "FILE -o OUT.csv|OUT.xlsx|OUT.json [--for marchingorder|namecoach|stageclip] [--ceremony C] "
+    "[--lang L] [--replace]",
+    N_ ("Write everyone to a table, in a form that import reads back"),
+    N_ ("A row a person. Columns: id, source; name.family, .given, .full, .family_first, .native, "
+        ".native_family, .pinyin, .language, .sort_as, .called, .printed, .certificate; "
+        "attendance, "
+        "faculty, school, class_group, seat, guests; conferrals.N.award, .award_title.LANG, "
+        ".subject.LANG, .class, .class_text, .institution, .institution_name.LANG, "
+        ".institution_language, .level, .presented, .thesis, .thesis_embargoed, .prize, "
+        ".certificate_number, .completion_number, .source; needs.N.kind, .text.LANG, .audience; "
+        "reading.respelling, .pinyin, .ipa, .note, .warning, .alternatives.N, .origin, "
+        ".confidence, .clip, .confirmed_by, .confirmed_at; privacy.print, .hall, .stream, "
+        ".recording, .press; relations.N.kind, .other, .other_source, .place, .reason; remarks, "
+        "photo, listed, missing, ceremony; other_ids.N.id, .source. Yes and no are words, times "
+        "are "
+        "UTC, photo and clip are hashes of what the season holds. Import reads it back to the "
+        "letter: columns that are gone leave what is there, an empty cell empties. In CSV and XLSX "
+        "a cell that a spreadsheet would run as a formula has an apostrophe in front, which import "
+        "takes off. JSON: procession, version, columns (as above), graduands: an object a person, "
+        "the columns' parts as members and elements, empty ones left out; guests, listed and place "
+        "are numbers, yes and no are true and false. --for writes the template of a service "
+        "instead: those in the running order, in its order. A file that is there is replaced only "
+        "with --replace."),
+    prc_cli_export },
   { "check", "FILE [--ceremony C] [--json]", N_ ("List what should be looked at before the day"),
     N_ ("Gravest first. JSON: an array of severity, code, graduand, message."), prc_cli_check },
   { "order", "FILE [--ceremony C] [--lang L] [--json|--csv] [--explain ID]",

@@ -142,6 +142,20 @@ read_sep_line (const char *text, gsize length, gsize *skip)
   return g_intern_string (mark);
 }
 
+/* The header of our own export says it, whatever stands in one or two rows below. */
+static const char *
+read_own_header (const char *text, gsize length, const char *const *delimiters, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *header = g_strjoin (delimiters[i], "id", "source", "name.", NULL);
+
+      if (length > strlen (header) && strncmp (text, header, strlen (header)) == 0)
+        return delimiters[i];
+    }
+  return NULL;
+}
+
 const char *
 prc_csv_delimiter_find (const char *text, gsize length, gsize *skip)
 {
@@ -151,6 +165,8 @@ prc_csv_delimiter_find (const char *text, gsize length, gsize *skip)
 
   *skip = 0;
   delimiter = read_sep_line (text, length, skip);
+  if (delimiter == NULL)
+    delimiter = read_own_header (text, length, usual, G_N_ELEMENTS (usual));
   if (delimiter == NULL)
     delimiter = choose (text, length, usual, G_N_ELEMENTS (usual));
   if (delimiter == NULL)

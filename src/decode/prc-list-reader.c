@@ -3,6 +3,7 @@
 
 #include "prc-file-kind.h"
 #include "prc-html-list.h"
+#include "prc-json-list.h"
 #include "prc-ole.h"
 #include "prc-reader-notes.h"
 #include "prc-text-list.h"
@@ -66,7 +67,10 @@ prc_list_reader_read (const guint8 *data, gsize size, const char *path, const ch
       drop_sheets_beside_error (file);
       break;
     case PRC_FILE_KIND_OTHER:
-      prc_reader_report (file, PRC_SEVERITY_ERROR, "file-kind", name);
+      if (prc_json_list_is_own (data, size))
+        prc_json_list_read (data, size, file);
+      else
+        prc_reader_report (file, PRC_SEVERITY_ERROR, "file-kind", name);
       break;
     }
   return file;

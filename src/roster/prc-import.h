@@ -79,10 +79,12 @@ typedef enum
 typedef struct
 {
   PrcImportFate fate;
-  PrcGraduand *graduand;  /* as it shall stand afterwards; id 0 where it is new */
+  PrcGraduand *graduand;  /* as it shall stand afterwards; id 0 where it is new. A relation to
+                             someone new names them by minus (1 + place among the people) */
   GPtrArray *differences; /* of PrcImportDifference */
   GPtrArray *imported;    /* of PrcImported: one for each list the person is in now */
   gboolean say_anew; /* new, or name or own words changed: the reading wants to be made again */
+  gboolean exact;    /* stands as it is, with its reading or without: nothing is made for it */
   char *own_note;    /* hints for the reading: the list's words… */
   char *nationality; /* …and nationality, which is dropped after that */
   int row;           /* the first row it came from */

@@ -38,6 +38,10 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("The file is larger than a list can be, so it was not read. Save the list alone in a "
         "new file, and load that."),
     NULL, NULL },
+  { "export-alone", E,
+    N_ ("This file is an export of Procession, which is read by itself. Load it alone, and the "
+        "other lists before or after it."),
+    NULL, NULL },
   { "xlsx-damaged", E,
     N_ ("The workbook is damaged here, so none of it was read. Open it in your spreadsheet, "
         "save a copy, and load that."),

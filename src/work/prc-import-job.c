@@ -2,6 +2,7 @@
 
 #include "prc-backup.h"
 #include "prc-desk.h"
+#include "prc-import-own.h"
 #include "prc-list-profiles.h"
 #include "prc-note.h"
 #include "prc-problem.h"
@@ -97,7 +98,8 @@ read_import (const PrcImportSource *source, const GPtrArray *files)
       options.imported = source->memory->imported;
       options.profiles = source->memory->profiles;
     }
-  return prc_import_read (source->season, files, &options);
+  return prc_import_own_is_among (files) ? prc_import_own_read (source->season, files, &options)
+                                         : prc_import_read (source->season, files, &options);
 }
 
 PrcImportJob *
@@ -171,6 +173,8 @@ wants_reading (const PrcImportPerson *person)
 {
   const PrcReading *reading = person->graduand->reading;
 
+  if (person->exact)
+    return FALSE;
   if (reading == NULL)
     return TRUE;
   if (!person->say_anew)
@@ -216,6 +220,8 @@ typedef struct
   const PrcImportJob *job;
   GHashTable *institutions; /* id in the import to the store's, both gint64 */
   GHashTable *awards;
+  GArray *people;  /* of gint64: the store's ids, by place among the people */
+  GPtrArray *tied; /* places of those who have relations to someone new */
 } Store;
 
 static void
@@ -311,6 +317,64 @@ put_imported (PrcStore *store, const PrcImportPerson *person, GError **error)
   return TRUE;
 }
 
+/* Takes the relations to those who are new out of @graduand, or puts them in once @ids (of gint64,
+ * by place among the people) knows them. TRUE where there are any. */
+static gboolean
+tie_to_new (PrcGraduand *graduand, const PrcImportPerson *person, const GArray *ids)
+{
+  gboolean any = FALSE;
+
+  g_ptr_array_set_size (graduand->relations, 0);
+  for (guint i = 0; i < person->graduand->relations->len; i++)
+    {
+      const PrcRelation *relation = g_ptr_array_index (person->graduand->relations, i);
+      PrcRelation *tied = prc_relation_copy (relation);
+
+      any = any || relation->other < 0;
+      if (relation->other < 0)
+        tied->other = ids != NULL ? g_array_index (ids, gint64, -relation->other - 1) : 0;
+      if (relation->other < 0 && ids == NULL)
+        prc_relation_unref (tied);
+      else
+        g_ptr_array_add (graduand->relations, tied);
+    }
+  return any;
+}
+
+static gboolean
+put_person (PrcStore *store, const Store *job, guint place, GError **error)
+{
+  const PrcImportPerson *person = g_ptr_array_index (job->job->import->people, place);
+  g_autoptr (PrcGraduand) graduand =
+      make_graduand (job, person, g_ptr_array_index (job->job->notes, place));
+  gint64 id;
+
+  if (tie_to_new (graduand, person, NULL))
+    g_ptr_array_add (job->tied, GUINT_TO_POINTER (place));
+  id = prc_store_put_graduand (store, graduand, error);
+  g_array_index (job->people, gint64, place) = id;
+  return id >= 0;
+}
+
+/* Once everyone has an id: relations among those who are new. */
+static gboolean
+put_ties (PrcStore *store, const Store *job, GError **error)
+{
+  for (guint i = 0; i < job->tied->len; i++)
+    {
+      guint place = GPOINTER_TO_UINT (g_ptr_array_index (job->tied, i));
+      const PrcImportPerson *person = g_ptr_array_index (job->job->import->people, place);
+      g_autoptr (PrcGraduand) graduand =
+          make_graduand (job, person, g_ptr_array_index (job->job->notes, place));
+
+      graduand->id = g_array_index (job->people, gint64, place);
+      tie_to_new (graduand, person, job->people);
+      if (prc_store_put_graduand (store, graduand, error) < 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 put_people (PrcStore *store, const Store *job, GError **error)
 {
@@ -319,17 +383,14 @@ put_people (PrcStore *store, const Store *job, GError **error)
   for (guint i = 0; i < people->len; i++)
     {
       const PrcImportPerson *person = g_ptr_array_index (people, i);
-      g_autoptr (PrcGraduand) graduand = NULL;
 
       if (!put_imported (store, person, error))
         return FALSE;
-      if (!is_stored (person))
-        continue;
-      graduand = make_graduand (job, person, g_ptr_array_index (job->job->notes, i));
-      if (prc_store_put_graduand (store, graduand, error) < 0)
+      g_array_index (job->people, gint64, i) = person->graduand->id;
+      if (is_stored (person) && !put_person (store, job, i, error))
         return FALSE;
     }
-  return TRUE;
+  return put_ties (store, job, error);
 }
 
 static gboolean
@@ -441,7 +502,9 @@ prc_import_job_store (const PrcImportJob *job, PrcStore *store, GError **error)
   g_autoptr (GHashTable) awards =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autofree char *label = make_label (job);
-  Store data = { job, institutions, awards };
+  g_autoptr (GArray) people = g_array_new (FALSE, TRUE, sizeof (gint64));
+  g_autoptr (GPtrArray) tied = g_ptr_array_new ();
+  Store data = { job, institutions, awards, people, tied };
 
   g_return_val_if_fail (job->notes != NULL, FALSE);
   if (prc_import_has_errors (job->import))
@@ -451,6 +514,7 @@ prc_import_job_store (const PrcImportJob *job, PrcStore *store, GError **error)
                               "the rows aside."));
       return FALSE;
     }
+  g_array_set_size (people, job->import->people->len);
   prc_backup_make_or_note (store, PRC_BACKUP_IMPORT);
   return prc_store_edit (store, label, put_all, &data, error);
 }

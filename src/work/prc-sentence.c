@@ -1,6 +1,7 @@
 #include "prc-sentence.h"
 
 #include "prc-decoder.h"
+#include "prc-export.h"
 #include "prc-live.h"
 #include "prc-print.h"
 #include "prc-store.h"
@@ -125,6 +126,19 @@ prc_sentence_for_error (const GError *error, const char *path)
     return for_live (error);
   if (error->domain == PRC_DECODER_ERROR)
     return for_decoder (error, name);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    return g_strdup_printf (_ ("%s is there already. It was left as it is; choose another name."),
+                            name);
+  if (g_error_matches (error, PRC_EXPORT_ERROR, PRC_EXPORT_ERROR_TOO_LONG))
+    return g_strdup_printf (_ ("%s was not written: what would stand in %s is longer than a "
+                               "workbook can hold. Write it as .csv or .json instead."),
+                            name, error->message);
+  if (error->domain == PRC_EXPORT_ERROR || error->domain == G_IO_ERROR)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return g_strdup_printf (_ ("%s could not be written: %s. What was there is as it was."),
+                                name, error->message);
+    }
   if (g_error_matches (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_CANCELLED) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return g_strdup (_ ("Stopped. Nothing was changed."));

@@ -1,0 +1,149 @@
+/* export: everyone as a table, for import or for a ceremony service. */
+#include "prc-cli-commands.h"
+
+#include "prc-desk.h"
+#include "prc-export-job.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+typedef struct
+{
+  const PrcExport *export;
+  const char *path;
+  gboolean replace;
+  GCancellable *cancellable;
+  GMainLoop *loop;
+  GError *error;
+} Job;
+
+static void
+on_progress (double fraction, gpointer data)
+{
+  if (isatty (STDERR_FILENO))
+    g_printerr ("\r%3.0f %%", fraction * 100);
+}
+
+static gboolean
+on_done (gpointer data)
+{
+  g_main_loop_quit (data);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_interrupt (gpointer data)
+{
+  g_cancellable_cancel (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static gpointer
+run (gpointer data)
+{
+  Job *job = data;
+  const PrcExportWatch watch = { on_progress, NULL, job->cancellable };
+
+  prc_export_job_write (job->export, job->path, job->replace, &watch, &job->error);
+  if (isatty (STDERR_FILENO))
+    g_printerr ("\r     \r");
+  g_idle_add (on_done, job->loop);
+  return NULL;
+}
+
+/* In a thread, so that Ctrl+C ends it cleanly. */
+static PrcCliStatus
+write_export (const PrcExport *export, const char *path, gboolean replace)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Job job = { export, path, replace, cancellable, loop, NULL };
+  guint source = g_unix_signal_add (SIGINT, on_interrupt, cancellable);
+  GThread *thread = g_thread_new ("export", run, &job);
+
+  g_main_loop_run (loop);
+  g_thread_join (thread);
+  g_source_remove (source);
+  g_autoptr (GError) error = job.error;
+  if (error != NULL)
+    return prc_cli_fail (error, path);
+  guint n_cut = prc_export_get_n_cut (export);
+  if (n_cut == 0)
+    return PRC_CLI_DONE;
+  prc_cli_say (ngettext ("%u line was longer than the service takes, and was shortened.",
+                         "%u lines were longer than the service takes, and were shortened.", n_cut),
+               n_cut);
+  return PRC_CLI_ATTENTION;
+}
+
+static PrcCliStatus
+export_for (const char *path, const char *ceremony_words, const char *language,
+            PrcExportService service, PrcExport **export)
+{
+  g_autoptr (PrcStore) store = NULL;
+  g_autoptr (PrcSeason) season = NULL;
+  g_autoptr (GError) error = NULL;
+  const PrcCeremony *ceremony;
+
+  if (!prc_cli_load (path, PRC_STORE_OPEN_READ, ceremony_words, &store, &season, &ceremony))
+    return PRC_CLI_FAILED;
+  g_autoptr (PrcRunningOrder) order = prc_desk_load_order (store, season, ceremony->id, &error);
+  if (order == NULL)
+    return prc_cli_fail (error, path);
+  *export =
+      prc_export_new_for_service (season, order, service, prc_cli_language (language, ceremony));
+  return PRC_CLI_DONE;
+}
+
+static PrcCliStatus
+export_all (const char *path, PrcExport **export)
+{
+  g_autoptr (PrcStore) store = prc_cli_open (path, PRC_STORE_OPEN_READ);
+  g_autoptr (GError) error = NULL;
+
+  if (store == NULL)
+    return PRC_CLI_FAILED;
+  g_autoptr (PrcSeason) season = prc_store_load (store, &error);
+  if (season == NULL)
+    return prc_cli_fail (error, path);
+  *export = prc_export_new (season);
+  return PRC_CLI_DONE;
+}
+
+PrcCliStatus
+prc_cli_export (int argc, char **argv)
+{
+  g_autofree char *output = NULL, *service_name = NULL, *ceremony = NULL, *language = NULL;
+  gboolean replace = FALSE;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (PrcExport) export = NULL;
+  PrcExportFormat format;
+  PrcExportService service = PRC_EXPORT_MARCHINGORDER;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, NULL, NULL },
+    { "for", 0, 0, G_OPTION_ARG_STRING, &service_name, NULL, NULL },
+    { "ceremony", 0, 0, G_OPTION_ARG_STRING, &ceremony, NULL, NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
+    { "replace", 0, 0, G_OPTION_ARG_NONE, &replace, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  if (!prc_cli_parse (argc, argv, entries, 1, 1, &words))
+    return PRC_CLI_USAGE;
+  if (output == NULL || !prc_export_format_from_path (output, &format))
+    {
+      prc_cli_say (_ ("Say where to write it: -o OUT.csv, OUT.xlsx or OUT.json."));
+      return PRC_CLI_USAGE;
+    }
+  if (service_name != NULL && !prc_export_service_from_name (service_name, &service))
+    {
+      prc_cli_say (_ ("There is no template '%s'. These are: marchingorder, namecoach, stageclip."),
+                   service_name);
+      return PRC_CLI_USAGE;
+    }
+  PrcCliStatus status = service_name != NULL
+                            ? export_for (words[0], ceremony, language, service, &export)
+                            : export_all (words[0], &export);
+  return status == PRC_CLI_DONE ? write_export (export, output, replace) : status;
+}
