@@ -10,6 +10,7 @@
 #define CLOSE 3.5          /* a rival within a chance of 1 in 33 */
 #define PLAUSIBLE (-9.5)   /* for each character */
 #define UTF16_LOOK (64 * 1024)
+#define MOST_BY_CHANCE 24 /* bytes: six pairs of hanzi */
 
 static gboolean
 has_prefix (const guint8 *data, gsize size, const char *prefix, gsize length)
@@ -134,6 +135,51 @@ is_malformed_utf8 (const guint8 *data, gsize size)
   return TRUE;
 }
 
+/* Two hanzi of GB18030 may be two sound characters of UTF-8 by chance, as in the famous '联通': a
+ * run of two characters and more that is no word of any script. */
+static gboolean
+is_no_word (const char *run, const char *end)
+{
+  GUnicodeScript script = G_UNICODE_SCRIPT_COMMON;
+
+  for (const char *at = run; at < end; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      GUnicodeScript own = g_unichar_get_script (c);
+
+      if (c >= 0x800)
+        return FALSE;
+      if (!g_unichar_isalpha (c) || (script != G_UNICODE_SCRIPT_COMMON && own != script))
+        return TRUE;
+      script = own;
+    }
+  return FALSE;
+}
+
+/* All that is not ASCII in valid UTF-8 is a few such runs, none of them beside a Latin letter. */
+static gboolean
+is_utf8_by_chance (const guint8 *data, gsize size)
+{
+  gsize n_high = 0;
+  gboolean odd = FALSE;
+
+  for (gsize i = 0; i < size;)
+    {
+      gsize start = i;
+
+      while (i < size && data[i] >= 0x80)
+        i++;
+      n_high += i - start;
+      if (n_high > MOST_BY_CHANCE ||
+          (i > start && (is_ascii_letter_at (data, size, start - 1) ||
+                         is_ascii_letter_at (data, size, i) || i - start < 4)))
+        return FALSE;
+      odd = odd || is_no_word ((const char *) data + start, (const char *) data + i);
+      i += i == start;
+    }
+  return odd;
+}
+
 /* Lines with bytes above ASCII, from all over the file. */
 static GByteArray *
 take_sample (const guint8 *data, gsize size)
@@ -204,6 +250,11 @@ prc_charset_find (const guint8 *data, gsize size, PrcCharset *charset)
   if (charset->encoding != NULL)
     return;
   charset->encoding = "UTF-8";
+  if (find_bad_utf8 (data, size) == size && is_utf8_by_chance (data, size))
+    {
+      *charset = (PrcCharset){ "GB18030", 0, TRUE, "UTF-8" };
+      return;
+    }
   if (find_bad_utf8 (data, size) == size || is_damaged_utf8 (data, size) ||
       is_malformed_utf8 (data, size))
     return;
