@@ -148,6 +148,21 @@ prc_message_make (const PrcProblem *problem, const char *other)
 }
 
 char *
+prc_message_dup_sentence (const PrcProblem *problem)
+{
+  const char *place = choose_place (problem);
+  g_autoptr (GString) start = g_string_new (NULL);
+
+  if (problem->message == NULL)
+    return g_strdup (problem->code);
+  if (place != NULL)
+    append_filled (start, place, problem, NULL);
+  if (!g_str_has_prefix (problem->message, start->str))
+    return g_strdup (problem->message); /* worded in another language */
+  return g_strdup (problem->message + start->len);
+}
+
+char *
 prc_message_make_folded (const PrcProblem *first, guint count)
 {
   g_autofree char *message = prc_message_make (first, NULL);

@@ -17,6 +17,10 @@ gboolean prc_message_is_known (const char *code);
  * Returns: (transfer full), never NULL */
 char *prc_message_make (const PrcProblem *problem, const char *other);
 
+/* The sentence of @problem's message alone, without where it is: for where that is shown beside
+ * it. Returns: (transfer full), never NULL */
+char *prc_message_dup_sentence (const PrcProblem *problem);
+
 /* The one line that stands for @count problems like @first. */
 char *prc_message_make_folded (const PrcProblem *first, guint count);
 

@@ -1,6 +1,6 @@
 #include "prc-checks-page.h"
 
-#include "prc-labels.h"
+#include "prc-check-row.h"
 #include "prc-page-header.h"
 #include "prc-one-child.h"
 #include "prc-words.h"
@@ -23,74 +23,27 @@ struct _PrcChecksPage
 
 G_DEFINE_TYPE (PrcChecksPage, prc_checks_page, PRC_TYPE_WORK_PAGE)
 
-static const PrcGraduand *
-find_graduand (PrcChecksPage *self, const PrcProblem *problem)
+/* What stands under one heading. */
+typedef struct
 {
-  if (problem->graduand == NULL)
-    return NULL;
-  return prc_season_find_graduand_id (
-      prc_open_season_get_season (prc_work_page_get_season (PRC_WORK_PAGE (self))),
-      problem->graduand);
-}
+  PrcSeverity severity;
+  gboolean of_lists; /* noticed when a list was loaded */
+  const char *title; /* of gettext */
+  const char *style;
+} Group;
 
-static GtkWidget *
-make_row (PrcChecksPage *self, const PrcProblem *problem)
-{
-  const PrcGraduand *graduand = find_graduand (self, problem);
-  g_autofree char *name = graduand != NULL ? prc_words_dup_full_name (graduand) : NULL;
-  GtkWidget *icon = gtk_image_new_from_icon_name (prc_label_severity_icon (problem->severity));
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                                 problem->message != NULL ? problem->message : problem->code,
-                                 "subtitle", name != NULL ? name : "", "title-lines", 0, NULL);
-
-  gtk_widget_add_css_class (icon, problem->severity == PRC_SEVERITY_ERROR     ? "must"
-                                  : problem->severity == PRC_SEVERITY_WARNING ? "look"
-                                                                              : "good");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  prc_label_severity (problem->severity), -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  if (graduand != NULL)
-    {
-      GtkWidget *button = gtk_button_new_with_label (_ ("Show"));
-      g_autofree char *label = g_strdup_printf (_ ("Show %s"), name);
-
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                      -1);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", graduand->id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-graduand");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-    }
-  return row;
-}
-
-static GtkWidget *
-make_folded_row (PrcChecksPage *self, const GPtrArray *alike)
-{
-  const PrcProblem *first = g_ptr_array_index (alike, 0);
-  guint more = alike->len - 1;
-  g_autofree char *subtitle =
-      g_strdup_printf (ngettext ("and %u more like it", "and %u more like it", more), more);
-  GtkWidget *icon = gtk_image_new_from_icon_name (prc_label_severity_icon (first->severity));
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title",
-                                 first->message != NULL ? first->message : first->code, "subtitle",
-                                 subtitle, NULL);
-
-  gtk_widget_add_css_class (icon, first->severity == PRC_SEVERITY_ERROR     ? "must"
-                                  : first->severity == PRC_SEVERITY_WARNING ? "look"
-                                                                            : "good");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  prc_label_severity (first->severity), -1);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
-  for (guint i = 0; i < MIN (alike->len, MAX_UNFOLDED); i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
-                              make_row (self, g_ptr_array_index (alike, i)));
-  return row;
-}
+static const Group groups[] = {
+  { PRC_SEVERITY_ERROR, FALSE, N_ ("Must be put right"), "must" },
+  { PRC_SEVERITY_WARNING, FALSE, N_ ("Worth a look"), "look" },
+  { PRC_SEVERITY_WARNING, TRUE, N_ ("Worth a look, from the lists"), "look" },
+  { PRC_SEVERITY_INFO, FALSE, N_ ("For your information"), "info" },
+  { PRC_SEVERITY_INFO, TRUE, N_ ("Put in order by itself when the lists were loaded"), "info" },
+};
 
 static void
-fill_list (PrcChecksPage *self, GtkListBox *list, const GPtrArray *problems, PrcSeverity severity)
+fill_list (PrcChecksPage *self, GtkListBox *list, const GPtrArray *problems, const Group *group)
 {
+  PrcOpenSeason *season = prc_work_page_get_season (PRC_WORK_PAGE (self));
   g_autoptr (GHashTable) by_code =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
@@ -100,7 +53,7 @@ fill_list (PrcChecksPage *self, GtkListBox *list, const GPtrArray *problems, Prc
       PrcProblem *problem = g_ptr_array_index (problems, i);
       GPtrArray *alike;
 
-      if (problem->severity != severity)
+      if (problem->severity != group->severity || (problem->file != NULL) != group->of_lists)
         continue;
       alike = g_hash_table_lookup (by_code, problem->code);
       if (alike == NULL)
@@ -117,39 +70,76 @@ fill_list (PrcChecksPage *self, GtkListBox *list, const GPtrArray *problems, Prc
 
       if (alike->len > SHOWN_OF_A_KIND)
         {
-          gtk_list_box_append (list, make_folded_row (self, alike));
+          gtk_list_box_append (list, prc_check_row_new (season, alike));
           continue;
         }
       for (guint k = 0; k < alike->len; k++)
-        gtk_list_box_append (list, make_row (self, g_ptr_array_index (alike, k)));
+        {
+          g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+          g_ptr_array_add (one, g_ptr_array_index (alike, k));
+          gtk_list_box_append (list, prc_check_row_new (season, one));
+        }
     }
 }
 
 static guint
-add_group (PrcChecksPage *self, const GPtrArray *problems, PrcSeverity severity, const char *style)
+count_group (const GPtrArray *problems, const Group *group)
 {
-  GtkWidget *box, *title, *list;
   guint count = 0;
 
   for (guint i = 0; i < problems->len; i++)
-    count += ((const PrcProblem *) g_ptr_array_index (problems, i))->severity == severity;
-  if (count == 0)
-    return 0;
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  title = gtk_label_new (prc_label_severity (severity));
-  list = gtk_list_box_new ();
+    {
+      const PrcProblem *problem = g_ptr_array_index (problems, i);
+
+      count += problem->severity == group->severity && (problem->file != NULL) == group->of_lists;
+    }
+  return count;
+}
+
+static GtkListBox *
+add_list (PrcChecksPage *self, const char *words, const char *style)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = gtk_label_new (words);
+  GtkWidget *list = gtk_list_box_new ();
+
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (title, style);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  prc_label_severity (severity), -1);
-  fill_list (self, GTK_LIST_BOX (list), problems, severity);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (self->groups, box);
-  return count;
+  return GTK_LIST_BOX (list);
+}
+
+static void
+add_group (PrcChecksPage *self, const GPtrArray *problems, const Group *group)
+{
+  if (count_group (problems, group) > 0)
+    fill_list (self, add_list (self, _ (group->title), group->style), problems, group);
+}
+
+/* Folded: it was dealt with, and is here to be found again. */
+static void
+add_aside (PrcChecksPage *self, const GPtrArray *aside)
+{
+  PrcOpenSeason *season = prc_work_page_get_season (PRC_WORK_PAGE (self));
+  g_autofree char *title = NULL;
+  GtkWidget *row;
+
+  if (aside == NULL || aside->len == 0)
+    return;
+  title =
+      g_strdup_printf (ngettext ("%u was put aside", "%u were put aside", aside->len), aside->len);
+  row = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", title, NULL);
+  for (guint i = 0; i < MIN (aside->len, MAX_UNFOLDED); i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                              prc_check_row_new_aside (season, g_ptr_array_index (aside, i)));
+  gtk_list_box_append (add_list (self, _ ("Put aside"), "quiet"), row);
 }
 
 static void
@@ -157,7 +147,7 @@ show_title (PrcChecksPage *self, guint errors, guint warnings, guint infos)
 {
   const PrcCeremony *ceremony =
       prc_open_season_get_ceremony (prc_work_page_get_season (PRC_WORK_PAGE (self)));
-  guint count = errors + warnings + infos;
+  guint count = errors + warnings;
   const char *weekday = prc_words_get_weekday (ceremony->date);
   g_autofree char *title = NULL;
   g_autofree char *summary = NULL;
@@ -171,6 +161,11 @@ show_title (PrcChecksPage *self, guint errors, guint warnings, guint infos)
     title = g_strdup_printf (ngettext ("%u thing to look at before the day",
                                        "%u things to look at before the day", count),
                              count);
+  if (count == 0)
+    {
+      g_free (title);
+      title = g_strdup (_ ("Nothing more to look at"));
+    }
   summary =
       g_strdup_printf (_ ("To be put right: %1$u. Worth a look: %2$u. For your information: %3$u."),
                        errors, warnings, infos);
@@ -184,7 +179,10 @@ prc_checks_page_checked (PrcWorkPage *page)
   PrcChecksPage *self = PRC_CHECKS_PAGE (page);
   PrcOpenSeason *season = prc_work_page_get_season (page);
   const GPtrArray *problems = prc_open_season_get_problems (season);
-  guint errors, warnings, infos;
+  const GPtrArray *aside = prc_open_season_get_aside (season);
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->groups)) != NULL;
+  gboolean nothing = problems != NULL && problems->len == 0 && (aside == NULL || aside->len == 0);
+  guint counts[3] = { 0, 0, 0 };
   GtkWidget *child;
 
   if (problems == NULL || prc_open_season_get_ceremony (season) == NULL)
@@ -194,11 +192,17 @@ prc_checks_page_checked (PrcWorkPage *page)
     }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
-  errors = add_group (self, problems, PRC_SEVERITY_ERROR, "must");
-  warnings = add_group (self, problems, PRC_SEVERITY_WARNING, "look");
-  infos = add_group (self, problems, PRC_SEVERITY_INFO, "info");
-  show_title (self, errors, warnings, infos);
-  if (problems->len == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      counts[groups[i].severity] += count_group (problems, &groups[i]);
+      add_group (self, problems, &groups[i]);
+    }
+  add_aside (self, aside);
+  show_title (self, counts[PRC_SEVERITY_ERROR], counts[PRC_SEVERITY_WARNING],
+              counts[PRC_SEVERITY_INFO]);
+  if (focused)
+    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+  if (nothing)
     {
       g_autoptr (GDateTime) now = g_date_time_new_now_local ();
       g_autofree char *time = g_date_time_format (now, "%H:%M");
@@ -206,7 +210,7 @@ prc_checks_page_checked (PrcWorkPage *page)
 
       adw_status_page_set_description (self->clean, words);
     }
-  prc_one_child_show_name (self->stack, problems->len == 0 ? "clean" : "found");
+  prc_one_child_show_name (self->stack, nothing ? "clean" : "found");
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "prc-check.h"
 #include "prc-desk.h"
+#include "prc-load-problems.h"
 #include "prc-order.h"
 #include "prc-trouble.h"
 
@@ -16,6 +17,9 @@ struct _PrcOpenSeason
   PrcRunningOrder *order;
   PrcAssets *assets;
   GPtrArray *problems;
+  GPtrArray *aside;
+  GPtrArray *waivers; /* of PrcWaiver */
+  GPtrArray *loads;   /* of PrcLoad, newest first */
   GCancellable *checking;
   gint64 ceremony;
   gboolean ready; /* whoever opened it has it, and listens */
@@ -123,6 +127,20 @@ load_history (PrcOpenSeason *self)
     }
 }
 
+static void
+load_kept (PrcOpenSeason *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->waivers, g_ptr_array_unref);
+  g_clear_pointer (&self->loads, g_ptr_array_unref);
+  self->waivers = prc_store_load_waivers (self->store, &error);
+  if (self->waivers != NULL)
+    self->loads = prc_store_load_loads (self->store, &error);
+  if (self->loads == NULL)
+    prc_open_season_say_error (self, error);
+}
+
 /* --- checks, in a worker: they look at values alone ------------------------------------------ */
 
 typedef struct
@@ -155,12 +173,17 @@ static void
 on_checked (GObject *source, GAsyncResult *result, gpointer data)
 {
   PrcOpenSeason *self = PRC_OPEN_SEASON (source);
-  GPtrArray *problems = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GPtrArray) problems = g_task_propagate_pointer (G_TASK (result), NULL);
+  GPtrArray *listed;
 
   if (problems == NULL)
     return; /* it fails by being cancelled alone: a later check is under way */
+  listed = prc_load_problems_list (self->loads, self->season, problems);
+  g_ptr_array_extend_and_steal (problems, listed);
+  prc_problems_sort (problems);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
-  self->problems = problems;
+  g_clear_pointer (&self->aside, g_ptr_array_unref);
+  self->problems = prc_waivers_apply (self->waivers, problems, &self->aside);
   g_signal_emit (self, signals[CHECKED], 0);
 }
 
@@ -206,6 +229,7 @@ prc_open_season_reload (PrcOpenSeason *self)
   load_order (self);
   load_assets (self);
   load_history (self);
+  load_kept (self);
   start_check (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -339,6 +363,53 @@ prc_open_season_put_ceremony (PrcOpenSeason *self, const char *label, const PrcC
   return prc_open_season_edit (self, label, edit_ceremony, (gpointer) ceremony);
 }
 
+typedef struct
+{
+  const GPtrArray *problems;
+  const char *reason;
+} Waiving;
+
+static gboolean
+edit_waive (PrcStore *store, gpointer data, GError **error)
+{
+  const Waiving *waiving = data;
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (guint i = 0; i < waiving->problems->len; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (waiving->problems, i);
+      g_autoptr (PrcWaiver) waiver = prc_waiver_new_for (problem, waiving->reason, now);
+
+      if (prc_store_put_waiver (store, waiver, error) < 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+prc_open_season_waive (PrcOpenSeason *self, const GPtrArray *problems, const char *reason)
+{
+  Waiving waiving = { problems, reason };
+  /* Translators: in the history; then a reason in the officer's words */
+  g_autofree char *label = g_strdup_printf (
+      ngettext ("Put %1$u check aside: %2$s", "Put %1$u checks aside: %2$s", problems->len),
+      problems->len, reason);
+
+  return prc_open_season_edit (self, label, edit_waive, &waiving);
+}
+
+static gboolean
+edit_unwaive (PrcStore *store, gpointer data, GError **error)
+{
+  return prc_store_delete_waiver (store, *(const gint64 *) data, error);
+}
+
+gboolean
+prc_open_season_unwaive (PrcOpenSeason *self, gint64 waiver)
+{
+  return prc_open_season_edit (self, _ ("Took a check up again"), edit_unwaive, &waiver);
+}
+
 gboolean
 prc_open_season_undo (PrcOpenSeason *self)
 {
@@ -413,6 +484,9 @@ prc_open_season_finalize (GObject *object)
   prc_running_order_unref (self->order);
   g_clear_pointer (&self->assets, prc_assets_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->aside, g_ptr_array_unref);
+  g_clear_pointer (&self->waivers, g_ptr_array_unref);
+  g_clear_pointer (&self->loads, g_ptr_array_unref);
   g_free (self->undo_label);
   g_free (self->redo_label);
   G_OBJECT_CLASS (prc_open_season_parent_class)->finalize (object);
@@ -449,6 +523,7 @@ prc_open_season_new (PrcStore *store, PrcVoice *voice, GError **error)
   load_order (self);
   load_assets (self);
   load_history (self);
+  load_kept (self);
   start_check (self);
   self->ready = TRUE;
   return g_steal_pointer (&self);
@@ -511,6 +586,18 @@ const GPtrArray *
 prc_open_season_get_problems (PrcOpenSeason *self)
 {
   return self->problems;
+}
+
+const GPtrArray *
+prc_open_season_get_aside (PrcOpenSeason *self)
+{
+  return self->aside;
+}
+
+const GPtrArray *
+prc_open_season_get_waivers (PrcOpenSeason *self)
+{
+  return self->waivers;
 }
 
 PrcAssets *

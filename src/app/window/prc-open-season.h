@@ -41,8 +41,12 @@ const PrcCeremony *prc_open_season_get_ceremony (PrcOpenSeason *self);
 void prc_open_season_set_ceremony (PrcOpenSeason *self, gint64 ceremony);
 /* NULL where it could not be made. */
 const PrcRunningOrder *prc_open_season_get_order (PrcOpenSeason *self);
-/* Array of PrcProblem, gravest first; NULL while the first check runs. */
+/* Array of PrcProblem, gravest first: what the checks say, and what the loads of lists noticed and
+ * still holds (those name a file), without what was put aside. NULL while the first check runs. */
 const GPtrArray *prc_open_season_get_problems (PrcOpenSeason *self);
+/* Those put aside, and the reasons (of PrcWaiver, to be found with prc_waivers_find). */
+const GPtrArray *prc_open_season_get_aside (PrcOpenSeason *self);
+const GPtrArray *prc_open_season_get_waivers (PrcOpenSeason *self);
 PrcAssets *prc_open_season_get_assets (PrcOpenSeason *self);
 
 /* One undoable edit. FALSE: nothing was changed, and why was said. */
@@ -54,6 +58,11 @@ prc_open_season_put_graduand (PrcOpenSeason *self, const char *label, const PrcG
 gboolean prc_open_season_put_item (PrcOpenSeason *self, const char *label, const PrcItem *item);
 gboolean
 prc_open_season_put_ceremony (PrcOpenSeason *self, const char *label, const PrcCeremony *ceremony);
+
+/* Puts @problems (of PrcProblem) aside for @reason, as one edit; takes them up again. */
+gboolean
+prc_open_season_waive (PrcOpenSeason *self, const GPtrArray *problems, const char *reason);
+gboolean prc_open_season_unwaive (PrcOpenSeason *self, gint64 waiver);
 
 gboolean prc_open_season_undo (PrcOpenSeason *self);
 gboolean prc_open_season_redo (PrcOpenSeason *self);
