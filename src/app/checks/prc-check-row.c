@@ -122,7 +122,6 @@ make_aside_button (PrcOpenSeason *season, const GPtrArray *problems, const char 
 {
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *inner = gtk_widget_get_first_child (button);
-  g_autofree char *name = g_strdup_printf (_ ("Put aside: %s"), message);
   Aside *aside = g_new0 (Aside, 1);
 
   aside->season = season;
@@ -137,7 +136,9 @@ make_aside_button (PrcOpenSeason *season, const GPtrArray *problems, const char 
   g_object_set_data_full (G_OBJECT (button), "aside", aside, aside_free);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* GTK adds the words on the button to this. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, message,
+                                  -1);
   gtk_widget_set_sensitive (button, !prc_open_season_is_read_only (season));
   return button;
 }
