@@ -8,6 +8,7 @@
 #include "prc-list-profiles.h"
 #include "prc-list-row.h"
 #include "prc-list-source.h"
+#include "prc-list-whose.h"
 
 #include <string.h>
 
@@ -413,6 +414,7 @@ prc_import_read (const PrcSeason *current, const GPtrArray *files, const PrcImpo
   for (guint i = 0; i < job.sheets->len; i++)
     describe_sheet (job.import, g_ptr_array_index (job.sheets, i));
   job.import->problems = prc_list_report_finish (job.report);
+  prc_list_whose_fill (job.import->problems, job.sheets, job.import->people);
   job_clear (&job);
   return job.import;
 }

@@ -330,6 +330,24 @@ expect_words (const char *title, const PrcImport *import, const char *words)
   g_error ("%s: no message of %s says '%s'", title, parts[0], parts[1]);
 }
 
+/* 'CODE ID NAME': a problem of that code is about them; '-' for an ID: about nobody there is. */
+static void
+expect_whose (const char *title, const PrcImport *import, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", 3);
+  const char *id = strcmp (parts[1], "-") == 0 ? NULL : parts[1];
+
+  for (guint i = 0; i < import->problems->len; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (import->problems, i);
+
+      if (strcmp (problem->code, parts[0]) == 0 && g_strcmp0 (problem->graduand, id) == 0 &&
+          g_strcmp0 (problem->person, parts[2]) == 0)
+        return;
+    }
+  g_error ("%s: no %s is about %s", title, parts[0], words);
+}
+
 /* 'FILE NAME [known]' */
 static void
 expect_profile (const char *title, const PrcImport *import, const char *words)
@@ -371,6 +389,8 @@ roster_expect_line (const char *title, const PrcSeason *season, const PrcImport 
     expect_source (title, import, parts[1]);
   else if (strcmp (parts[0], "says") == 0)
     expect_words (title, import, parts[1]);
+  else if (strcmp (parts[0], "whose") == 0)
+    expect_whose (title, import, parts[1]);
   else if (strcmp (parts[0], "profile") == 0)
     expect_profile (title, import, parts[1]);
   else if (strcmp (parts[0], "none") == 0)
