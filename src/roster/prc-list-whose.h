@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Fills graduand and person of @problems (of PrcProblem, nobody else's yet) that name a row and no
  * one. @sheets: of PrcListSheet; @people: of PrcImportPerson. O(rows + problems) */
-void prc_list_whose_fill (const GPtrArray *problems, const GPtrArray *sheets,
-                          const GPtrArray *people);
+void
+prc_list_whose_fill (const GPtrArray *problems, const GPtrArray *sheets, const GPtrArray *people);
 
 G_END_DECLS

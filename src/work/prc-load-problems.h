@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * in the season any more, attendance that was decided since, and what @checked (of PrcProblem, the
  * season's own checks) says of the same person. @loads: of PrcLoad, newest first.
  * Returns: (transfer full) array of PrcProblem, gravest first */
-GPtrArray *prc_load_problems_list (const GPtrArray *loads, const PrcSeason *season,
-                                   const GPtrArray *checked);
+GPtrArray *
+prc_load_problems_list (const GPtrArray *loads, const PrcSeason *season, const GPtrArray *checked);
 
 G_END_DECLS

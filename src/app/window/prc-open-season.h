@@ -60,8 +60,7 @@ gboolean
 prc_open_season_put_ceremony (PrcOpenSeason *self, const char *label, const PrcCeremony *ceremony);
 
 /* Puts @problems (of PrcProblem) aside for @reason, as one edit; takes them up again. */
-gboolean
-prc_open_season_waive (PrcOpenSeason *self, const GPtrArray *problems, const char *reason);
+gboolean prc_open_season_waive (PrcOpenSeason *self, const GPtrArray *problems, const char *reason);
 gboolean prc_open_season_unwaive (PrcOpenSeason *self, gint64 waiver);
 
 gboolean prc_open_season_undo (PrcOpenSeason *self);
