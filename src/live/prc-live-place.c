@@ -134,6 +134,20 @@ make_position (const PrcMoment *moment, int after)
   return prc_cues_dup_free_position (moment->lineup->cues, "0");
 }
 
+/* In the plan, and as '15 of 62', a late one counts as the name it stands behind. */
+static void
+take_place (const PrcMoment *moment, PrcCue *cue, int after)
+{
+  const PrcCue *before = after >= 0 ? prc_lineup_get (moment->lineup, after) : NULL;
+  PrcCard *card = prc_card_copy (cue->card);
+
+  card->place = before != NULL ? before->card->place : 0;
+  card->places = before != NULL ? before->card->places : 0;
+  cue->planned = before != NULL ? before->planned : 0;
+  prc_card_unref (cue->card);
+  cue->card = card;
+}
+
 static gboolean
 position_is_free (const PrcMoment *moment, const char *position)
 {
@@ -207,6 +221,7 @@ add_late (PrcMoment *now, const PrcShowEvent *event, GError **error)
           g_free (cue->position);
           cue->position = make_position (now, after);
         }
+      take_place (now, cue, after);
       put_in (now, cue, after++);
       settle_late (now, cue->number);
     }

@@ -2,25 +2,23 @@
 
 #include "prc-order.h"
 
-/* The season as if @graduand were coming: how a late one gets a card and a group. */
+/* The season as if nobody but @graduand were coming: how one person gets a card and a group,
+ * without the whole order being made again while a step waits for it. */
 static PrcSeason *
-make_season_with (const PrcSeason *season, gint64 graduand)
+make_season_of (const PrcSeason *season, gint64 graduand)
 {
-  PrcSeason *changed = prc_season_copy (season);
+  const PrcGraduand *found = prc_season_find_graduand (season, graduand);
+  PrcSeason *small = prc_season_copy (season);
 
-  for (guint i = 0; i < changed->graduands->len; i++)
+  g_ptr_array_set_size (small->graduands, 0);
+  if (found != NULL)
     {
-      const PrcGraduand *found = g_ptr_array_index (changed->graduands, i);
-      PrcGraduand *coming;
+      PrcGraduand *coming = prc_graduand_copy (found);
 
-      if (found->id != graduand || found->attendance == PRC_ATTENDANCE_ATTENDING)
-        continue;
-      coming = prc_graduand_copy (found);
       coming->attendance = PRC_ATTENDANCE_ATTENDING;
-      prc_graduand_unref (changed->graduands->pdata[i]);
-      changed->graduands->pdata[i] = coming;
+      g_ptr_array_add (small->graduands, coming);
     }
-  return changed;
+  return small;
 }
 
 /* Someone whom no presentation takes, or another ceremony: called with the last group all the same.
@@ -52,13 +50,13 @@ add_unexpected (PrcShow *show, gint64 graduand, GPtrArray *cues)
   g_ptr_array_add (cues, cue);
 }
 
-/* The person's cues as the season has them now, as text; where they are put in decides their
- * number. NULL: there is no such person. */
+/* The person's cues as the season has them now, as text; where they are put in decides their number
+ * and their count. NULL: there is no such person. */
 static char *
 make_cues (PrcShow *show, gint64 graduand)
 {
-  g_autoptr (PrcSeason) season = make_season_with (prc_show_get_season (show), graduand);
-  g_autoptr (PrcRunningOrder) order = prc_order_update (prc_show_get_order (show), season);
+  g_autoptr (PrcSeason) season = make_season_of (prc_show_get_season (show), graduand);
+  g_autoptr (PrcRunningOrder) order = prc_order_make (season, prc_show_get_ceremony (show)->id);
   g_autoptr (GPtrArray) cues = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_cue_unref);
 
   for (guint i = 0; i < order->cues->len; i++)

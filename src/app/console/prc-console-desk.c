@@ -1,17 +1,15 @@
 #include "prc-console-desk.h"
 
 #include "prc-config.h"
+#include "prc-console-ask.h"
 #include "prc-console-bars.h"
 #include "prc-cue-column.h"
 #include "prc-go-area.h"
 #include "prc-hold-button.h"
 #include "prc-hold-ring.h"
 #include "prc-labels.h"
-#include "prc-late-dialog.h"
 #include "prc-live-card.h"
-#include "prc-message-dialog.h"
 #include "prc-person-face.h"
-#include "prc-question.h"
 #include "prc-show-clock.h"
 #include "prc-side-column.h"
 #include "prc-standby-card.h"
@@ -48,6 +46,7 @@ struct _PrcConsoleDesk
   PrcKeysDown *keys_down;
   GtkEventController *keys; /* on the window, while mapped */
   guint clock_source;
+  guint rest_source;
   guint dead_source;
   guint guard_ms;
   gboolean letters;
@@ -74,23 +73,6 @@ show_controls (PrcConsoleDesk *self)
   gtk_widget_set_visible (self->hold, get_kind (self) != PRC_SHOW_HELD);
 }
 
-/* At once after a step: the console answers before the screens do. */
-static void
-on_stepped (PrcConsoleDesk *self)
-{
-  const PrcLiveState *state = prc_show_get_state (self->show);
-  gboolean held = get_kind (self) == PRC_SHOW_HELD;
-
-  prc_go_area_show (self->go, self->controller);
-  prc_live_card_tick (self->live, prc_show_clock_get_boot_ms ());
-  prc_live_card_show (self->live, state, prc_show_get_ceremony (self->show)->time);
-  gtk_widget_set_visible (GTK_WIDGET (self->standby), !held);
-  prc_standby_card_show (self->standby, self->show,
-                         prc_console_screens_get_theme (self->screens, PRC_ROLE_HALL));
-  prc_cue_column_show (self->column);
-  show_controls (self);
-}
-
 static void
 show_screens (PrcConsoleDesk *self)
 {
@@ -107,13 +89,50 @@ show_screens (PrcConsoleDesk *self)
   prc_side_column_show_screens (self->side);
 }
 
+/* List, pictures and forecast: neither the answer nor the screens wait for them. */
+static gboolean
+on_rest (gpointer data)
+{
+  PrcConsoleDesk *self = data;
+
+  self->rest_source = 0;
+  prc_cue_column_show (self->column);
+  show_screens (self);
+  prc_side_column_show_forecast (self->side);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the next frame, but after what is due at once. */
+static void
+show_rest_soon (PrcConsoleDesk *self)
+{
+  if (self->rest_source == 0)
+    self->rest_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, on_rest, self, NULL);
+}
+
+/* At once after a step: the console answers before the screens do. */
+static void
+on_stepped (PrcConsoleDesk *self)
+{
+  const PrcLiveState *state = prc_show_get_state (self->show);
+  gboolean held = get_kind (self) == PRC_SHOW_HELD;
+
+  prc_go_area_show (self->go, self->controller);
+  prc_live_card_tick (self->live, prc_show_clock_get_boot_ms ());
+  prc_live_card_show (self->live, state, prc_show_get_ceremony (self->show)->time);
+  gtk_widget_set_visible (GTK_WIDGET (self->standby), !held);
+  prc_standby_card_show (self->standby, self->show,
+                         prc_console_screens_get_theme (self->screens, PRC_ROLE_HALL));
+  show_controls (self);
+  show_rest_soon (self);
+}
+
 /* The step is on the disk, or has waited long enough: the screens may show it. */
 static void
 on_snapshot (PrcConsoleDesk *self)
 {
   prc_console_screens_set_snapshot (self->screens, prc_show_get_snapshot (self->show));
-  show_screens (self);
-  prc_side_column_show_forecast (self->side);
+  show_rest_soon (self);
 }
 
 static void
@@ -210,24 +229,9 @@ on_hold_ended (PrcConsoleController *controller, gboolean done, PrcConsoleDesk *
 }
 
 static void
-on_start_response (PrcQuestion *dialog, const char *response, PrcConsoleDesk *self)
-{
-  if (g_strcmp0 (response, "start") == 0 && self->controller != NULL)
-    prc_console_controller_start_anyway (self->controller);
-}
-
-static void
 on_ask_start (PrcConsoleController *controller, PrcConsoleDesk *self)
 {
-  PrcQuestion *dialog = prc_question_new (
-      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Start with errors in Checks?"),
-      _ ("Something there must be put right before the day. The ceremony can be started all the "
-         "same."));
-
-  prc_question_add (dialog, "wait", _ ("Not yet"));
-  prc_question_add (dialog, "start", _ ("Start"));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_start_response), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  prc_console_ask_start (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -250,46 +254,6 @@ on_stage_active (PrcConsoleDesk *self)
 /* --- acts
  * ------------------------------------------------------------------------------------------------------
  */
-
-static void
-on_late_chosen (PrcLateDialog *dialog, gint64 graduand, gint64 after, PrcConsoleDesk *self)
-{
-  if (self->controller != NULL)
-    prc_console_controller_late (self->controller, graduand, after);
-}
-
-static void
-on_message_sent (PrcMessageDialog *dialog, int role, const char *words, PrcConsoleDesk *self)
-{
-  if (self->controller == NULL)
-    return;
-  if (role != PRC_ROLE_READER)
-    prc_console_controller_message (self->controller, PRC_ROLE_VC, words);
-  if (role != PRC_ROLE_VC)
-    prc_console_controller_message (self->controller, PRC_ROLE_READER, words);
-}
-
-static void
-open_message (PrcConsoleDesk *self)
-{
-  const PrcLiveState *state = prc_show_get_state (self->show);
-  GtkWidget *dialog = prc_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                              prc_live_state_get_message (state, PRC_ROLE_VC),
-                                              prc_live_state_get_message (state, PRC_ROLE_READER));
-
-  g_signal_connect_object (dialog, "send", G_CALLBACK (on_message_sent), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-open_late (PrcConsoleDesk *self)
-{
-  GtkWidget *dialog =
-      prc_late_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->show);
-
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_late_chosen), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
 
 static void
 move_region (PrcConsoleDesk *self, int by)
@@ -323,10 +287,10 @@ do_here (PrcConsoleDesk *self, PrcConsoleAct act)
       prc_cue_column_stand_by (self->column);
       return TRUE;
     case PRC_DO_LATE:
-      open_late (self);
+      prc_console_ask_late (GTK_WIDGET (self), self->controller);
       return TRUE;
     case PRC_DO_MESSAGE:
-      open_message (self);
+      prc_console_ask_message (GTK_WIDGET (self), self->controller);
       return TRUE;
     case PRC_DO_NEXT_REGION:
       move_region (self, 1);
@@ -541,9 +505,9 @@ static void
 on_quick_message (PrcConsoleDesk *self, const char *words)
 {
   if (words == NULL)
-    open_message (self);
+    prc_console_ask_message (GTK_WIDGET (self), self->controller);
   else
-    on_message_sent (NULL, -1, words, self);
+    prc_console_ask_send (self->controller, -1, words);
 }
 
 static void
@@ -559,13 +523,19 @@ on_search_done (PrcConsoleDesk *self)
 static void
 action_late (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  open_late (PRC_CONSOLE_DESK (widget));
+  PrcConsoleDesk *self = PRC_CONSOLE_DESK (widget);
+
+  if (self->controller != NULL)
+    prc_console_ask_late (widget, self->controller);
 }
 
 static void
 action_message (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  open_message (PRC_CONSOLE_DESK (widget));
+  PrcConsoleDesk *self = PRC_CONSOLE_DESK (widget);
+
+  if (self->controller != NULL)
+    prc_console_ask_message (widget, self->controller);
 }
 
 static void
@@ -642,6 +612,8 @@ prc_console_desk_begin (PrcConsoleDesk *self, PrcConsoleController *controller,
   show_title (self);
   on_stepped (self);
   on_snapshot (self);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  on_rest (self);
   on_saved (self->show, prc_show_get_n_unsaved (self->show), self);
   tell_recovered (self);
   self->clock_source = g_timeout_add_seconds (1, on_clock, self);
@@ -657,6 +629,7 @@ prc_console_desk_end (PrcConsoleDesk *self)
   if (self->show == NULL)
     return;
   g_clear_handle_id (&self->clock_source, g_source_remove);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   g_clear_handle_id (&self->dead_source, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->show, self);
   g_signal_handlers_disconnect_by_data (self->controller, self);

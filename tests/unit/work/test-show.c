@@ -307,6 +307,30 @@ test_commit_then_picture (void)
   prc_work_fixture_clear (&fixture);
 }
 
+/* Someone who was not expected is put in alone: group and card of their own, counted as the name
+ * they stand behind. */
+static void
+test_late (void)
+{
+  PrcWorkFixture fixture;
+  const PrcCue *late;
+  PrcShow *show;
+
+  prc_work_fixture_init (&fixture, names);
+  prc_work_fixture_change (&fixture, "3", withdraw);
+  show = open_at_ada (&fixture, FALSE);
+  prc_work_fixture_run (show, "late 3 after 2");
+  prc_work_fixture_run (show, "stand-by 2a");
+  late = prc_live_state_get_standby (prc_show_get_state (show));
+  g_assert_cmpstr (late->card->called, ==, "Cy");
+  g_assert_cmpstr (late->external_id, ==, "3");
+  g_assert_cmpint (late->card->place, ==, 2);
+  g_assert_cmpint (late->card->places, ==, 3);
+  g_assert_cmpint (late->item, ==, prc_live_state_get_live (prc_show_get_state (show))->item);
+  let_go (show, FALSE);
+  prc_work_fixture_clear (&fixture);
+}
+
 static void
 test_snapshot (void)
 {
@@ -359,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/show/rehearsal", test_rehearsal);
   g_test_add_func ("/show/commit-then-picture", test_commit_then_picture);
   g_test_add_func ("/show/snapshot", test_snapshot);
+  g_test_add_func ("/show/late", test_late);
   g_test_add_func ("/show/closed-unsaved", test_closed_unsaved);
   return g_test_run ();
 }
