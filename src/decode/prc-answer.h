@@ -17,8 +17,8 @@
 
 G_BEGIN_DECLS
 
-/* Longest answer that is taken. */
-#define PRC_ANSWER_MAX_SIZE ((gsize) 768 << 20)
+/* Longest answer that is taken: all cells there may be, and the text of the largest file. */
+#define PRC_ANSWER_MAX_SIZE ((gsize) 256 << 20)
 
 /* Blocks until all is written. FALSE with errno set. */
 gboolean prc_answer_write (const PrcListFile *file, int fd);

@@ -284,9 +284,29 @@ prc_charset_from_name (const char *name, const guint8 *data, gsize size, PrcChar
   return TRUE;
 }
 
+/* A text that grows by what it needs: a GByteArray would take up to twice that, and the memory is
+ * bounded. */
+typedef struct
+{
+  char *bytes;
+  gsize length, room;
+} Output;
+
+static void
+append (Output *out, const char *bytes, gsize length)
+{
+  if (out->room - out->length < length)
+    {
+      out->room += length + out->room / 4;
+      out->bytes = g_realloc (out->bytes, out->room);
+    }
+  memcpy (out->bytes + out->length, bytes, length);
+  out->length += length;
+}
+
 /* Strictly to UTF-8. Returns: the offset of the first bad byte, else @size. */
 static gsize
-convert (UConverter *from, UConverter *to, const guint8 *data, gsize size, GByteArray *out)
+convert (UConverter *from, UConverter *to, const guint8 *data, gsize size, Output *out)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar pivot[2048], *pivot_source = pivot, *pivot_target = pivot;
@@ -304,7 +324,7 @@ convert (UConverter *from, UConverter *to, const guint8 *data, gsize size, GByte
                       &pivot_source, &pivot_target, pivot + G_N_ELEMENTS (pivot), first, TRUE,
                       &status);
       first = FALSE;
-      g_byte_array_append (out, (const guint8 *) buffer, (guint) (target - buffer));
+      append (out, buffer, (gsize) (target - buffer));
     }
   while (status == U_BUFFER_OVERFLOW_ERROR);
   if (!U_FAILURE (status))
@@ -330,34 +350,36 @@ open_strict (const char *encoding)
 /* ICU lets bytes that a single-byte set leaves open through as control characters. Returns: the
  * offset of the first, else that of the end */
 static gsize
-find_control (const GByteArray *text)
+find_control (const Output *text)
 {
-  for (guint i = 0; i + 1 < text->len; i++)
-    if (text->data[i] == 0xC2 && text->data[i + 1] < 0xA0 && text->data[i + 1] != 0x85)
+  for (gsize i = 0; i + 1 < text->length; i++)
+    if ((guint8) text->bytes[i] == 0xC2 && (guint8) text->bytes[i + 1] < 0xA0 &&
+        (guint8) text->bytes[i + 1] != 0x85)
       return i;
-  return text->len;
+  return text->length;
 }
 
 static void
 decode_by_icu (const char *encoding, const guint8 *data, gsize size, PrcDecoded *decoded)
 {
   UConverter *from = open_strict (encoding), *to = open_strict ("UTF-8");
-  GByteArray *out = g_byte_array_sized_new ((guint) MIN (size + size / 2 + 16, G_MAXUINT / 2));
+  Output out = { NULL, 0, size + size / 2 + 16 };
   gsize bad = 0;
 
+  out.bytes = g_malloc (out.room);
   if (from != NULL && to != NULL)
-    bad = convert (from, to, data, size, out);
+    bad = convert (from, to, data, size, &out);
   if (from != NULL && to != NULL && bad < size)
     { /* again, so that the text ends exactly before the bad byte */
-      g_byte_array_set_size (out, 0);
+      out.length = 0;
       ucnv_reset (from);
       ucnv_reset (to);
-      convert (from, to, data, bad, out);
+      convert (from, to, data, bad, &out);
     }
-  if (from != NULL && ucnv_getMaxCharSize (from) == 1 && find_control (out) < out->len)
+  if (from != NULL && ucnv_getMaxCharSize (from) == 1 && find_control (&out) < out.length)
     {
-      g_byte_array_set_size (out, (guint) find_control (out));
-      bad = (gsize) g_utf8_strlen ((const char *) out->data, (gssize) out->len);
+      out.length = find_control (&out);
+      bad = (gsize) g_utf8_strlen (out.bytes, (gssize) out.length);
     }
   if (from != NULL)
     ucnv_close (from);
@@ -365,9 +387,9 @@ decode_by_icu (const char *encoding, const guint8 *data, gsize size, PrcDecoded 
     ucnv_close (to);
   decoded->bad = bad;
   decoded->complete = bad == size;
-  decoded->length = out->len;
-  g_byte_array_append (out, (const guint8 *) "", 1);
-  decoded->owned = (char *) g_byte_array_free (out, FALSE);
+  decoded->length = out.length;
+  append (&out, "", 1);
+  decoded->owned = out.bytes;
   decoded->text = decoded->owned;
 }
 

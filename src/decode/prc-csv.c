@@ -15,7 +15,7 @@ typedef struct
   PrcReaderNotes *notes;
   const char *delimiter;
   GHashTable *bad_rows;
-  guint n_rows;
+  guint n_rows, n_cells;
   guint width; /* fields of the first row that has several */
 
   /* of the row at hand */
@@ -140,6 +140,12 @@ add_field (Reader *reader, const PrcCsvField *field)
       prc_table_begin_row (reader->table, field->row);
       reader->n_rows++;
       reader->open = TRUE;
+    }
+  if (++reader->n_cells > PRC_READER_MAX_CELLS)
+    {
+      prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "file-too-big", field->row,
+                            PRC_READER_NO_COLUMN, NULL, 0);
+      return;
     }
   prc_table_add_cell (reader->table, field->column, PRC_CELL_TEXT, field->text,
                       (gssize) field->length);

@@ -296,7 +296,11 @@ prc_decoder_has_sandbox (void)
     {
       g_autofree char *decoder = prc_sandbox_find_decoder ();
 
-      g_once_init_leave (&tried, decoder != NULL && prc_sandbox_try (decoder) ? 1 : 2);
+      gsize found = decoder != NULL && prc_sandbox_try (decoder) ? 1 : 2;
+
+      if (found == 2 && decoder != NULL)
+        g_message ("Lists are read without bubblewrap, which does not work here");
+      g_once_init_leave (&tried, found);
     }
   return tried == 1;
 }

@@ -16,28 +16,24 @@
 #include <string.h>
 #include <unistd.h>
 
-/* All of descriptor 0, up to one byte more than is allowed. NULL with errno set. */
-static GByteArray *
-read_input (gsize expected)
+/* Up to @expected bytes of descriptor 0 and one more, which tells that it grew. A GByteArray would
+ * take up to twice the memory, and that is bounded. NULL with errno set. */
+static guint8 *
+read_input (gsize expected, gsize *size)
 {
-  GByteArray *bytes = g_byte_array_sized_new ((guint) MIN (expected + 1, PRC_DECODER_MAX_FILE + 1));
+  g_autofree guint8 *bytes = g_malloc (expected + 1);
 
-  while (bytes->len <= PRC_DECODER_MAX_FILE)
+  for (*size = 0; *size <= expected;)
     {
-      gsize room = MIN (expected + 1 > bytes->len ? expected + 1 - bytes->len : 65536, 1 << 20);
-      guint before = bytes->len;
-      gssize n;
+      gssize n = read (STDIN_FILENO, bytes + *size, expected + 1 - *size);
 
-      g_byte_array_set_size (bytes, before + (guint) room);
-      n = read (STDIN_FILENO, bytes->data + before, room);
-      g_byte_array_set_size (bytes, before + (n > 0 ? (guint) n : 0));
       if (n == 0)
-        return bytes;
-      if (n < 0 && errno != EINTR)
         break;
+      if (n < 0 && errno != EINTR)
+        return NULL;
+      *size += n > 0 ? (gsize) n : 0;
     }
-  g_byte_array_unref (bytes);
-  return NULL;
+  return g_steal_pointer (&bytes);
 }
 
 static const char *
@@ -52,11 +48,12 @@ get_word (char **words, int n_words, const char *name)
 int
 main (int n_words, char **words)
 {
-  g_autoptr (GByteArray) bytes = NULL;
+  g_autofree guint8 *bytes = NULL;
   g_autoptr (PrcListFile) file = NULL;
-  const char *size = get_word (words, n_words, "--size");
+  const char *told = get_word (words, n_words, "--size");
+  gsize expected = told != NULL ? strtoull (told, NULL, 10) : 0, size = 0;
 
-  if (n_words % 2 == 0 || size == NULL)
+  if (n_words % 2 == 0 || told == NULL || expected > PRC_DECODER_MAX_FILE)
     {
       fputs ("procession-decode --size BYTES [--encoding NAME] [--sheet NAME] <LIST >ANSWER\n",
              stderr);
@@ -64,17 +61,16 @@ main (int n_words, char **words)
     }
   if (!prc_jail_limit ())
     return 1;
-  bytes = read_input (strtoull (size, NULL, 10));
+  bytes = read_input (expected, &size);
   if (bytes == NULL || !prc_jail_lock ())
     return 1;
-  if (bytes->len != strtoull (size, NULL, 10))
+  if (size != expected)
     {
       file = prc_list_file_new (NULL); /* it changed while it was read */
       prc_reader_report (file, PRC_SEVERITY_ERROR, "file-damaged", NULL);
     }
   else
-    file = prc_list_reader_read (bytes->data, bytes->len, NULL,
-                                 get_word (words, n_words, "--encoding"),
+    file = prc_list_reader_read (bytes, size, NULL, get_word (words, n_words, "--encoding"),
                                  get_word (words, n_words, "--sheet"));
   return prc_answer_write (file, STDOUT_FILENO) ? 0 : 1;
 }

@@ -161,6 +161,8 @@ test_ends (Fixture *fixture, gconstpointer data)
   check_refused (fixture->list, PRC_DECODER_ERROR_PROGRAM);
   stand_in (fixture, "kill -9 $$");
   check_refused (fixture->list, PRC_DECODER_ERROR_KILLED);
+  stand_in (fixture, "kill -11 $$");
+  check_refused (fixture->list, PRC_DECODER_ERROR_KILLED);
   stand_in (fixture, "kill -31 $$"); /* SIGSYS: a system call that is not allowed */
   check_refused (fixture->list, PRC_DECODER_ERROR_KILLED);
   stand_in (fixture, "printf PrcA; exit 1");
@@ -169,6 +171,37 @@ test_ends (Fixture *fixture, gconstpointer data)
   check_refused (fixture->list, PRC_DECODER_ERROR_PROGRAM);
   stand_in (fixture, "head -c 100000 /usr/bin/sh");
   check_refused (fixture->list, PRC_DECODER_ERROR_PROGRAM);
+}
+
+/* Nothing is said, for as long as the client waits. */
+static void
+test_hangs (Fixture *fixture, gconstpointer data)
+{
+  const PrcDecoderOptions options = { .max_seconds = 1 };
+  g_autoptr (GError) error = NULL;
+
+  stand_in (fixture, "exec sleep 60");
+  g_assert_null (prc_decoder_read_list (fixture->list, &options, NULL, &error));
+  g_assert_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_KILLED);
+}
+
+/* One that never stops talking is not listened to for ever, nor kept in memory. */
+static void
+test_says_too_much (Fixture *fixture, gconstpointer data)
+{
+  stand_in (fixture, "exec yes PrcA");
+  check_refused (fixture->list, PRC_DECODER_ERROR_PROGRAM);
+}
+
+static void
+test_runs_out_of_memory (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* Whether it gives up or falls is its own affair. */
+  stand_in (fixture, "ulimit -v 65536; x=$(yes | head -c 100000000); printf PrcA");
+  g_assert_null (prc_decoder_read_list (fixture->list, NULL, NULL, &error));
+  g_assert_true (error->domain == PRC_DECODER_ERROR);
 }
 
 static void
@@ -264,6 +297,9 @@ main (int argc, char **argv)
   ADD ("unreadable", test_unreadable);
   ADD ("too-big", test_too_big);
   ADD ("ends", test_ends);
+  ADD ("hangs", test_hangs);
+  ADD ("says-too-much", test_says_too_much);
+  ADD ("runs-out-of-memory", test_runs_out_of_memory);
   ADD ("changed-meanwhile", test_changed_meanwhile);
   ADD ("cancel", test_cancel);
   ADD ("hangs-at-its-end", test_hangs_at_its_end);

@@ -90,6 +90,21 @@ test_many_columns (void)
   check_error (input, "too-many-columns", 1, NULL);
 }
 
+/* Small cells cost far more memory than their bytes. */
+static void
+test_many_cells (void)
+{
+  g_autoptr (GString) input = g_string_new (NULL);
+
+  for (guint i = 0; i < 16001; i++)
+    {
+      for (guint j = 0; j < 250; j++)
+        g_string_append (input, "a,");
+      g_string_append (input, "b\n");
+    }
+  check_error (input, "file-too-big", 15937, NULL);
+}
+
 /* A file of one repeated fault must not become a file of problems. */
 static void
 test_many_problems (void)
@@ -139,6 +154,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decode/text/long-field", test_long_field);
   g_test_add_func ("/decode/text/many-rows", test_many_rows);
   g_test_add_func ("/decode/text/many-columns", test_many_columns);
+  g_test_add_func ("/decode/text/many-cells", test_many_cells);
   g_test_add_func ("/decode/text/many-bad-rows", test_many_bad_rows);
   g_test_add_func ("/decode/text/many-problems", test_many_problems);
   return g_test_run ();
