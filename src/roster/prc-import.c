@@ -40,6 +40,7 @@ import_new (void)
 
   import->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_free);
   import->people = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_import_person_free);
+  import->offers = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_import_offer_free);
   import->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_profile_unref);
   import->institutions = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_institution_unref);
   return import;
@@ -54,6 +55,7 @@ prc_import_free (PrcImport *import)
   g_ptr_array_unref (import->people);
   g_ptr_array_unref (import->institutions);
   g_ptr_array_unref (import->profiles);
+  g_ptr_array_unref (import->offers);
   g_clear_pointer (&import->awards, g_ptr_array_unref);
   g_clear_pointer (&import->problems, g_ptr_array_unref);
   g_free (import);
@@ -325,21 +327,117 @@ match_awards (Job *job)
 }
 
 static void
-compare (Job *job)
+compare (const Job *job, const GPtrArray *people, const PrcListOffers *offers,
+         PrcListReport *report)
 {
-  g_autoptr (GPtrArray) absent = prc_list_join_absent (job->current, job->people, job->remembered);
+  g_autoptr (GPtrArray) absent = prc_list_join_absent (job->current, people, job->remembered);
 
-  prc_list_compare_check (job->people, absent, job->remembered, job->report);
+  prc_list_compare_check (people, absent, job->remembered, offers, report);
 }
 
 static void
-merge (Job *job)
+collect_links (GPtrArray *links, const GPtrArray *offers)
 {
-  PrcListPeople context = { job->current,    job->options, job->institutions, job->sheets,
-                            job->remembered, job->awards,  job->report,       job->import };
+  for (guint i = 0; i < offers->len; i++)
+    {
+      PrcImportOffer *offer = g_ptr_array_index (offers, i);
+
+      if (offer->accepted && offer->from != NULL)
+        g_ptr_array_add (links, offer);
+    }
+}
+
+/* A number that was accepted as the new one of somebody known: what the list said under the old one
+ * is what it said of them. */
+static void
+rename_remembered (Job *job, const PrcImportOffer *offer)
+{
+  const PrcListEntry *old = g_hash_table_lookup (job->remembered, offer->to);
+  const char *id = strchr (offer->from, '\x1f') + 1;
+  PrcListEntry *entry;
+
+  if (old == NULL || strcmp (offer->code, "id-changed") != 0)
+    return;
+  entry = prc_list_entry_new (old->source, id, prc_list_record_copy (old->record));
+  entry->profile = old->profile;
+  g_hash_table_remove (job->remembered, offer->to);
+  g_hash_table_replace (job->remembered, g_strdup (offer->from), entry);
+  for (guint i = 0; i < job->entries->len; i++)
+    {
+      PrcListEntry *other = g_ptr_array_index (job->entries, i);
+
+      if (strcmp (other->id, id) == 0 && strcmp (other->source, entry->source) == 0)
+        prc_list_record_inherit (other->record, entry->record);
+    }
+}
+
+/* What would be offered if nothing were accepted: only that can be accepted. Returns: (transfer
+ * full) import that owns the offers; @links (of PrcImportOffer) are of it */
+static PrcImport *
+find_links (Job *job, GPtrArray *links)
+{
+  g_autoptr (PrcListReport) report = prc_list_report_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  PrcImport *import = import_new ();
+  PrcListOffers offers = { import->offers, job->options->accept };
+  PrcListPeople context = { job->current, job->options,    job->institutions,
+                            job->sheets,  job->remembered, job->awards,
+                            &offers,      report,          import };
+
+  g_autoptr (GPtrArray) people =
+      prc_list_join_people (job->current, job->entries, job->remembered, none, report);
+  compare (job, people, &offers, report);
+  prc_list_people_merge (&context, people);
+  prc_list_people_find_missing (&context, people);
+  collect_links (links, import->offers);
+  for (guint i = 0; i < links->len; i++)
+    rename_remembered (job, g_ptr_array_index (links, i));
+  return import;
+}
+
+static void
+merge (Job *job, const PrcListOffers *offers)
+{
+  PrcListPeople context = { job->current, job->options,    job->institutions,
+                            job->sheets,  job->remembered, job->awards,
+                            offers,       job->report,     job->import };
 
   prc_list_people_merge (&context, job->people);
   prc_list_people_find_missing (&context, job->people);
+}
+
+/* Who is who, what the lists say together, and what becomes of the season. */
+static void
+bring_together (Job *job)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new ();
+  g_autoptr (PrcImport) first = NULL;
+  PrcListOffers offers = { job->import->offers, job->options->accept };
+
+  if (job->options->accept != NULL && g_hash_table_size (job->options->accept) > 0)
+    first = find_links (job, links);
+  job->people =
+      prc_list_join_people (job->current, job->entries, job->remembered, links, job->report);
+  compare (job, job->people, &offers, job->report);
+  merge (job, &offers);
+  for (guint i = 0; i < links->len; i++)
+    prc_list_offer_add (&offers, g_ptr_array_index (links, i));
+}
+
+/* Rows that an error keeps out, each once. */
+static int
+count_refused (const GPtrArray *problems)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (problems, i);
+
+      if (problem->severity == PRC_SEVERITY_ERROR && problem->row > 0)
+        g_hash_table_add (rows, g_strdup_printf ("%s:%d", problem->file, problem->row));
+    }
+  return (int) g_hash_table_size (rows);
 }
 
 /* The new awards and institutions that somebody has. */
@@ -407,14 +505,13 @@ prc_import_read (const PrcSeason *current, const GPtrArray *files, const PrcImpo
   job.entries = prc_list_entry_gather (job.sheets, job.report);
   job.awards = prc_list_awards_new (current, job.institutions);
   match_awards (&job);
-  job.people = prc_list_join_people (current, job.entries, job.remembered, job.report);
-  compare (&job);
-  merge (&job);
+  bring_together (&job);
   collect_new (&job);
   for (guint i = 0; i < job.sheets->len; i++)
     describe_sheet (job.import, g_ptr_array_index (job.sheets, i));
   job.import->problems = prc_list_report_finish (job.report);
   prc_list_whose_fill (job.import->problems, job.sheets, job.import->people);
+  job.import->refused = count_refused (job.import->problems);
   job_clear (&job);
   return job.import;
 }

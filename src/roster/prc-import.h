@@ -11,6 +11,14 @@
 
 G_BEGIN_DECLS
 
+/* What becomes of one change, where the officer said so. */
+typedef enum
+{
+  PRC_IMPORT_BY_RULE, /* nobody said: the list's value, unless ours was changed by hand */
+  PRC_IMPORT_TAKE,
+  PRC_IMPORT_KEEP
+} PrcImportChoice;
+
 typedef struct
 {
   const char *sheet; /* '--sheet': only that one; NULL: the first with a header */
@@ -25,6 +33,12 @@ typedef struct
   const GPtrArray *profiles; /* of PrcListProfile: how lists were read before, put to those with
                                 the same headings; NULL: none */
   const char *profile; /* name of one: put to all lists, whatever their headings; NULL: none */
+  GHashTable *choices; /* 'ID:FIELD', or 'ID' for all of a person, to GINT_TO_POINTER
+                          (PrcImportChoice); ID: any of the person's, FIELD: as in
+                          PrcImportDifference; NULL: by the rule */
+  GHashTable *picks;   /* 'ID:FIELD' to the code of the source (char*) whose value counts where two
+                          lists disagree; NULL: by the rule */
+  GHashTable *accept;  /* set of keys of PrcImportOffer; NULL: none */
   int guest_limit;     /* more guests than that are 'guests-over'; 0: 10 */
 } PrcImportOptions;
 
@@ -52,12 +66,32 @@ typedef struct
 
 typedef struct
 {
-  char *field;     /* 'family', 'class', … for the list of changes */
-  char *old_value; /* NULL: nothing */
-  char *new_value;
-  gboolean
-      kept; /* changed by hand since the last list: the old value stays, the new one is shown */
+  char *field;      /* 'family', 'class', … for the list of changes */
+  char *old_value;  /* what stands in the season; NULL: nothing */
+  char *new_value;  /* what the lists say now */
+  char *before;     /* what they said last time; NULL: nothing, or not known */
+  char *source;     /* code of the source that says the new value; NULL: of none alone */
+  gboolean kept;    /* the old value stays, the new one is shown */
+  gboolean by_hand; /* the old value is not the lists': it was changed since */
+  gboolean chosen;  /* the officer said what becomes of it */
 } PrcImportDifference;
+
+/* Something that only a person can know, and that is done where its key is accepted. */
+typedef struct
+{
+  char *key;  /* 'id-changed:FILE:ROW' and 'partner-not-found:FILE:ROW': the row is the person named
+                 in other; 'person-missing:ID': withdraw them; 'award-vanished:ID': take the award
+                 away; 'list-part:FILE': it is the whole list, flag who is not in it */
+  char *code; /* of the problem that tells of it */
+  char *file; /* NULL where no row is meant */
+  int row;    /* 0 where none is meant */
+  char *id;   /* of the person it is about; NULL for list-part */
+  char *person; /* their name */
+  char *other;  /* the other person's id, or the award; NULL */
+  char *other_person;
+  gboolean accepted;
+  char *from, *to; /* 'SOURCE\x1fID' of the two who are one; NULL where it is no such offer */
+} PrcImportOffer;
 
 /* What one list says of one person, cleaned: to be stored with prc_store_put_imported as it is, so
  * that the next import can tell the list's changes from those made by hand. No private fields. */
@@ -65,7 +99,8 @@ typedef struct
 {
   char *source;
   char *id;
-  GVariant *values; /* a{ss}, sorted by key */
+  GVariant
+      *values; /* a{ss}, sorted by key; NULL: the number is no longer theirs, to be forgotten */
 } PrcImported;
 
 typedef enum
@@ -94,11 +129,13 @@ typedef struct
 typedef struct
 {
   int read, added, changed, unchanged, missing; /* people */
+  int refused;                                  /* rows with an error, which are not among them */
   GPtrArray *sheets;                            /* of PrcImportSheet */
   GPtrArray *people;                            /* of PrcImportPerson, in the order of the lists */
   GPtrArray *institutions; /* of PrcInstitution: new ones, id negative: new awards name them so */
   GPtrArray *profiles; /* of PrcListProfile: new and changed ones, to be stored with the people */
   GPtrArray *awards;   /* of PrcAward: new ones, id negative: conferrals name them so */
+  GPtrArray *offers;   /* of PrcImportOffer, in the order of the lists */
   GPtrArray *problems; /* of PrcProblem, gravest first; an error: nothing may be written */
 } PrcImport;
 

@@ -40,6 +40,7 @@ typedef struct
   GHashTable *before;      /* of those remembered: the number of people; lent */
   GHashTable *alone;       /* key of a name to GArray of Named: those whom one source alone has */
   gboolean partnered;      /* some list has numbers at the partner */
+  const PrcListOffers *offers;
   PrcListReport *report;
 } Comparer;
 
@@ -150,31 +151,86 @@ index_alone (Comparer *comparer, const GPtrArray *people)
     }
 }
 
-static const PrcListEntry *
-find_named (const Comparer *comparer, const char *key, const PrcListEntry *entry)
+/* @only (out): it is the only one of that name. */
+static const Named *
+find_named (const Comparer *comparer, const char *key, const PrcListEntry *entry, gboolean *only)
 {
   const GArray *named = g_hash_table_lookup (comparer->alone, key);
+  const Named *found = NULL;
 
+  *only = TRUE;
   for (guint i = 0; named != NULL && i < named->len; i++)
     {
-      const PrcListEntry *other = g_array_index (named, Named, i).entry;
+      const Named *other = &g_array_index (named, Named, i);
 
-      if (strcmp (other->source, entry->source) != 0)
-        return other;
+      if (strcmp (other->entry->source, entry->source) == 0)
+        *only = *only && other->entry == entry;
+      else if (found == NULL)
+        found = other;
+      else
+        *only = FALSE;
     }
-  return NULL;
+  return found;
 }
 
 /* Somebody of the same name whom another list has alone: offered, never joined. */
-static const PrcListEntry *
-find_candidate (const Comparer *comparer, const PrcListEntry *entry)
+static const Named *
+find_candidate (const Comparer *comparer, const PrcListEntry *entry, gboolean *only)
 {
   g_autofree char *key = prc_names_dup_search_key (entry->name);
   const char *native = entry->record->values[PRC_FIELD_NATIVE];
   g_autofree char *whole = g_strconcat ("\n", native, NULL);
-  const PrcListEntry *found = native != NULL ? find_named (comparer, whole, entry) : NULL;
+  const Named *found = native != NULL ? find_named (comparer, whole, entry, only) : NULL;
 
-  return found != NULL ? found : find_named (comparer, key, entry);
+  return found != NULL ? found : find_named (comparer, key, entry, only);
+}
+
+/* The first subject of a list; two in one script must agree. */
+static gboolean
+have_other_subjects (const PrcListRecord *a, const PrcListRecord *b)
+{
+  const PrcListAward *p = a->awards->len > 0 ? g_ptr_array_index (a->awards, 0) : NULL;
+  const PrcListAward *q = b->awards->len > 0 ? g_ptr_array_index (b->awards, 0) : NULL;
+
+  if (p == NULL || q == NULL || p->subject == NULL || q->subject == NULL ||
+      prc_list_fold_has_han (p->subject) != prc_list_fold_has_han (q->subject))
+    return FALSE;
+  g_autofree char *here = prc_list_fold_text (p->subject);
+  g_autofree char *there = prc_list_fold_text (q->subject);
+  return strcmp (here, there) != 0;
+}
+
+static gboolean
+have_other_natives (const PrcListRecord *a, const PrcListRecord *b)
+{
+  const char *p = a->values[PRC_FIELD_NATIVE], *q = b->values[PRC_FIELD_NATIVE];
+
+  return p != NULL && q != NULL && strcmp (p, q) != 0;
+}
+
+/* By native name, pinyin and subject, as far as both lists have them; nobody whom the season has as
+ * two people, and nobody of a name that several have. */
+static void
+offer_partner (const Comparer *comparer, const PrcListPerson *person, const PrcListEntry *entry,
+               const Named *candidate)
+{
+  const PrcListEntry *other = candidate->entry;
+  g_autofree char *from = prc_list_entry_make_key (entry->source, entry->id);
+  g_autofree char *to = prc_list_entry_make_key (other->source, other->id);
+  const PrcImportOffer offer = { .code = (char *) "partner-not-found",
+                                 .file = entry->record->file,
+                                 .row = entry->record->row,
+                                 .id = entry->id,
+                                 .person = entry->name,
+                                 .other = other->id,
+                                 .other_person = other->name,
+                                 .from = from,
+                                 .to = to };
+
+  if (entry->record->row > 0 && (person->current == NULL || candidate->person->current == NULL) &&
+      !have_other_natives (entry->record, other->record) &&
+      !have_other_subjects (entry->record, other->record))
+    prc_list_offer_add (comparer->offers, &offer);
 }
 
 static void
@@ -189,14 +245,18 @@ check_partner (const Comparer *comparer, const PrcListPerson *person, const PrcL
     prc_list_report_add (comparer->report, "partner-id-missing", &place, other->id, NULL);
   if (other != NULL)
     return;
-  const PrcListEntry *candidate = find_candidate (comparer, entry);
+  gboolean only = TRUE;
+  const Named *candidate = find_candidate (comparer, entry, &only);
   g_autofree char *words =
-      candidate != NULL ? g_strdup_printf ("%s (%s)", candidate->name, candidate->id) : NULL;
+      candidate != NULL ? g_strdup_printf ("%s (%s)", candidate->entry->name, candidate->entry->id)
+                        : NULL;
   if (candidate != NULL)
     {
-      place.other_file = candidate->record->file;
-      place.other_row = candidate->record->row;
+      place.other_file = candidate->entry->record->file;
+      place.other_row = candidate->entry->record->row;
     }
+  if (candidate != NULL && only)
+    offer_partner (comparer, person, entry, candidate);
   if (asked && partner == NULL && candidate == NULL)
     prc_list_report_add_as (comparer->report, PRC_SEVERITY_WARNING, "partner-id-missing", &place,
                             NULL, NULL);
@@ -494,9 +554,9 @@ check_person (const Comparer *comparer, const PrcListPerson *person)
 
 void
 prc_list_compare_check (const GPtrArray *people, const GPtrArray *absent, GHashTable *remembered,
-                        PrcListReport *report)
+                        const PrcListOffers *offers, PrcListReport *report)
 {
-  Comparer comparer = { .people = people, .absent = absent, .report = report };
+  Comparer comparer = { .people = people, .absent = absent, .offers = offers, .report = report };
 
   comparer.sources = g_hash_table_new (g_str_hash, g_str_equal);
   comparer.loaded = g_hash_table_new (g_str_hash, g_str_equal);

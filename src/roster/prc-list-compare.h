@@ -6,6 +6,7 @@
 #pragma once
 
 #include "prc-list-join.h"
+#include "prc-list-offer.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +14,9 @@ G_BEGIN_DECLS
 #define PRC_LIST_WHOLE 80
 
 /* @people: of PrcListPerson, who are in the lists now. @absent: of PrcListPerson, the others of the
- * season. @remembered: 'SOURCE\x1fID' to PrcListEntry. */
-void prc_list_compare_check (const GPtrArray *people, const GPtrArray *absent,
-                             GHashTable *remembered, PrcListReport *report);
+ * season. @remembered: 'SOURCE\x1fID' to PrcListEntry. Who may be one person is offered. */
+void
+prc_list_compare_check (const GPtrArray *people, const GPtrArray *absent, GHashTable *remembered,
+                        const PrcListOffers *offers, PrcListReport *report);
 
 G_END_DECLS

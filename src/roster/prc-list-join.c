@@ -2,6 +2,8 @@
  * united link by link; a link that would put two of one source together is refused. */
 #include "prc-list-join.h"
 
+#include "prc-import.h"
+
 #include <string.h>
 
 typedef struct _Node Node;
@@ -204,6 +206,30 @@ is_mutual (const Joiner *joiner, const Node *node, const Node *partner)
   return partner != NULL && partner->entry != NULL && find_partner (joiner, partner->entry) == node;
 }
 
+/* Whom 'SOURCE\x1fID' names: of the lists now loaded, else of the season. */
+static Node *
+find_key (const Joiner *joiner, const char *key)
+{
+  const char *id = strchr (key, '\x1f');
+  g_autofree char *source = g_strndup (key, strcspn (key, "\x1f"));
+  Node *node = id != NULL ? find_owner (joiner->entries, id + 1, source, TRUE) : NULL;
+
+  return node != NULL || id == NULL ? node : find_owner (joiner->known, id + 1, source, TRUE);
+}
+
+static void
+link_accepted (const Joiner *joiner, const GPtrArray *links)
+{
+  for (guint i = 0; i < links->len; i++)
+    {
+      const PrcImportOffer *offer = g_ptr_array_index (links, i);
+      Node *from = find_key (joiner, offer->from), *to = find_key (joiner, offer->to);
+
+      if (from != NULL && to != NULL)
+        unite (from, to);
+    }
+}
+
 /* Numbers the season has; then pairs that name each other; then those that one list names; then
  * what earlier lists have told. */
 static void
@@ -339,7 +365,7 @@ new_owners (void)
 
 GPtrArray *
 prc_list_join_people (const PrcSeason *season, const GPtrArray *entries, GHashTable *remembered,
-                      PrcListReport *report)
+                      const GPtrArray *links, PrcListReport *report)
 {
   Joiner joiner = { .report = report };
   GPtrArray *people;
@@ -350,6 +376,7 @@ prc_list_join_people (const PrcSeason *season, const GPtrArray *entries, GHashTa
   joiner.named = new_owners ();
   add_entries (&joiner, entries);
   add_graduands (&joiner, season, remembered);
+  link_accepted (&joiner, links);
   link_all (&joiner);
   people = collect (&joiner, entries, remembered);
   g_hash_table_unref (joiner.named);

@@ -23,10 +23,12 @@ void prc_list_person_free (PrcListPerson *person);
 const PrcListEntry *prc_list_person_get_entry (const PrcListPerson *person, const char *source);
 
 /* @entries: of PrcListEntry. @remembered: 'SOURCE\x1fID' to PrcListEntry, what lists said last
- * time. Returns: (transfer full) array of PrcListPerson in the order of the lists; each entry is in
- * one. O(entries + graduands) */
-GPtrArray *prc_list_join_people (const PrcSeason *season, const GPtrArray *entries,
-                                 GHashTable *remembered, PrcListReport *report);
+ * time. @links: of PrcImportOffer, those of two who are one that were accepted. Returns: (transfer
+ * full) array of PrcListPerson in the order of the lists; each entry is in one. O(entries +
+ * graduands) */
+GPtrArray *
+prc_list_join_people (const PrcSeason *season, const GPtrArray *entries, GHashTable *remembered,
+                      const GPtrArray *links, PrcListReport *report);
 
 /* The others of the season whom some list has told of, and none of @people is. Returns: (transfer
  * full) array of PrcListPerson */

@@ -185,7 +185,9 @@ add_conferral (const Merger *merger, const Pair *pair)
 
   if (by_hand && prc_conferral_equal (pair->before, pair->now))
     return;
-  prc_list_merge_add (merger->changes, "award", NULL, code_of (merger, pair->now->award), by_hand);
+  PrcImportDifference *difference =
+      prc_list_merge_add (merger->changes, "award", NULL, code_of (merger, pair->now->award));
+  difference->kept = difference->by_hand = by_hand;
   if (!by_hand)
     g_ptr_array_add (merger->merged->conferrals, prc_conferral_ref (pair->now));
 }
@@ -207,6 +209,20 @@ merge_pair (const Merger *merger, const Pair *pair)
   merge_conferral (merger, conferral, pair->before, pair->now);
   prc_conferral_unref (merger->merged->conferrals->pdata[place]);
   merger->merged->conferrals->pdata[place] = conferral;
+}
+
+/* Kept and said, or taken away where that was accepted. */
+static void
+vanish (const Merger *merger, const PrcConferral *conferral)
+{
+  const char *code = code_of (merger, conferral->award);
+
+  g_ptr_array_add (merger->changes->vanished, g_strdup (code));
+  if (!merger->changes->take_away)
+    return;
+  prc_list_merge_add (merger->changes, "award", code, NULL);
+  g_ptr_array_remove_index (merger->merged->conferrals,
+                            (guint) find_current (merger->merged, conferral));
 }
 
 /* Where the lists have @conferral; behind all of them where they do not. */
@@ -259,6 +275,6 @@ prc_list_merge_award_all (PrcGraduand *merged, const PrcGraduand *before, const 
       const PrcConferral *conferral = g_ptr_array_index (before->conferrals, i);
 
       if (!is_used (pairs, conferral) && find_current (merged, conferral) >= 0)
-        g_ptr_array_add (changes->vanished, g_strdup (code_of (&merger, conferral->award)));
+        vanish (&merger, conferral);
     }
 }

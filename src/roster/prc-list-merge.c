@@ -6,37 +6,69 @@
 
 #include <string.h>
 
-void
+PrcImportDifference *
 prc_list_merge_add (PrcListChanges *changes, const char *field, const char *old_value,
-                    const char *new_value, gboolean kept)
+                    const char *new_value)
 {
   PrcImportDifference *difference = g_new0 (PrcImportDifference, 1);
 
   difference->field = g_strdup (field);
   prc_set_string (&difference->old_value, old_value);
   prc_set_string (&difference->new_value, new_value);
-  difference->kept = kept;
   g_ptr_array_add (changes->differences, difference);
+  return difference;
+}
+
+static gboolean
+find_key (GHashTable *table, const char *id, const char *field, gpointer *value)
+{
+  g_autofree char *key = g_strdup_printf ("%s:%s", id, field);
+
+  return table != NULL && (g_hash_table_lookup_extended (table, key, NULL, value) ||
+                           g_hash_table_lookup_extended (table, id, NULL, value));
+}
+
+/* A source that was picked is a value that is taken. */
+static PrcImportChoice
+find_choice (const PrcListChanges *changes, const char *field)
+{
+  gpointer choice = NULL;
+
+  if (changes->options->choices == NULL && changes->options->picks == NULL)
+    return PRC_IMPORT_BY_RULE;
+  for (guint i = 0; i < changes->ids->len; i++)
+    {
+      const char *id = ((const PrcExternalId *) g_ptr_array_index (changes->ids, i))->id;
+
+      if (find_key (changes->options->choices, id, field, &choice))
+        return (PrcImportChoice) GPOINTER_TO_INT (choice);
+      if (find_key (changes->options->picks, id, field, &choice))
+        return PRC_IMPORT_TAKE;
+    }
+  return PRC_IMPORT_BY_RULE;
 }
 
 gboolean
 prc_list_merge_decide (PrcListChanges *changes, const char *field, const char *current,
                        const char *before, const char *now, gboolean remembered)
 {
-  if (g_strcmp0 (current, now) == 0)
+  PrcImportChoice choice;
+  PrcImportDifference *difference;
+
+  if (g_strcmp0 (current, now) == 0 || (!remembered && now == NULL))
     return FALSE;
-  if (!remembered)
-    {
-      if (now == NULL)
-        return FALSE;
-      prc_list_merge_add (changes, field, current, now, FALSE);
-      return TRUE;
-    }
-  if (g_strcmp0 (before, now) == 0)
+  choice = find_choice (changes, field);
+  /* the list says what it said: what stands there was put there by hand, and stays */
+  if (remembered && g_strcmp0 (before, now) == 0 && choice != PRC_IMPORT_TAKE)
     return FALSE;
-  gboolean by_hand = g_strcmp0 (current, before) != 0;
-  prc_list_merge_add (changes, field, current, now, by_hand);
-  return !by_hand;
+  difference = prc_list_merge_add (changes, field, current, now);
+  if (remembered)
+    prc_set_string (&difference->before, before);
+  difference->by_hand = remembered && g_strcmp0 (current, before) != 0;
+  difference->chosen = choice != PRC_IMPORT_BY_RULE;
+  difference->kept =
+      choice == PRC_IMPORT_KEEP || (choice == PRC_IMPORT_BY_RULE && difference->by_hand);
+  return !difference->kept;
 }
 
 typedef struct
@@ -172,6 +204,23 @@ merge_privacy (const Merger *merger, PrcGraduand *merged, const PrcGraduand *bef
     }
 }
 
+/* In the place of another number of the same source, else behind all. */
+static void
+put_id (PrcGraduand *merged, const PrcExternalId *id)
+{
+  for (guint i = 0; i < merged->ids->len; i++)
+    {
+      PrcExternalId *other = g_ptr_array_index (merged->ids, i);
+
+      if (g_strcmp0 (other->source, id->source) != 0)
+        continue;
+      merged->ids->pdata[i] = prc_external_id_ref (id);
+      prc_external_id_unref (other);
+      return;
+    }
+  g_ptr_array_add (merged->ids, prc_external_id_ref (id));
+}
+
 static void
 merge_ids (const Merger *merger, PrcGraduand *merged, const PrcGraduand *now)
 {
@@ -180,10 +229,10 @@ merge_ids (const Merger *merger, PrcGraduand *merged, const PrcGraduand *now)
       const PrcExternalId *id = g_ptr_array_index (now->ids, i);
       const char *mine = prc_graduand_get_id_of (merged, id->source);
 
-      if (mine != NULL)
+      if (g_strcmp0 (mine, id->id) == 0)
         continue;
-      prc_list_merge_add (merger->changes, "id", NULL, id->id, FALSE);
-      g_ptr_array_add (merged->ids, prc_external_id_ref (id));
+      prc_list_merge_add (merger->changes, "id", mine, id->id);
+      put_id (merged, id);
     }
 }
 
@@ -226,7 +275,7 @@ prc_list_merge_graduand (const PrcGraduand *current, const PrcGraduand *before,
   prc_list_merge_award_all (merged, before, now, awards, changes);
   if (merged->missing)
     {
-      prc_list_merge_add (changes, "missing", "true", NULL, FALSE);
+      prc_list_merge_add (changes, "missing", "true", NULL);
       merged->missing = FALSE;
     }
   return merged;

@@ -13,8 +13,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GPtrArray *differences; /* of PrcImportDifference */
-  GPtrArray *vanished;    /* of char*: codes of awards that the lists no longer have */
+  GPtrArray *differences;          /* of PrcImportDifference */
+  GPtrArray *vanished;             /* of char*: codes of awards that the lists no longer have */
+  const PrcImportOptions *options; /* for what the officer chose */
+  const GPtrArray *ids;            /* of PrcExternalId: under which it was chosen */
+  gboolean take_away;              /* vanished awards go */
 } PrcListChanges;
 
 /* @current as it shall stand: @now taken in, but for what was edited since @before (NULL: nothing
@@ -23,8 +26,8 @@ PrcGraduand *prc_list_merge_graduand (const PrcGraduand *current, const PrcGradu
                                       const PrcGraduand *now, const PrcListAwards *awards,
                                       PrcListChanges *changes);
 
-/* Adds a difference; NULL for nothing. */
-void prc_list_merge_add (PrcListChanges *changes, const char *field, const char *old_value,
-                         const char *new_value, gboolean kept);
+/* Adds a difference that is taken; NULL for nothing. */
+PrcImportDifference *prc_list_merge_add (PrcListChanges *changes, const char *field,
+                                         const char *old_value, const char *new_value);
 
 G_END_DECLS

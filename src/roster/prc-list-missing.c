@@ -1,6 +1,7 @@
 /* prc-list-missing.c - people of the season whom the newest lists no longer have; see
  * prc-list-people.h. They are flagged and kept, and called until the officer withdraws them. */
 #include "prc-collate.h"
+#include "prc-enum.h"
 #include "prc-list-compare.h"
 #include "prc-list-people.h"
 #include "prc-list-source.h"
@@ -83,6 +84,9 @@ find_parts (const PrcListPeople *context, GHashTable *tallies)
       if (context->options->whole_lists || tally->part || tally->sheet != sheet ||
           tally->now * 100 >= tally->before * PRC_LIST_WHOLE)
         continue;
+      const PrcImportOffer offer = { .code = (char *) "list-part", .file = sheet->base };
+      if (tally->now > 0 && prc_list_offer_add (context->offers, &offer))
+        continue;
       tally->part = TRUE;
       if (tally->now == 0) /* 'list-no-rows' says it */
         continue;
@@ -138,32 +142,112 @@ first_award (const PrcGraduand *graduand)
              : 0;
 }
 
-/* A new person with the name, subject and award of one who is gone may be the same under a new
- * number: said, never done. */
-static void
-offer_same (const PrcListPeople *context, const PrcGraduand *gone)
+/* New people by the key of their names. */
+static GHashTable *
+index_new (const PrcListPeople *context)
 {
-  g_autofree char *called = prc_person_name_dup_called (gone->name);
-  g_autofree char *key = prc_names_dup_search_key (called);
+  GHashTable *names =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < context->import->people->len; i++)
     {
-      const PrcImportPerson *person = g_ptr_array_index (context->import->people, i);
+      PrcImportPerson *person = g_ptr_array_index (context->import->people, i);
+      g_autofree char *called = NULL;
+      char *key;
+      GPtrArray *same;
 
-      if (person->fate != PRC_IMPORT_NEW || first_award (person->graduand) != first_award (gone) ||
-          g_strcmp0 (first_subject (person->graduand), first_subject (gone)) != 0)
+      if (person->fate != PRC_IMPORT_NEW)
         continue;
-      g_autofree char *theirs = prc_person_name_dup_called (person->graduand->name);
-      g_autofree char *other = prc_names_dup_search_key (theirs);
-      PrcListPlace place = { person->file, NULL, person->row, NULL, prc_graduand_get_id (gone) };
-      if (strcmp (key, other) == 0)
-        prc_list_report_add (context->report, "id-changed", &place,
-                             prc_graduand_get_id (person->graduand), NULL);
+      called = prc_person_name_dup_called (person->graduand->name);
+      key = prc_names_dup_search_key (called);
+      same = g_hash_table_lookup (names, key);
+      if (same == NULL)
+        {
+          same = g_ptr_array_new ();
+          g_hash_table_insert (names, key, same);
+        }
+      else
+        g_free (key);
+      g_ptr_array_add (same, person);
+    }
+  return names;
+}
+
+static void
+offer_one (const PrcListPeople *context, const PrcGraduand *gone, const char *name,
+           const PrcImportPerson *person)
+{
+  const PrcExternalId *id = g_ptr_array_index (person->graduand->ids, 0);
+  const char *old = prc_graduand_get_id_of (gone, id->source);
+  g_autofree char *called = prc_person_name_dup_called (person->graduand->name);
+  g_autofree char *from = prc_list_entry_make_key (id->source, id->id);
+  g_autofree char *to = prc_list_entry_make_key (id->source, old != NULL ? old : "");
+  PrcListPlace place = { person->file, NULL, person->row, NULL, prc_graduand_get_id (gone), name };
+  const PrcImportOffer offer = { .code = (char *) "id-changed",
+                                 .file = person->file,
+                                 .row = person->row,
+                                 .id = (char *) prc_graduand_get_id (gone),
+                                 .person = (char *) name,
+                                 .other = id->id,
+                                 .other_person = called,
+                                 .from = from,
+                                 .to = to };
+
+  prc_list_report_add (context->report, "id-changed", &place, id->id, NULL);
+  if (old != NULL)
+    prc_list_offer_add (context->offers, &offer);
+}
+
+/* A new person with the name, subject and award of one who is gone may be the same under a new
+ * number: said, never done. */
+static void
+offer_same (const PrcListPeople *context, GHashTable *names, const PrcGraduand *gone,
+            const char *called)
+{
+  g_autofree char *key = prc_names_dup_search_key (called);
+  const GPtrArray *same = g_hash_table_lookup (names, key);
+
+  for (guint i = 0; same != NULL && i < same->len; i++)
+    {
+      const PrcImportPerson *person = g_ptr_array_index (same, i);
+
+      if (first_award (person->graduand) == first_award (gone) &&
+          g_strcmp0 (first_subject (person->graduand), first_subject (gone)) == 0)
+        offer_one (context, gone, called, person);
     }
 }
 
 static void
-add_missing (const PrcListPeople *context, const PrcGraduand *graduand, const Tally *from)
+add_difference (PrcImportPerson *person, const char *field, const char *old_value,
+                const char *new_value)
+{
+  PrcImportDifference *difference = g_new0 (PrcImportDifference, 1);
+
+  difference->field = g_strdup (field);
+  difference->old_value = g_strdup (old_value);
+  difference->new_value = g_strdup (new_value);
+  g_ptr_array_add (person->differences, difference);
+}
+
+/* Offered: whether they are withdrawn is never the list's to say. */
+static void
+withdraw (const PrcListPeople *context, PrcImportPerson *person, const char *name)
+{
+  PrcAttendance old = person->graduand->attendance;
+  const PrcImportOffer offer = { .code = (char *) "person-missing",
+                                 .id = (char *) prc_graduand_get_id (person->graduand),
+                                 .person = (char *) name };
+
+  if (!prc_list_offer_add (context->offers, &offer))
+    return;
+  person->graduand->attendance = PRC_ATTENDANCE_WITHDRAWN;
+  add_difference (person, "attendance", prc_enum_to_nick (PRC_TYPE_ATTENDANCE, (int) old),
+                  prc_enum_to_nick (PRC_TYPE_ATTENDANCE, PRC_ATTENDANCE_WITHDRAWN));
+}
+
+static void
+add_missing (const PrcListPeople *context, GHashTable *names, const PrcGraduand *graduand,
+             const Tally *from)
 {
   PrcImportPerson *person = prc_import_person_new (PRC_IMPORT_MISSING);
   g_autofree char *called = prc_person_name_dup_called (graduand->name);
@@ -173,17 +257,37 @@ add_missing (const PrcListPeople *context, const PrcGraduand *graduand, const Ta
   person->file = g_strdup (from->sheet->base);
   if (!graduand->missing)
     {
-      PrcImportDifference *difference = g_new0 (PrcImportDifference, 1);
-
-      difference->field = g_strdup ("missing");
-      difference->new_value = g_strdup ("true");
-      g_ptr_array_add (person->differences, difference);
+      add_difference (person, "missing", NULL, "true");
       person->graduand->missing = TRUE;
     }
   place.graduand = prc_graduand_get_id (graduand);
+  place.person = called;
   prc_list_report_add (context->report, "person-missing", &place, called, NULL);
-  offer_same (context, graduand);
+  offer_same (context, names, graduand, called);
+  withdraw (context, person, called);
   context->import->missing++;
+  g_ptr_array_add (context->import->people, person);
+}
+
+/* Takes the awards of @source away; offered, and done where that is accepted. */
+static void
+take_away (const PrcListPeople *context, const PrcGraduand *graduand, const char *name,
+           const char *source)
+{
+  PrcImportPerson *person = prc_import_person_new (PRC_IMPORT_CHANGED);
+
+  person->graduand = prc_graduand_copy (graduand);
+  for (guint i = person->graduand->conferrals->len; i-- > 0;)
+    {
+      const PrcConferral *conferral = g_ptr_array_index (person->graduand->conferrals, i);
+      const PrcAward *award = prc_list_awards_find_id (context->awards, conferral->award);
+
+      if (g_strcmp0 (conferral->source, source) != 0)
+        continue;
+      add_difference (person, "award", award != NULL ? award->code : NULL, NULL);
+      g_ptr_array_remove_index (person->graduand->conferrals, i);
+    }
+  context->import->changed++;
   g_ptr_array_add (context->import->people, person);
 }
 
@@ -191,16 +295,31 @@ static void
 report_partly (const PrcListPeople *context, const PrcGraduand *graduand, const Tally *from)
 {
   PrcListPlace place = prc_list_sheet_place (from->sheet, 0, NULL);
+  g_autofree char *called = prc_person_name_dup_called (graduand->name);
+  PrcImportOffer offer = { .code = (char *) "award-vanished",
+                           .id = (char *) prc_graduand_get_id (graduand),
+                           .person = called };
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
 
-  place.graduand = prc_graduand_get_id (graduand);
+  place.graduand = offer.id;
+  place.person = called;
   for (guint i = 0; i < graduand->conferrals->len; i++)
     {
       const PrcConferral *conferral = g_ptr_array_index (graduand->conferrals, i);
       const PrcAward *award = prc_list_awards_find_id (context->awards, conferral->award);
 
       if (g_strcmp0 (conferral->source, from->sheet->source) == 0 && award != NULL)
-        prc_list_report_add (context->report, "award-vanished", &place, award->code, NULL);
+        g_ptr_array_add (codes, award->code);
     }
+  if (codes->len == 0)
+    return;
+  offer.other = g_ptr_array_index (codes, 0);
+  if (prc_list_offer_add (context->offers, &offer))
+    take_away (context, graduand, called, from->sheet->source);
+  else
+    for (guint i = 0; i < codes->len; i++)
+      prc_list_report_add (context->report, "award-vanished", &place, g_ptr_array_index (codes, i),
+                           NULL);
 }
 
 void
@@ -208,6 +327,7 @@ prc_list_people_find_missing (const PrcListPeople *context, const GPtrArray *peo
 {
   g_autoptr (GHashTable) tallies = tally_sources (context, people);
   g_autoptr (GHashTable) here = g_hash_table_new (g_direct_hash, g_direct_equal);
+  g_autoptr (GHashTable) names = index_new (context);
 
   find_parts (context, tallies);
   for (guint i = 0; i < people->len; i++)
@@ -233,7 +353,7 @@ prc_list_people_find_missing (const PrcListPeople *context, const GPtrArray *peo
           report_partly (context, graduand, from);
           break;
         case GONE:
-          add_missing (context, graduand, from);
+          add_missing (context, names, graduand, from);
           break;
         }
     }

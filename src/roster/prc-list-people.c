@@ -1,6 +1,7 @@
 /* prc-list-people.c - see prc-list-people.h. Those who are gone are in prc-list-missing.c. */
 #include "prc-list-people.h"
 
+#include "prc-enum.h"
 #include "prc-list-compare.h"
 #include "prc-list-compose.h"
 #include "prc-list-merge.h"
@@ -14,6 +15,8 @@ difference_free (PrcImportDifference *difference)
   g_free (difference->field);
   g_free (difference->old_value);
   g_free (difference->new_value);
+  g_free (difference->before);
+  g_free (difference->source);
   g_free (difference);
 }
 
@@ -22,7 +25,7 @@ imported_free (PrcImported *imported)
 {
   g_free (imported->source);
   g_free (imported->id);
-  g_variant_unref (imported->values);
+  g_clear_pointer (&imported->values, g_variant_unref);
   g_free (imported);
 }
 
@@ -187,7 +190,93 @@ merge_note (PrcImportPerson *result, const PrcListPerson *person, const GArray *
                                       : NULL;
 
   if (result->own_note != NULL && g_strcmp0 (old, result->own_note) != 0)
-    prc_list_merge_add (changes, "name-note", old, result->own_note, FALSE);
+    prc_list_merge_add (changes, "name-note", old, result->own_note);
+}
+
+/* The field of a list behind the name of a difference. */
+static PrcField
+field_of (const char *name)
+{
+  int field;
+
+  if (strcmp (name, "native-family") == 0 || strcmp (name, "language") == 0 ||
+      strcmp (name, "name-order") == 0)
+    return PRC_FIELD_NATIVE;
+  if (g_str_has_prefix (name, "privacy-"))
+    return PRC_FIELD_PRIVACY;
+  return prc_enum_from_nick (PRC_TYPE_FIELD, name, &field) ? (PrcField) field : PRC_FIELD_NONE;
+}
+
+/* What @record says in @field, of all its awards. */
+static char *
+dup_said (const PrcListRecord *record, PrcField field)
+{
+  GString *all = g_string_new (record != NULL ? record->values[field] : NULL);
+
+  for (guint i = 0; record != NULL && i < record->awards->len; i++)
+    {
+      char **value = prc_list_award_at (g_ptr_array_index (record->awards, i), field);
+
+      g_string_append_printf (all, "\n%s", value != NULL && *value != NULL ? *value : "");
+    }
+  return g_string_free (all, FALSE);
+}
+
+/* The list whose word has changed; of several, the first. */
+static void
+find_source (const PrcListPeople *context, const PrcListPerson *person,
+             PrcImportDifference *difference)
+{
+  PrcField field = field_of (difference->field);
+
+  for (guint i = 0; i < person->entries->len && difference->source == NULL; i++)
+    {
+      const PrcListEntry *entry = g_ptr_array_index (person->entries, i);
+      g_autofree char *now = dup_said (entry->record, field);
+      g_autofree char *old = dup_said (recall (context, entry->source, entry->id), field);
+
+      if (person->entries->len == 1 || strcmp (now, old) != 0)
+        difference->source = g_strdup (entry->source);
+    }
+}
+
+static gboolean
+wants_taken_away (const PrcListPeople *context, const PrcGraduand *graduand)
+{
+  g_autofree char *key = g_strdup_printf ("award-vanished:%s", prc_graduand_get_id (graduand));
+
+  return context->options->accept != NULL && g_hash_table_contains (context->options->accept, key);
+}
+
+static void
+offer_take_away (const PrcListPeople *context, const PrcListPerson *person, GPtrArray *vanished)
+{
+  const PrcListEntry *entry = g_ptr_array_index (person->entries, 0);
+  const PrcImportOffer offer = { .code = (char *) "award-vanished",
+                                 .id = (char *) prc_graduand_get_id (person->current),
+                                 .person = entry->name,
+                                 .other = g_ptr_array_index (vanished, 0) };
+
+  prc_list_offer_add (context->offers, &offer);
+}
+
+/* A number that is no longer theirs is forgotten, with what was said under it. */
+static void
+forget_numbers (PrcImportPerson *result, const PrcGraduand *old)
+{
+  for (guint i = 0; i < old->ids->len; i++)
+    {
+      const PrcExternalId *id = g_ptr_array_index (old->ids, i);
+      const char *now = prc_graduand_get_id_of (result->graduand, id->source);
+      PrcImported *imported;
+
+      if (g_strcmp0 (now, id->id) == 0)
+        continue;
+      imported = g_new0 (PrcImported, 1);
+      imported->source = g_strdup (id->source);
+      imported->id = g_strdup (id->id);
+      g_ptr_array_add (result->imported, imported);
+    }
 }
 
 static void
@@ -197,22 +286,28 @@ merge_into (const PrcListPeople *context, PrcImportPerson *result, const PrcList
   g_autoptr (PrcGraduand) old =
       before->len > 0 ? prc_list_compose_graduand (before, context->awards) : NULL;
   g_autoptr (GPtrArray) vanished = g_ptr_array_new_with_free_func (g_free);
-  PrcListChanges changes = { result->differences, vanished };
+  PrcListChanges changes = { result->differences, vanished, context->options, person->current->ids,
+                             wants_taken_away (context, person->current) };
 
   result->graduand = prc_list_merge_graduand (person->current, old, now, context->awards, &changes);
   merge_note (result, person, before, &changes);
   result->fate = PRC_IMPORT_UNCHANGED;
   for (guint i = 0; i < result->differences->len; i++)
     {
-      const PrcImportDifference *difference = g_ptr_array_index (result->differences, i);
+      PrcImportDifference *difference = g_ptr_array_index (result->differences, i);
 
-      if (difference->kept)
-        report_kept (context, person, difference);
-      else
+      find_source (context, person, difference);
+      if (!difference->kept)
         result->fate = PRC_IMPORT_CHANGED;
+      else if (!difference->chosen)
+        report_kept (context, person, difference);
       result->say_anew = result->say_anew || touches_name (difference);
     }
-  report_vanished (context, person, vanished);
+  forget_numbers (result, person->current);
+  if (vanished->len > 0)
+    offer_take_away (context, person, vanished);
+  if (!changes.take_away)
+    report_vanished (context, person, vanished);
 }
 
 static int
@@ -226,16 +321,70 @@ highest_listed (const PrcSeason *season)
   return highest;
 }
 
+/* The code of the source that was picked for @field of this person; NULL: none. */
+static const char *
+find_pick (const PrcListPeople *context, const GArray *voices, const PrcListPerson *person,
+           const char *field)
+{
+  for (guint i = 0; i < person->entries->len + person->recalled->len; i++)
+    {
+      const PrcListEntry *entry =
+          i < person->entries->len ? g_ptr_array_index (person->entries, i)
+                                   : g_ptr_array_index (person->recalled, i - person->entries->len);
+      g_autofree char *key = g_strdup_printf ("%s:%s", entry->id, field);
+      const char *pick = g_hash_table_lookup (context->options->picks, key);
+
+      for (guint j = 0; pick != NULL && j < voices->len; j++)
+        if (strcmp (g_array_index (voices, PrcListVoice, j).source, pick) == 0)
+          return pick;
+    }
+  return NULL;
+}
+
+/* Every other list is silent where one was picked. @copies: keeps the records that had to change.
+ */
+static void
+silence_others (const PrcListPeople *context, GArray *voices, const PrcListPerson *person,
+                GPtrArray *copies)
+{
+  static const PrcField fields[] = { PRC_FIELD_FAMILY,      PRC_FIELD_GIVEN,   PRC_FIELD_FULL_NAME,
+                                     PRC_FIELD_NATIVE,      PRC_FIELD_PINYIN,  PRC_FIELD_KNOWN_AS,
+                                     PRC_FIELD_ATTENDANCE,  PRC_FIELD_FACULTY, PRC_FIELD_SCHOOL,
+                                     PRC_FIELD_CLASS_GROUP, PRC_FIELD_GUESTS,  PRC_FIELD_SEAT };
+
+  for (gsize i = 0; context->options->picks != NULL && i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *name = prc_enum_to_nick (PRC_TYPE_FIELD, (int) fields[i]);
+      const char *pick = find_pick (context, voices, person, name);
+
+      for (guint j = 0; pick != NULL && j < voices->len; j++)
+        {
+          PrcListVoice *voice = &g_array_index (voices, PrcListVoice, j);
+          PrcListRecord *copy;
+
+          if (strcmp (voice->source, pick) == 0)
+            continue;
+          copy = prc_list_record_copy (voice->record);
+          prc_list_record_set (copy, fields[i], NULL);
+          g_ptr_array_add (copies, copy);
+          voice->record = copy;
+        }
+    }
+}
+
 static PrcImportPerson *
 merge_one (const PrcListPeople *context, const PrcListPerson *person)
 {
   g_autoptr (GArray) now = g_array_new (FALSE, FALSE, sizeof (PrcListVoice));
   g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (PrcListVoice));
+  g_autoptr (GPtrArray) copies =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_record_free);
   g_autoptr (PrcGraduand) composed = NULL;
   const PrcListEntry *first = g_ptr_array_index (person->entries, 0);
   PrcImportPerson *result = prc_import_person_new (PRC_IMPORT_NEW);
 
   gather_voices (context, person, now, before);
+  silence_others (context, now, person, copies);
   composed = prc_list_compose_graduand (now, context->awards);
   add_ids (composed, person);
   result->own_note = g_strdup (prc_list_compose_get_note (now));

@@ -5,6 +5,7 @@
 #include "prc-import.h"
 #include "prc-list-award.h"
 #include "prc-list-join.h"
+#include "prc-list-offer.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ typedef struct
   const GPtrArray *sheets;       /* of PrcListSheet */
   GHashTable *remembered;        /* 'SOURCE\x1fID' to PrcListEntry: what lists said last time */
   const PrcListAwards *awards;
+  const PrcListOffers *offers;
   PrcListReport *report;
   PrcImport *import; /* people and counts are filled */
 } PrcListPeople;

@@ -168,7 +168,9 @@ static void
 take_line (Parser *parser, const char *line)
 {
   static const char *const settings[] = { "institution ", "award ", "edit ",  "leave-out ",
-                                          "map ",         "key ",   "sheet ", "whole" };
+                                          "map ",         "key ",   "sheet ", "whole",
+                                          "take ",        "keep ",  "pick ",  "accept ",
+                                          "profile " };
 
   if (g_str_has_prefix (line, "list "))
     begin_list (parser, line + strlen ("list "));
@@ -297,6 +299,15 @@ set (RosterStore *store, PrcImportOptions *options, const char *line)
     options->sheet = words; /* lives as long as the case */
   else if (g_str_has_prefix (line, "whole"))
     options->whole_lists = TRUE;
+  else if (g_str_has_prefix (line, "take ") || g_str_has_prefix (line, "keep "))
+    g_hash_table_insert (options->choices, g_strdup (words),
+                         GINT_TO_POINTER (*line == 't' ? PRC_IMPORT_TAKE : PRC_IMPORT_KEEP));
+  else if (g_str_has_prefix (line, "pick "))
+    g_hash_table_insert (options->picks, g_strdup (parts[0]), g_strdup (parts[1]));
+  else if (g_str_has_prefix (line, "accept "))
+    g_hash_table_add (options->accept, g_strdup (words));
+  else if (g_str_has_prefix (line, "profile "))
+    options->profile = words; /* lives as long as the case */
   else if (g_str_has_prefix (line, "key "))
     g_assert_true (prc_field_from_name (words, &options->key));
   else
@@ -319,6 +330,9 @@ run_step (const RosterCase *item, const RosterStep *step, RosterStore *store)
 
   options.map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   options.leave_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  options.choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  options.picks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  options.accept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   options.imported = store->imported;
   options.profiles = store->profiles;
   for (guint i = 0; i < step->settings->len; i++)
@@ -330,6 +344,9 @@ run_step (const RosterCase *item, const RosterStep *step, RosterStore *store)
   roster_expect_no_others (item->title, import, met);
   if (!prc_import_has_errors (import))
     roster_store_apply (store, import);
+  g_hash_table_unref (options.accept);
+  g_hash_table_unref (options.picks);
+  g_hash_table_unref (options.choices);
   g_hash_table_unref (options.map);
   g_hash_table_unref (options.leave_out);
 }

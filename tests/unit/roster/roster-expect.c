@@ -348,6 +348,26 @@ expect_whose (const char *title, const PrcImport *import, const char *words)
   g_error ("%s: no %s is about %s", title, parts[0], words);
 }
 
+/* 'KEY [accepted]'; 'none' */
+static void
+expect_offer (const char *title, const PrcImport *import, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", 2);
+
+  if (strcmp (words, "none") == 0 && import->offers->len > 0)
+    g_error ("%s: %s is offered", title,
+             ((PrcImportOffer *) g_ptr_array_index (import->offers, 0))->key);
+  for (guint i = 0; i < import->offers->len; i++)
+    {
+      const PrcImportOffer *offer = g_ptr_array_index (import->offers, i);
+
+      if (strcmp (offer->key, parts[0]) == 0 && offer->accepted == (parts[1] != NULL))
+        return;
+    }
+  if (strcmp (words, "none") != 0)
+    g_error ("%s: %s is not offered", title, words);
+}
+
 /* 'FILE NAME [known]' */
 static void
 expect_profile (const char *title, const PrcImport *import, const char *words)
@@ -391,6 +411,8 @@ roster_expect_line (const char *title, const PrcSeason *season, const PrcImport 
     expect_words (title, import, parts[1]);
   else if (strcmp (parts[0], "whose") == 0)
     expect_whose (title, import, parts[1]);
+  else if (strcmp (parts[0], "offer") == 0)
+    expect_offer (title, import, parts[1]);
   else if (strcmp (parts[0], "profile") == 0)
     expect_profile (title, import, parts[1]);
   else if (strcmp (parts[0], "none") == 0)
