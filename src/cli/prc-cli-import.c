@@ -2,6 +2,7 @@
 
 #include "prc-cli-report.h"
 #include "prc-import-job.h"
+#include "prc-list-profiles.h"
 #include "prc-lexicon-desk.h"
 #include "prc-voice.h"
 
@@ -13,9 +14,9 @@
 
 typedef struct
 {
-  gboolean dry_run, json;
-  char *encoding, *sheet, *key;
-  char **map, **leave_out;
+  gboolean dry_run, json, whole;
+  char *encoding, *sheet, *key, *profile;
+  char **map, **leave_out, **accept, **take, **keep;
 } Options;
 
 static void
@@ -25,7 +26,11 @@ options_clear (Options *options)
   g_free (options->sheet);
   g_free (options->key);
   g_strfreev (options->map);
+  g_free (options->profile);
   g_strfreev (options->leave_out);
+  g_strfreev (options->accept);
+  g_strfreev (options->take);
+  g_strfreev (options->keep);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -146,6 +151,88 @@ parse_leave_out (char **pairs, char **paths, GHashTable *leave_out)
   return TRUE;
 }
 
+/* What is told of single changes and offers. */
+typedef struct
+{
+  GHashTable *accept, *choices, *picks;
+} Wishes;
+
+static void
+wishes_clear (Wishes *wishes)
+{
+  g_hash_table_unref (wishes->accept);
+  g_hash_table_unref (wishes->choices);
+  g_hash_table_unref (wishes->picks);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
+
+/* 'ID', 'ID:FIELD', and 'ID:FIELD=SOURCE' where two lists disagree. */
+static void
+add_choices (Wishes *wishes, char **words, PrcImportChoice choice)
+{
+  for (int i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      const char *equals = choice == PRC_IMPORT_TAKE ? strrchr (words[i], '=') : NULL;
+
+      if (equals != NULL)
+        g_hash_table_insert (wishes->picks, g_strndup (words[i], (gsize) (equals - words[i])),
+                             g_strdup (equals + 1));
+      else
+        g_hash_table_insert (wishes->choices, g_strdup (words[i]), GINT_TO_POINTER (choice));
+    }
+}
+
+/* 'CODE:ROW' stands for the only list's 'CODE:FILE:ROW'. */
+static char *
+complete_key (const char *word, char **paths)
+{
+  const char *colon = strchr (word, ':');
+  guint64 row;
+
+  if (colon == NULL || paths[0] == NULL || paths[1] != NULL || g_str_has_prefix (word, "person-") ||
+      g_str_has_prefix (word, "award-") ||
+      !g_ascii_string_to_unsigned (colon + 1, 10, 1, G_MAXINT, &row, NULL))
+    return g_strdup (word);
+  g_autofree char *base = g_filename_display_basename (paths[0]);
+  return g_strdup_printf ("%.*s:%s:%s", (int) (colon - word), word, base, colon + 1);
+}
+
+static void
+wishes_init (Wishes *wishes, const Options *options, char **paths)
+{
+  wishes->accept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  wishes->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  wishes->picks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (int i = 0; options->accept != NULL && options->accept[i] != NULL; i++)
+    g_hash_table_add (wishes->accept, complete_key (options->accept[i], paths));
+  add_choices (wishes, options->take, PRC_IMPORT_TAKE);
+  add_choices (wishes, options->keep, PRC_IMPORT_KEEP);
+}
+
+/* Something was accepted that nobody offers: the call means another list, or another season. */
+static gboolean
+check_accepted (const PrcImport *import, const Wishes *wishes)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, wishes->accept);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      gboolean found = FALSE;
+
+      for (guint i = 0; i < import->offers->len && !found; i++)
+        found = g_str_equal (((PrcImportOffer *) g_ptr_array_index (import->offers, i))->key, key);
+      if (found)
+        continue;
+      prc_cli_say (_ ("'%s' is not offered, so nothing was changed. --dry-run lists the offers."),
+                   (const char *) key);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static PrcCliStatus
 finish (PrcStore *store, PrcImportJob *job, const Options *options, const char *path)
 {
@@ -167,7 +254,7 @@ finish (PrcStore *store, PrcImportJob *job, const Options *options, const char *
   if (options->json)
     prc_cli_print_json (prc_cli_make_import_report (job));
   else
-    prc_cli_print_import (job);
+    prc_cli_print_import (job, options->dry_run);
   if (errors)
     {
       prc_cli_say (_ ("Nothing was changed. Put right what is wrong in the list, or set the row "
@@ -195,6 +282,8 @@ import_lists (const Options *options, char **words)
     }
   if (!parse_leave_out (options->leave_out, words + 1, leave_out))
     return PRC_CLI_USAGE;
+  g_auto (Wishes) wishes = { NULL };
+  wishes_init (&wishes, options, words + 1);
 
   g_autoptr (PrcStore) store =
       prc_cli_open (words[0], options->dry_run ? PRC_STORE_OPEN_READ : PRC_STORE_OPEN_WRITE);
@@ -205,18 +294,33 @@ import_lists (const Options *options, char **words)
       season != NULL ? prc_import_memory_load (store, &error) : NULL;
   if (memory == NULL)
     return prc_cli_fail (error, words[0]);
+  if (options->profile != NULL &&
+      prc_list_profiles_find (memory->profiles, options->profile) == NULL)
+    {
+      prc_cli_say (_ ("The season knows no profile '%s'."), options->profile);
+      return PRC_CLI_USAGE;
+    }
 
   const PrcDecoderOptions decoder = { options->encoding, options->sheet };
-  const PrcImportOptions import = {
-    .sheet = options->sheet, .map = map, .key = key, .leave_out = leave_out
-  };
+  const PrcImportOptions import = { .sheet = options->sheet,
+                                    .map = map,
+                                    .key = key,
+                                    .leave_out = leave_out,
+                                    .profile = options->profile,
+                                    .whole_lists = options->whole,
+                                    .accept = wishes.accept,
+                                    .choices = wishes.choices,
+                                    .picks = wishes.picks };
   const PrcImportSource source = { season, (const char *const *) words + 1, &decoder, &import,
                                    memory };
   Load load = { .source = &source };
   load_in_thread (&load);
   g_autoptr (PrcImportJob) job = load.job;
   error = load.error;
-  return job != NULL ? finish (store, job, options, words[0]) : prc_cli_fail (error, words[1]);
+  if (job == NULL)
+    return prc_cli_fail (error, words[1]);
+  return check_accepted (job->import, &wishes) ? finish (store, job, options, words[0])
+                                               : PRC_CLI_USAGE;
 }
 
 PrcCliStatus
@@ -231,6 +335,11 @@ prc_cli_import (int argc, char **argv)
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet, NULL, NULL },
     { "key", 0, 0, G_OPTION_ARG_STRING, &options.key, NULL, NULL },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.map, NULL, NULL },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &options.profile, NULL, NULL },
+    { "whole", 0, 0, G_OPTION_ARG_NONE, &options.whole, NULL, NULL },
+    { "accept", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.accept, NULL, NULL },
+    { "take", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.take, NULL, NULL },
+    { "keep", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.keep, NULL, NULL },
     { "leave-out", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.leave_out, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };

@@ -27,6 +27,16 @@ add_problem (JsonBuilder *builder, const PrcProblem *problem)
   prc_cli_add_string (builder, "column", problem->column);
   prc_cli_add_string (builder, "code", problem->code);
   prc_cli_add_string (builder, "message", problem->message);
+  prc_cli_add_string (builder, "id", problem->graduand);
+  prc_cli_add_string (builder, "person", problem->person);
+  prc_cli_add_string (builder, "value", problem->value);
+  prc_cli_add_string (builder, "other", problem->other);
+  prc_cli_add_string (builder, "other_file", problem->other_file);
+  json_builder_set_member_name (builder, "other_row");
+  if (problem->other_row > 0)
+    json_builder_add_int_value (builder, problem->other_row);
+  else
+    json_builder_add_null_value (builder);
   json_builder_end_object (builder);
 }
 
@@ -55,6 +65,8 @@ add_file (JsonBuilder *builder, const PrcListFile *file, const PrcImport *import
   prc_cli_add_string (builder, "encoding", file->encoding);
   prc_cli_add_string (builder, "delimiter", file->delimiter);
   prc_cli_add_string (builder, "sheet", sheet != NULL ? sheet->sheet : NULL);
+  prc_cli_add_string (builder, "source", sheet != NULL ? sheet->source : NULL);
+  prc_cli_add_string (builder, "profile", sheet != NULL ? sheet->profile : NULL);
   json_builder_set_member_name (builder, "columns");
   json_builder_begin_object (builder);
   for (guint i = 0; sheet != NULL && i < sheet->columns->len; i++)
@@ -69,6 +81,92 @@ add_file (JsonBuilder *builder, const PrcListFile *file, const PrcImport *import
   json_builder_end_object (builder);
 }
 
+static void
+add_boolean (JsonBuilder *builder, const char *name, gboolean value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, value);
+}
+
+static void
+add_difference (JsonBuilder *builder, const PrcImportDifference *difference)
+{
+  json_builder_begin_object (builder);
+  prc_cli_add_string (builder, "field", difference->field);
+  prc_cli_add_string (builder, "old", difference->old_value);
+  prc_cli_add_string (builder, "new", difference->new_value);
+  prc_cli_add_string (builder, "before", difference->before);
+  prc_cli_add_string (builder, "source", difference->source);
+  add_boolean (builder, "kept", difference->kept);
+  add_boolean (builder, "by_hand", difference->by_hand);
+  json_builder_end_object (builder);
+}
+
+static const char *const fates[] = { "new", "changed", "unchanged", "missing" };
+
+static void
+add_change (JsonBuilder *builder, const PrcImportPerson *person)
+{
+  g_autofree char *name = prc_person_name_dup_called (person->graduand->name);
+
+  json_builder_begin_object (builder);
+  prc_cli_add_string (builder, "fate", fates[person->fate]);
+  prc_cli_add_string (builder, "id", prc_graduand_get_id (person->graduand));
+  prc_cli_add_string (builder, "called", name);
+  prc_cli_add_string (builder, "file", person->file);
+  json_builder_set_member_name (builder, "row");
+  if (person->row > 0)
+    json_builder_add_int_value (builder, person->row);
+  else
+    json_builder_add_null_value (builder);
+  json_builder_set_member_name (builder, "differences");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < person->differences->len; i++)
+    add_difference (builder, g_ptr_array_index (person->differences, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+/* Everybody whom the load touches, or whom it would have touched but for what was kept. */
+static gboolean
+is_touched (const PrcImportPerson *person)
+{
+  return person->fate != PRC_IMPORT_UNCHANGED || person->differences->len > 0;
+}
+
+static void
+add_changes (JsonBuilder *builder, const PrcImport *import)
+{
+  json_builder_set_member_name (builder, "changes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < import->people->len; i++)
+    if (is_touched (g_ptr_array_index (import->people, i)))
+      add_change (builder, g_ptr_array_index (import->people, i));
+  json_builder_end_array (builder);
+}
+
+static void
+add_offers (JsonBuilder *builder, const PrcImport *import)
+{
+  json_builder_set_member_name (builder, "offers");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < import->offers->len; i++)
+    {
+      const PrcImportOffer *offer = g_ptr_array_index (import->offers, i);
+
+      json_builder_begin_object (builder);
+      prc_cli_add_string (builder, "key", offer->key);
+      prc_cli_add_string (builder, "code", offer->code);
+      prc_cli_add_string (builder, "id", offer->id);
+      prc_cli_add_string (builder, "person", offer->person);
+      prc_cli_add_string (builder, "other", offer->other);
+      prc_cli_add_string (builder, "other_person", offer->other_person);
+      add_boolean (builder, "accepted", offer->accepted);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 JsonNode *
 prc_cli_make_import_report (const PrcImportJob *job)
 {
@@ -81,6 +179,9 @@ prc_cli_make_import_report (const PrcImportJob *job)
   add_int (builder, "changed", import->changed);
   add_int (builder, "unchanged", import->unchanged);
   add_int (builder, "missing", import->missing);
+  add_int (builder, "refused", import->refused);
+  add_changes (builder, import);
+  add_offers (builder, import);
   json_builder_set_member_name (builder, "problems");
   json_builder_begin_array (builder);
   for (guint i = 0; i < import->problems->len; i++)
@@ -95,8 +196,54 @@ prc_cli_make_import_report (const PrcImportJob *job)
   return json_builder_get_root (builder);
 }
 
+static void
+print_difference (const PrcImportDifference *difference)
+{
+  const char *old = difference->old_value != NULL ? difference->old_value : "";
+  const char *now = difference->new_value != NULL ? difference->new_value : "";
+
+  g_print ("    %s: “%s” → “%s”", difference->field, old, now);
+  if (difference->source != NULL)
+    g_print (" (%s)", difference->source);
+  g_print ("%s\n", difference->kept ? _ ("; yours is kept") : "");
+}
+
+/* One sign a fate: + new, * changed, - no longer in the list, = kept as it was. */
+static void
+print_change (const PrcImportPerson *person)
+{
+  static const char signs[] = "+*=-";
+  g_autofree char *name = prc_person_name_dup_called (person->graduand->name);
+
+  g_print ("%c %s %s", signs[person->fate], prc_graduand_get_id (person->graduand), name);
+  if (person->row > 0)
+    g_print (" [%s:%d]", person->file, person->row);
+  g_print ("\n");
+  for (guint i = 0; person->fate != PRC_IMPORT_NEW && i < person->differences->len; i++)
+    print_difference (g_ptr_array_index (person->differences, i));
+}
+
+static void
+print_changes (const PrcImport *import)
+{
+  for (guint i = 0; i < import->people->len; i++)
+    if (is_touched (g_ptr_array_index (import->people, i)))
+      print_change (g_ptr_array_index (import->people, i));
+  for (guint i = 0; i < import->offers->len; i++)
+    {
+      const PrcImportOffer *offer = g_ptr_array_index (import->offers, i);
+
+      g_print (offer->accepted ? _ ("accepted: %s") : _ ("can be accepted: --accept %s"),
+               offer->key);
+      if (offer->person != NULL)
+        g_print (" (%s%s%s)", offer->person, offer->other_person != NULL ? " = " : "",
+                 offer->other_person != NULL ? offer->other_person : "");
+      g_print ("\n");
+    }
+}
+
 void
-prc_cli_print_import (const PrcImportJob *job)
+prc_cli_print_import (const PrcImportJob *job, gboolean changes)
 {
   const PrcImport *import = job->import;
   int n_info = 0;
@@ -111,6 +258,8 @@ prc_cli_print_import (const PrcImportJob *job)
         g_print ("%-8s %s [%s]\n", prc_enum_to_nick (PRC_TYPE_SEVERITY, (int) problem->severity),
                  problem->message, problem->code);
     }
+  if (changes)
+    print_changes (import);
   if (n_info > 0)
     g_print (ngettext ("%d small thing was put in order by itself; --json lists it.\n",
                        "%d small things were put in order by themselves; --json lists them.\n",

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 JsonNode *prc_cli_make_import_report (const PrcImportJob *job);
-void prc_cli_print_import (const PrcImportJob *job);
+/* @changes: person by person too, and what can be accepted. */
+void prc_cli_print_import (const PrcImportJob *job, gboolean changes);
 
 G_END_DECLS

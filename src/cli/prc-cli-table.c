@@ -8,12 +8,21 @@ const PrcCliCommand prc_cli_commands[] = {
     N_ ("Make a season; never overwrites"), NULL, prc_cli_new },
   { "import",
     "FILE LIST… [--dry-run] [--encoding E] [--sheet S] [--map FIELD=HEADER]… [--key FIELD] "
-    "[--leave-out FILE:ROW]… [--json]",
+    "[--leave-out FILE:ROW]… [--profile NAME] [--whole] [--accept OFFER]… "
+    "[--take ID[:FIELD[=SOURCE]]]… [--keep ID[:FIELD]]… [--json]",
     N_ ("Read lists (CSV, XLSX, ODS, HTML) into the season as one edit"),
-    N_ ("A row with an error stops the whole import; --leave-out sets that row aside. JSON: read, "
-        "added, changed, unchanged, missing (people); problems: severity (error, warning, info), "
-        "file, sheet, row, column, code, message; files: file, format, encoding, delimiter, sheet, "
-        "columns (header to field)."),
+    N_ ("A row with an error stops the whole import; --leave-out sets that row aside. --dry-run "
+        "lists every change, person by person, and what can be accepted. What was changed by hand "
+        "is kept unless --take says otherwise; --keep refuses a change; --take ID:FIELD=SOURCE "
+        "says "
+        "whose word counts where two lists disagree. --whole: who is not in the list is gone. "
+        "JSON: "
+        "read, added, changed, unchanged, missing (people), refused (rows); changes: fate, id, "
+        "called, file, row, differences (field, old, new, before, source, kept, by_hand); offers: "
+        "key, code, id, person, other, other_person, accepted; problems: severity (error, warning, "
+        "info), file, sheet, row, column, code, message, id, person, value, other, other_file, "
+        "other_row; files: file, format, encoding, delimiter, sheet, source, profile, columns "
+        "(header to field)."),
     prc_cli_import },
   { "export",
     "FILE -o OUT.csv|OUT.xlsx|OUT.json [--for marchingorder|namecoach|stageclip] [--ceremony C] "

@@ -430,40 +430,36 @@ make_load (const PrcImportJob *job)
   return load;
 }
 
+/* Does any list say otherwise than last time, or stand in other rows. */
 static gboolean
-has_same_problems (const PrcLoad *a, const PrcLoad *b)
+says_anew (const PrcImportJob *job, const PrcImportPerson *person)
 {
-  if (a->problems->len != b->problems->len)
-    return FALSE;
-  for (guint i = 0; i < a->problems->len; i++)
+  for (guint i = 0; i < person->imported->len; i++)
     {
-      const PrcProblem *p = g_ptr_array_index (a->problems, i);
-      const PrcProblem *q = g_ptr_array_index (b->problems, i);
+      const PrcImported *imported = g_ptr_array_index (person->imported, i);
+      g_autofree char *key = g_strdup_printf ("%s\x1f%s", imported->source, imported->id);
+      GVariant *before =
+          job->memory != NULL ? g_hash_table_lookup (job->memory->imported, key) : NULL;
 
-      if (g_strcmp0 (p->code, q->code) != 0 || g_strcmp0 (p->file, q->file) != 0 ||
-          p->row != q->row || g_strcmp0 (p->value, q->value) != 0)
-        return FALSE;
+      if (before == NULL || imported->values == NULL || !g_variant_equal (before, imported->values))
+        return TRUE;
     }
-  return TRUE;
+  return person->fate != PRC_IMPORT_MISSING ? is_stored (person) : person->differences->len > 0;
 }
 
 /* The same lists once more, with nothing new in them, are no load of their own. */
 static gboolean
 put_load (PrcStore *store, const Store *job, GError **error)
 {
-  g_autoptr (PrcLoad) load = make_load (job->job);
-  g_autoptr (GPtrArray) before = prc_store_load_loads (store, error);
+  const PrcImport *import = job->job->import;
+  gboolean anew = import->profiles->len > 0;
+  g_autoptr (PrcLoad) load = NULL;
 
-  if (before == NULL)
-    return FALSE;
-  if (before->len > 0 && load->added + load->changed == 0)
-    {
-      const PrcLoad *last = g_ptr_array_index (before, 0);
-
-      if (g_strv_equal ((const char *const *) last->files, (const char *const *) load->files) &&
-          has_same_problems (last, load))
-        return TRUE;
-    }
+  for (guint i = 0; i < import->people->len && !anew; i++)
+    anew = says_anew (job->job, g_ptr_array_index (import->people, i));
+  if (!anew)
+    return TRUE;
+  load = make_load (job->job);
   return prc_store_put_load (store, load, error) > 0;
 }
 
