@@ -195,7 +195,7 @@ prc_phones_parse (const char *ipa)
       else if (g_unichar_isspace (c) || c == '.' || c == 0x2c8 || c == 0x2cc)
         add_separator (&parser, c);
       else if (!is_ignored (c))
-        g_message ("IPA: symbol U+%04X dropped", c);
+        g_debug ("IPA: symbol U+%04X dropped", c);
     }
   return parser.phones;
 }

@@ -67,23 +67,42 @@ prc_import_has_errors (const PrcImport *import)
   return import->problems->len > 0 && prc_problems_worst (import->problems) == PRC_SEVERITY_ERROR;
 }
 
-static char *
-find_sample (const PrcListSheet *sheet, guint column)
+#define SAMPLE_ROWS 50
+
+/* The fullest of the first rows: the samples of all columns are of one person. */
+static guint
+find_sample_row (const PrcListSheet *sheet)
 {
-  guint n_rows = prc_table_get_n_rows (sheet->table);
+  guint first = (guint) sheet->header + 1;
+  guint end = MIN (prc_table_get_n_rows (sheet->table), first + SAMPLE_ROWS);
+  guint best = first, most = 0;
 
-  for (guint i = (guint) sheet->header + 1; i < n_rows; i++)
+  for (guint i = first; i < end; i++)
     {
-      const PrcCell *cell = prc_table_get_cell (sheet->table, i, column);
+      guint n_cells = 0;
 
-      if (cell != NULL && cell->text[strspn (cell->text, " \t\r\n")] != '\0')
-        return g_strdup (cell->text);
+      prc_table_get_row (sheet->table, i, &n_cells);
+      if (n_cells > most)
+        {
+          most = n_cells;
+          best = i;
+        }
     }
-  return NULL;
+  return best;
+}
+
+static char *
+dup_sample (const PrcListSheet *sheet, guint row, guint column)
+{
+  const PrcCell *cell = row < prc_table_get_n_rows (sheet->table)
+                            ? prc_table_get_cell (sheet->table, row, column)
+                            : NULL;
+
+  return cell != NULL ? g_strdup (cell->text) : NULL;
 }
 
 static PrcImportColumn *
-describe_column (const PrcListSheet *sheet, const PrcListColumn *column)
+describe_column (const PrcListSheet *sheet, const PrcListColumn *column, guint sample)
 {
   PrcImportColumn *described = g_new0 (PrcImportColumn, 1);
   gboolean known = column->match.field != PRC_FIELD_NONE;
@@ -95,7 +114,7 @@ describe_column (const PrcListSheet *sheet, const PrcListColumn *column)
   if (column->match.field == PRC_FIELD_IDENTITY_NUMBER)
     described->field = PRC_FIELD_IDENTITY_NUMBER;
   described->certain = column->match.certain;
-  described->sample = find_sample (sheet, column->column);
+  described->sample = dup_sample (sheet, sample, column->column);
   return described;
 }
 
@@ -103,6 +122,7 @@ static void
 describe_sheet (PrcImport *import, const PrcListSheet *sheet)
 {
   PrcImportSheet *described = g_new0 (PrcImportSheet, 1);
+  guint sample = find_sample_row (sheet);
 
   described->file = g_strdup (sheet->base);
   described->sheet = g_strdup (prc_table_get_sheet (sheet->table));
@@ -114,7 +134,7 @@ describe_sheet (PrcImport *import, const PrcListSheet *sheet)
   described->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
   for (guint i = 0; i < sheet->columns->len; i++)
     g_ptr_array_add (described->columns,
-                     describe_column (sheet, g_ptr_array_index (sheet->columns, i)));
+                     describe_column (sheet, g_ptr_array_index (sheet->columns, i), sample));
   g_ptr_array_add (import->sheets, described);
 }
 

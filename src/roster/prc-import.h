@@ -49,7 +49,7 @@ typedef struct
   char *header;     /* as it stands; NULL: none */
   PrcField field;   /* LEAVE_OUT, IDENTITY_NUMBER and the private ones are not stored */
   gboolean certain; /* exact match, or told by the officer */
-  char *sample;     /* first value */
+  char *sample;     /* value in a full row, the same for all columns of a sheet; may be NULL */
 } PrcImportColumn;
 
 typedef struct

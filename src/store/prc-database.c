@@ -326,8 +326,9 @@ prc_database_fail (PrcDatabase *db, int rc, GError **error)
   /* The connection knows more than the primary code, where it is of the same failure. */
   db->failure = (extended & 0xff) == (rc & 0xff) ? extended : rc;
   PrcStoreError code = classify (db, db->failure, &sentence);
-  g_set_error (error, PRC_STORE_ERROR, (int) code, "%s (SQLite %d: %s)", sentence, db->failure,
-               words);
+  /* Its own words are for those who mend the program, not for those who use it. */
+  g_debug ("SQLite %d: %s", db->failure, words);
+  g_set_error_literal (error, PRC_STORE_ERROR, (int) code, sentence);
   return FALSE;
 }
 

@@ -8,6 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What is told with more than a word is told as it is. */
+static gboolean
+is_sentence (const char *message)
+{
+  return g_str_has_suffix (message, ".") || g_str_has_suffix (message, "。");
+}
+
 static char *
 for_store (const GError *error, const char *name)
 {
@@ -25,10 +32,14 @@ for_store (const GError *error, const char *name)
                                  "at, but not changed; to change it, update Procession."),
                               name);
     case PRC_STORE_ERROR_DAMAGED:
+      if (is_sentence (error->message))
+        return g_strdup_printf ("%s: %s", name, error->message);
       return g_strdup_printf (_ ("%s is damaged and was left as it is (%s). Open the newest backup "
                                  "instead."),
                               name, error->message);
     case PRC_STORE_ERROR_BUSY:
+      if (is_sentence (error->message))
+        return g_strdup (error->message);
       return g_strdup_printf (_ ("%s is open elsewhere (%s). Nothing was changed; close it there "
                                  "first."),
                               name, error->message);
@@ -55,8 +66,9 @@ for_store (const GError *error, const char *name)
                                  "look at it as it is now, then do it again."),
                               name);
     case PRC_STORE_ERROR_IO:
-      return g_strdup_printf (_ ("%s could not be read or written: %s. Nothing was changed."), name,
-                              error->message);
+      return g_strdup_printf (_ ("%s could not be read or written: the disk did not do what was "
+                                 "asked. Nothing was changed."),
+                              name);
     }
   return g_strdup (error->message);
 }
