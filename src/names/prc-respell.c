@@ -435,6 +435,37 @@ set_fixed_stress (const GArray *phones, GArray *syllables, PrcStress stress)
     }
 }
 
+/* Dutch ui is 'ow' to the BBC ('KOWT' for Kuyt), where Norwegian øy is 'oy'. */
+static void
+turn_dutch_diphthongs (GArray *phones)
+{
+  for (guint i = 0; i + 1 < phones->len; i++)
+    {
+      PrcPhone *vowel = &g_array_index (phones, PrcPhone, i);
+
+      if (vowel->symbol == 0x153 && vowel[1].is_glide && is_one_of (vowel[1].symbol, "yʏ"))
+        {
+          vowel->symbol = 'a';
+          vowel[1].symbol = 'u';
+        }
+    }
+}
+
+/* The British voice writes the vowel of hat as 'a': it stays short in an open syllable, 'AN-uh'. */
+static void
+turn_english_vowels (GArray *phones)
+{
+  for (guint i = 0; i < phones->len; i++)
+    {
+      PrcPhone *vowel = &g_array_index (phones, PrcPhone, i);
+      const PrcPhone *next = at (phones, i + 1);
+
+      if (vowel->symbol == 'a' && !vowel->is_long && next != NULL && !next->starts_word &&
+          !next->is_vowel)
+        vowel->symbol = 0xe6;
+    }
+}
+
 char *
 prc_respell (const char *ipa, const char *language)
 {
@@ -456,6 +487,10 @@ prc_respell (const char *ipa, const char *language)
           }
       }
   mark_glides (phones);
+  if (language != NULL && g_str_has_prefix (language, "nl"))
+    turn_dutch_diphthongs (phones);
+  if (language != NULL && g_str_has_prefix (language, "en"))
+    turn_english_vowels (phones);
   mark_syllabic (phones);
   move_stress (phones);
   syllables = cut_syllables (phones);

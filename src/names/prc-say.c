@@ -96,6 +96,32 @@ add (Saying *saying, const char *ipa, const char *respelling, PrcOrigin origin)
   saying->origin = MAX (saying->origin, origin);
 }
 
+/* 'Smith-Cockburn': the list knows parts of double names. NULL where it knows none of them. */
+static char *
+dup_english_ipa (const char *word, const char *language, PrcVoice *voice)
+{
+  g_auto (GStrv) parts = g_strsplit (word, "-", -1);
+  g_autoptr (GString) ipa = g_string_new (NULL);
+  gboolean known = FALSE;
+
+  if (prc_name_language_get_english_ipa (word) != NULL)
+    return g_strdup (prc_name_language_get_english_ipa (word));
+  for (guint i = 0; parts[i] != NULL && parts[1] != NULL; i++)
+    {
+      const char *listed = prc_name_language_get_english_ipa (parts[i]);
+      g_autofree char *said = listed != NULL  ? g_strdup (listed)
+                              : voice != NULL ? ask_voice (voice, language, parts[i])
+                                              : NULL;
+
+      if (said == NULL)
+        return NULL;
+      known = known || listed != NULL;
+      /* The dot parts them, where no stress does. */
+      g_string_append_printf (ipa, "%s%s", i > 0 ? "." : "", said);
+    }
+  return known ? g_string_free (g_steal_pointer (&ipa), FALSE) : NULL;
+}
+
 static char *
 dup_ipa (const char *word, const char *language, PrcVoice *voice, PrcOrigin *origin)
 {
@@ -103,7 +129,7 @@ dup_ipa (const char *word, const char *language, PrcVoice *voice, PrcOrigin *ori
 
   *origin = PRC_ORIGIN_RULES;
   if (language != NULL && is_of (language, "en"))
-    ipa = g_strdup (prc_name_language_get_english_ipa (word));
+    ipa = dup_english_ipa (word, language, voice);
   if (ipa == NULL && language != NULL && voice != NULL && !prc_sounds_beat_voice (language))
     ipa = ask_voice (voice, language, word);
   if (ipa != NULL)

@@ -170,11 +170,48 @@ apply (const Word *word, guint i, const PrcSoundLanguage *language, GString *ipa
   return 0;
 }
 
+/* Marks of tone, which stand on letters that have marks of their own: 'ầ' is 'â', 'ọ́' is 'ọ'. */
+static const struct
+{
+  const char *language;
+  gunichar marks[6];
+} tones[] = {
+  { "vi", { 0x300, 0x301, 0x303, 0x309, 0x323 } },
+  { "yo", { 0x300, 0x301, 0x304 } },
+  { "ig", { 0x300, 0x301, 0x304 } },
+  { "guw", { 0x300, 0x301, 0x304 } },
+  { "ha", { 0x300, 0x301, 0x302 } },
+};
+
 static gboolean
-read_word (Word *word, const char *text)
+is_tone (gunichar c, const char *language)
+{
+  for (gsize i = 0; language != NULL && i < G_N_ELEMENTS (tones); i++)
+    if (g_str_equal (tones[i].language, language))
+      for (const gunichar *mark = tones[i].marks; *mark != 0; mark++)
+        if (*mark == c)
+          return TRUE;
+  return FALSE;
+}
+
+static char *
+dup_without_tones (const char *text, const char *language)
+{
+  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_tone (g_utf8_get_char (p), language))
+      /* A line below is how some write the dot. */
+      g_string_append_unichar (kept, g_utf8_get_char (p) == 0x329 ? 0x323 : g_utf8_get_char (p));
+  return g_utf8_normalize (kept->str, -1, G_NORMALIZE_NFC);
+}
+
+static gboolean
+read_word (Word *word, const char *text, const char *language)
 {
   g_autofree char *small = g_utf8_strdown (text, -1);
-  g_autofree char *composed = g_utf8_normalize (small, -1, G_NORMALIZE_NFC);
+  g_autofree char *composed = dup_without_tones (small, language);
 
   memset (word, 0, sizeof *word);
   for (const char *p = composed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
@@ -201,7 +238,7 @@ prc_sounds_dup_ipa (const char *language, const char *word)
   g_return_val_if_fail (word != NULL, NULL);
   if (rules == NULL)
     rules = find_exact (PLAIN);
-  if (!g_utf8_validate (word, -1, NULL) || !read_word (&letters, word))
+  if (!g_utf8_validate (word, -1, NULL) || !read_word (&letters, word, rules->language))
     return NULL;
   for (guint i = 1; i <= letters.n;)
     {
