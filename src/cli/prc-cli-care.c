@@ -2,6 +2,7 @@
 #include "prc-cli-commands.h"
 
 #include "prc-desk.h"
+#include "prc-desk-order.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,11 +65,11 @@ change_freeze (Change change, int argc, char **argv)
 PrcCliStatus
 prc_cli_freeze (int argc, char **argv)
 {
-  return change_freeze (prc_desk_freeze, argc, argv);
+  return change_freeze (prc_desk_order_freeze, argc, argv);
 }
 
 PrcCliStatus
 prc_cli_thaw (int argc, char **argv)
 {
-  return change_freeze (prc_desk_thaw, argc, argv);
+  return change_freeze (prc_desk_order_thaw, argc, argv);
 }

@@ -2,6 +2,7 @@
 
 #include "prc-check.h"
 #include "prc-desk.h"
+#include "prc-desk-order.h"
 #include "prc-enum.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,7 +65,7 @@ prc_cli_check (int argc, char **argv)
     return PRC_CLI_USAGE;
   if (!prc_cli_load (words[0], PRC_STORE_OPEN_READ, ceremony_words, &store, &season, &ceremony))
     return PRC_CLI_FAILED;
-  g_autoptr (PrcRunningOrder) order = prc_desk_load_order (store, season, ceremony->id, &error);
+  g_autoptr (PrcRunningOrder) order = prc_desk_order_load (store, season, ceremony->id, &error);
   if (order == NULL)
     return prc_cli_fail (error, words[0]);
   g_autoptr (GPtrArray) problems = prc_check_season (season, ceremony->id, order);

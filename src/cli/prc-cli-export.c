@@ -2,6 +2,7 @@
 #include "prc-cli-commands.h"
 
 #include "prc-desk.h"
+#include "prc-desk-order.h"
 #include "prc-export-job.h"
 
 #include <glib-unix.h>
@@ -88,7 +89,7 @@ export_for (const char *path, const char *ceremony_words, const char *language,
 
   if (!prc_cli_load (path, PRC_STORE_OPEN_READ, ceremony_words, &store, &season, &ceremony))
     return PRC_CLI_FAILED;
-  g_autoptr (PrcRunningOrder) order = prc_desk_load_order (store, season, ceremony->id, &error);
+  g_autoptr (PrcRunningOrder) order = prc_desk_order_load (store, season, ceremony->id, &error);
   if (order == NULL)
     return prc_cli_fail (error, path);
   *export =

@@ -1,6 +1,8 @@
 /* undo, redo, history: edits as the season keeps them. */
 #include "prc-cli-commands.h"
 
+#include "prc-desk-order.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef gboolean (*Step) (PrcStore *store, char **label, GError **error);
@@ -26,13 +28,13 @@ step (Step take, const char *format, int argc, char **argv)
 PrcCliStatus
 prc_cli_undo (int argc, char **argv)
 {
-  return step (prc_store_undo, _ ("Taken back: %s"), argc, argv);
+  return step (prc_desk_order_undo, _ ("Taken back: %s"), argc, argv);
 }
 
 PrcCliStatus
 prc_cli_redo (int argc, char **argv)
 {
-  return step (prc_store_redo, _ ("Put back: %s"), argc, argv);
+  return step (prc_desk_order_redo, _ ("Put back: %s"), argc, argv);
 }
 
 static char *

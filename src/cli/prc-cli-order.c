@@ -1,6 +1,7 @@
 #include "prc-cli-commands.h"
 
 #include "prc-desk.h"
+#include "prc-desk-order.h"
 #include "prc-enum.h"
 #include "prc-order.h"
 
@@ -179,7 +180,7 @@ prc_cli_order (int argc, char **argv)
     return PRC_CLI_USAGE;
   if (!prc_cli_load (words[0], PRC_STORE_OPEN_READ, ceremony_words, &store, &season, &ceremony))
     return PRC_CLI_FAILED;
-  g_autoptr (PrcRunningOrder) order = prc_desk_load_order (store, season, ceremony->id, &error);
+  g_autoptr (PrcRunningOrder) order = prc_desk_order_load (store, season, ceremony->id, &error);
   if (order == NULL)
     return prc_cli_fail (error, words[0]);
   if (id != NULL)

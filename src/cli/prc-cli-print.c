@@ -1,6 +1,7 @@
 #include "prc-cli-commands.h"
 
 #include "prc-desk.h"
+#include "prc-desk-order.h"
 #include "prc-print.h"
 #include "prc-problem.h"
 
@@ -83,7 +84,7 @@ prc_cli_print (int argc, char **argv)
     }
   if (!prc_cli_load (words[0], PRC_STORE_OPEN_READ, ceremony_words, &store, &season, &ceremony))
     return PRC_CLI_FAILED;
-  g_autoptr (PrcRunningOrder) order = prc_desk_load_order (store, season, ceremony->id, &error);
+  g_autoptr (PrcRunningOrder) order = prc_desk_order_load (store, season, ceremony->id, &error);
   g_autoptr (PrcAssets) assets = order != NULL ? prc_store_load_assets (store, &error) : NULL;
   if (assets == NULL)
     return prc_cli_fail (error, words[0]);

@@ -1,6 +1,7 @@
 #include "prc-cli-commands.h"
 
 #include "prc-desk.h"
+#include "prc-desk-order.h"
 #include "prc-enum.h"
 #include "prc-scene.h"
 #include "prc-show.h"
@@ -87,7 +88,7 @@ draw_cue (const Options *options, const char *path, PrcRole role, PrcSceneOption
 
   if (!prc_cli_load (path, PRC_STORE_OPEN_READ, options->ceremony, &store, &season, &ceremony))
     return PRC_CLI_FAILED;
-  g_autoptr (PrcRunningOrder) order = prc_desk_load_order (store, season, ceremony->id, &error);
+  g_autoptr (PrcRunningOrder) order = prc_desk_order_load (store, season, ceremony->id, &error);
   g_autoptr (PrcAssets) assets = order != NULL ? prc_store_load_assets (store, &error) : NULL;
   if (assets == NULL)
     return prc_cli_fail (error, path);

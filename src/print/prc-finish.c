@@ -1,5 +1,6 @@
 #include "prc-finish.h"
 
+#include <glib/gi18n-lib.h>
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 
@@ -305,7 +306,7 @@ prc_finish_pdf (GBytes *pdf, const PrcFinishOptions *options, GError **error)
   if (result == NULL || !is_sound (result, options->n_pages))
     {
       g_set_error_literal (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_FILE,
-                           "the PDF did not pass its check");
+                           _ ("The document did not pass its check. Nothing was written."));
       return NULL;
     }
   return g_steal_pointer (&result);

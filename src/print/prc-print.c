@@ -72,7 +72,7 @@ check_settings (const PrcPrintJob *job, GError **error)
         g_autofree char *list = list_settings ();
 
         g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_SETTING,
-                     "no such setting: %s=%s; there are: %s", (char *) key,
+                     _ ("There is no setting “%s=%s”. There are: %s."), (char *) key,
                      value != NULL ? (char *) value : "", list);
         return FALSE;
       }
@@ -249,7 +249,8 @@ check_job (const PrcPrintJob *job, GError **error)
   if (g_strcmp0 (job->kind, "booklet") != 0)
     {
       g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_KIND,
-                   "no such document: %s; there are: booklet", job->kind != NULL ? job->kind : "");
+                   _ ("There is no document “%s”. There are: %s."),
+                   job->kind != NULL ? job->kind : "", "booklet");
       return NULL;
     }
   if (!check_settings (job, error))
@@ -257,7 +258,7 @@ check_job (const PrcPrintJob *job, GError **error)
   ceremony = prc_season_find_ceremony (job->season, job->ceremony);
   if (ceremony == NULL)
     g_set_error_literal (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_CONTENT,
-                         "the season has no such ceremony");
+                         _ ("There is no such ceremony in the season."));
   else if (prc_text_is_empty (ceremony->title))
     {
       g_set_error_literal (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_CONTENT,
@@ -425,8 +426,9 @@ play (PrcDocument *document, GPtrArray *tags, GError **error)
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_byte_array_unref (bytes);
-      g_set_error_literal (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_FILE,
-                           cairo_status_to_string (status));
+      g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_FILE,
+                   _ ("The document could not be drawn (%s). Nothing was written."),
+                   cairo_status_to_string (status));
       return NULL;
     }
   return g_byte_array_free_to_bytes (bytes);
@@ -444,6 +446,25 @@ make_places (PrcDocument *document)
       g_hash_table_insert (places, entry->dest, entry->title);
     }
   return places;
+}
+
+static void
+refuse_path (const char *path, const GError *cause, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *parent = g_filename_display_name (folder);
+
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_FILE,
+                 _ ("There is no folder “%s”. Nothing was written."), parent);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    g_set_error (
+        error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_FILE,
+        _ ("The disk of “%s” is full. Nothing was changed. Free some space and try again."), name);
+  else
+    g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_FILE,
+                 _ ("“%s” can't be written to. Nothing was changed."), name);
 }
 
 gboolean
@@ -470,7 +491,7 @@ prc_document_write (PrcDocument *document, const char *path, GError **error)
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
                                  &local))
     {
-      g_set_error_literal (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_FILE, local->message);
+      refuse_path (path, local, error);
       return FALSE;
     }
   return TRUE;

@@ -18,21 +18,6 @@ typedef enum
 #define PRC_DESK_ERROR (prc_desk_error_quark ())
 GQuark prc_desk_error_quark (void);
 
-/* The running order of a ceremony: the frozen one brought up to date, else made from the rules. For
- * a show that is on, see prc_show_load. */
-PrcRunningOrder *
-prc_desk_load_order (PrcStore *store, const PrcSeason *season, gint64 ceremony, GError **error);
-
-/* From then on numbers stay. Frozen again, it takes in what changed since; nothing once begun. */
-gboolean prc_desk_freeze (PrcStore *store, gint64 ceremony, GError **error);
-gboolean prc_desk_thaw (PrcStore *store, gint64 ceremony, GError **error);
-/* Brings the stored frozen orders up to date, so that a letter once given ('41a') is kept. To be
- * called at the end of every edit that adds, removes or moves people: inside it. */
-gboolean prc_desk_renew_orders (PrcStore *store, GError **error);
-/* prc_store_edit with that at its end: what every edit by hand goes through. */
-gboolean prc_desk_edit (PrcStore *store, const char *label, PrcStoreEdit edit, gpointer data,
-                        GError **error);
-
 /* All that should be looked at before the day: of the season, and of the order (made or loaded
  * here). Gravest first. Returns: (transfer full) array of PrcProblem; NULL with an error of the
  * store */

@@ -2,6 +2,7 @@
 
 #include "prc-backup.h"
 #include "prc-desk.h"
+#include "prc-desk-order.h"
 #include "prc-import-own.h"
 #include "prc-list-profiles.h"
 #include "prc-note.h"
@@ -470,7 +471,7 @@ put_all (PrcStore *store, gpointer data, GError **error)
 
   return put_institutions (store, job, error) && put_awards (store, job, error) &&
          put_people (store, job, error) && put_profiles (store, job, error) &&
-         put_load (store, job, error) && prc_desk_renew_orders (store, error);
+         put_load (store, job, error) && prc_desk_order_renew (store, error);
 }
 
 /* 'Loaded yunling.csv, aldermere.xlsx' */

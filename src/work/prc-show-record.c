@@ -2,6 +2,7 @@
 
 #include "prc-journal.h"
 #include "prc-show-order.h"
+#include "prc-show-past.h"
 
 PrcShowRecord *
 prc_show_record_load (PrcStore *store, const PrcSeason *season, gint64 ceremony, gboolean rehearsal,
@@ -13,11 +14,11 @@ prc_show_record_load (PrcStore *store, const PrcSeason *season, gint64 ceremony,
 
   if (all == NULL)
     return NULL;
-  record->events = prc_show_order_list_events (all, rehearsal);
+  record->events = prc_show_past_list (all, rehearsal);
   record->order = prc_show_order_load (&source, record->events, error);
   if (record->order == NULL)
     return NULL;
-  if (record->events->len > 0 && !prc_show_order_fits (record->order, record->events))
+  if (record->events->len > 0 && !prc_show_past_fits (record->order, record->events))
     g_ptr_array_set_size (record->events, 0);
   record->state = prc_live_fold (record->order, 0, record->events, error);
   return record->state != NULL ? g_steal_pointer (&record) : NULL;

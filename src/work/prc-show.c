@@ -6,6 +6,7 @@
 #include "prc-show-clock.h"
 #include "prc-show-detail.h"
 #include "prc-show-order.h"
+#include "prc-show-past.h"
 #include "prc-show-snapshot.h"
 
 #include <glib/gi18n-lib.h>
@@ -371,7 +372,7 @@ freeze_order (PrcShow *show, GError **error)
       g_propagate_error (error, g_steal_pointer (&failed));
       return FALSE;
     }
-  if ((stored == NULL || !prc_show_order_equal (stored, frozen)) &&
+  if ((stored == NULL || !prc_show_past_equal (stored, frozen)) &&
       !prc_store_edit (show->store, _ ("Froze the running order for the show"), put_order, &freeze,
                        error))
     return FALSE;
@@ -420,13 +421,13 @@ load_order (PrcShow *show, GError **error)
 
   if (all == NULL)
     return FALSE;
-  events = prc_show_order_list_events (all, show->options.rehearsal);
+  events = prc_show_past_list (all, show->options.rehearsal);
   if (!show->options.rehearsal && !is_under_way (events))
     prc_backup_make_or_note (show->store, PRC_BACKUP_START);
   show->order = prc_show_order_load (&source, events, error);
   if (show->order == NULL)
     return FALSE;
-  return show->options.rehearsal || prc_show_order_was_started (events) ||
+  return show->options.rehearsal || prc_show_past_was_started (events) ||
          freeze_order (show, error);
 }
 
@@ -509,10 +510,10 @@ static gboolean
 fold (PrcShow *show, GError **error)
 {
   const GPtrArray *all = prc_journal_get_events (show->journal);
-  g_autoptr (GPtrArray) events = prc_show_order_list_events (all, show->options.rehearsal);
+  g_autoptr (GPtrArray) events = prc_show_past_list (all, show->options.rehearsal);
   gint64 seq =
       all->len > 0 ? ((const PrcShowEvent *) g_ptr_array_index (all, all->len - 1))->seq : 0;
-  gboolean fits = events->len > 0 && prc_show_order_fits (show->order, events);
+  gboolean fits = events->len > 0 && prc_show_past_fits (show->order, events);
   g_autoptr (GError) failed = NULL;
   g_autoptr (PrcLiveState) state = fold_before (show, events, &failed);
   gboolean closed = state == NULL || prc_live_state_get_kind (state) == PRC_SHOW_CLOSED;
@@ -522,7 +523,7 @@ fold (PrcShow *show, GError **error)
       g_propagate_error (error, g_steal_pointer (&failed));
       return FALSE;
     }
-  if (!fits && !show->options.rehearsal && prc_show_order_was_started (events))
+  if (!fits && !show->options.rehearsal && prc_show_past_was_started (events))
     {
       prc_show_order_refuse (error);
       return FALSE;

@@ -2,6 +2,7 @@
 
 #include "prc-check.h"
 #include "prc-desk.h"
+#include "prc-desk-order.h"
 #include "prc-load-problems.h"
 #include "prc-order.h"
 #include "prc-trouble.h"
@@ -59,7 +60,7 @@ load_order (PrcOpenSeason *self)
   g_clear_pointer (&self->order, prc_running_order_unref);
   if (self->ceremony == 0)
     return;
-  self->order = prc_desk_load_order (self->store, self->season, self->ceremony, &error);
+  self->order = prc_desk_order_load (self->store, self->season, self->ceremony, &error);
   if (self->order == NULL && error != NULL)
     prc_open_season_say_error (self, error);
 }
@@ -315,7 +316,7 @@ prc_open_season_edit (PrcOpenSeason *self, const char *label, PrcStoreEdit edit,
 
   g_return_val_if_fail (PRC_IS_OPEN_SEASON (self), FALSE);
 
-  if (!prc_desk_edit (self->store, label, edit, data, &error))
+  if (!prc_desk_order_edit (self->store, label, edit, data, &error))
     {
       refuse (self, error);
       /* What stands in a field may now differ from what is in the file. */
@@ -416,7 +417,7 @@ prc_open_season_undo (PrcOpenSeason *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
 
-  if (!prc_store_undo (self->store, &label, &error))
+  if (!prc_desk_order_undo (self->store, &label, &error))
     return refuse (self, error);
   prc_open_season_reload (self);
   prc_open_season_say (self, _ ("Undid: %s"), label != NULL ? label : "");
@@ -429,7 +430,7 @@ prc_open_season_redo (PrcOpenSeason *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
 
-  if (!prc_store_redo (self->store, &label, &error))
+  if (!prc_desk_order_redo (self->store, &label, &error))
     return refuse (self, error);
   prc_open_season_reload (self);
   prc_open_season_say (self, _ ("Did again: %s"), label != NULL ? label : "");
@@ -441,7 +442,7 @@ prc_open_season_freeze (PrcOpenSeason *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!prc_desk_freeze (self->store, self->ceremony, &error))
+  if (!prc_desk_order_freeze (self->store, self->ceremony, &error))
     return refuse (self, error);
   prc_open_season_reload (self);
   prc_open_season_say (self, "%s", _ ("The order is frozen. Numbers never change from now on."));
@@ -453,7 +454,7 @@ prc_open_season_thaw (PrcOpenSeason *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!prc_desk_thaw (self->store, self->ceremony, &error))
+  if (!prc_desk_order_thaw (self->store, self->ceremony, &error))
     return refuse (self, error);
   prc_open_season_reload (self);
   prc_open_season_say (self, "%s", _ ("The order follows the rules again."));

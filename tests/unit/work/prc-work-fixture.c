@@ -1,5 +1,6 @@
 #include "prc-work-fixture.h"
 
+#include "prc-desk-order.h"
 #include "prc-enum.h"
 
 #include <glib/gstdio.h>
@@ -104,7 +105,7 @@ prc_work_fixture_change (PrcWorkFixture *fixture, const char *id, PrcWorkChange 
   Change data = { id, change };
   g_autoptr (GError) error = NULL;
 
-  prc_desk_edit (fixture->store, "change", change_person, &data, &error);
+  prc_desk_order_edit (fixture->store, "change", change_person, &data, &error);
   g_assert_no_error (error);
 }
 

@@ -2,6 +2,8 @@
 
 #include "prc-work-fixture.h"
 
+#include "prc-desk-order.h"
+
 #include <string.h>
 
 static const char *const names[] = { "Ada", "Bo", NULL };
@@ -28,7 +30,7 @@ test_occasions (void)
 
   prc_work_fixture_init (&fixture, names);
   g_assert_cmpuint (count_backups (&fixture, "before"), ==, 0);
-  g_assert_true (prc_desk_freeze (fixture.store, 1, &error));
+  g_assert_true (prc_desk_order_freeze (fixture.store, 1, &error));
   g_assert_cmpuint (count_backups (&fixture, "before order"), ==, 1);
   show = prc_work_fixture_open_show (&fixture, TRUE);
   g_assert_true (prc_show_close (show, FALSE, NULL));

@@ -1,5 +1,7 @@
 #include "prc-work-fixture.h"
 
+#include "prc-desk-order.h"
+
 #include <glib/gstdio.h>
 
 static const char *const names[] = { "Ada", "Bo", "Cy", NULL };
@@ -9,7 +11,7 @@ describe (PrcWorkFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PrcSeason) season = prc_store_load (fixture->store, &error);
-  g_autoptr (PrcRunningOrder) order = prc_desk_load_order (fixture->store, season, 1, &error);
+  g_autoptr (PrcRunningOrder) order = prc_desk_order_load (fixture->store, season, 1, &error);
   GString *out = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -66,7 +68,7 @@ test_freeze (void)
   expect_order (&fixture, "1:Ada 2:Bo 3:Cy");
   prc_work_fixture_change (&fixture, "9", name_abe);
   expect_order (&fixture, "1:Abe 2:Ada 3:Bo 4:Cy");
-  g_assert_true (prc_desk_freeze (fixture.store, 1, &error));
+  g_assert_true (prc_desk_order_freeze (fixture.store, 1, &error));
   prc_work_fixture_change (&fixture, "2", withdraw);
   prc_work_fixture_change (&fixture, "10", name_axel);
   expect_order (&fixture, "1:Abe 2:Ada 2a:Axel 4:Cy");
@@ -75,11 +77,11 @@ test_freeze (void)
   expect_order (&fixture, "1:Abe 1a:Abigail 2:Ada 2a:Axel 4:Cy");
   prc_work_fixture_reopen (&fixture);
   expect_order (&fixture, "1:Abe 1a:Abigail 2:Ada 2a:Axel 4:Cy");
-  g_assert_true (prc_desk_thaw (fixture.store, 1, &error));
+  g_assert_true (prc_desk_order_thaw (fixture.store, 1, &error));
   expect_order (&fixture, "1:Abe 2:Abigail 3:Ada 4:Axel 5:Cy");
   g_assert_true (prc_store_undo (fixture.store, NULL, &error));
   expect_order (&fixture, "1:Abe 1a:Abigail 2:Ada 2a:Axel 4:Cy");
-  g_assert_false (prc_desk_freeze (fixture.store, 99, &error));
+  g_assert_false (prc_desk_order_freeze (fixture.store, 99, &error));
   g_assert_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_NOT_FOUND);
   prc_work_fixture_clear (&fixture);
 }
@@ -95,13 +97,43 @@ test_thaw_once_begun (void)
   show = prc_work_fixture_open_show (&fixture, FALSE);
   g_assert_true (prc_show_close (show, TRUE, NULL));
   g_object_unref (show);
-  g_assert_true (prc_desk_thaw (fixture.store, 1, &error));
+  g_assert_true (prc_desk_order_thaw (fixture.store, 1, &error));
   show = prc_work_fixture_open_show (&fixture, FALSE);
   prc_work_fixture_run (show, "start");
   g_assert_true (prc_show_close (show, TRUE, NULL));
   g_object_unref (show);
-  g_assert_false (prc_desk_thaw (fixture.store, 1, &error));
+  g_assert_false (prc_desk_order_thaw (fixture.store, 1, &error));
   g_assert_error (error, PRC_DESK_ERROR, PRC_DESK_ERROR_STARTED);
+  prc_work_fixture_clear (&fixture);
+}
+
+static void
+test_undo_once_begun (void)
+{
+  PrcWorkFixture fixture;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  PrcShow *show;
+
+  prc_work_fixture_init (&fixture, names);
+  show = prc_work_fixture_open_show (&fixture, FALSE);
+  prc_work_fixture_run (show, "start");
+  g_assert_true (prc_show_close (show, TRUE, NULL));
+  g_object_unref (show);
+  /* The newest edit is the freeze of the opening: the show would lose its order. */
+  g_assert_false (prc_desk_order_undo (fixture.store, &label, &error));
+  g_assert_error (error, PRC_DESK_ERROR, PRC_DESK_ERROR_STARTED);
+  g_assert_null (label);
+  g_clear_error (&error);
+  show = prc_work_fixture_open_show (&fixture, FALSE);
+  g_assert_true (prc_show_close (show, TRUE, NULL));
+  g_object_unref (show);
+  /* What was done since may be taken back, and put back. */
+  prc_work_fixture_change (&fixture, "2", withdraw);
+  g_assert_true (prc_desk_order_undo (fixture.store, &label, &error));
+  g_assert_nonnull (label);
+  g_assert_true (prc_desk_order_redo (fixture.store, NULL, &error));
+  g_assert_no_error (error);
   prc_work_fixture_clear (&fixture);
 }
 
@@ -167,6 +199,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/desk/freeze", test_freeze);
   g_test_add_func ("/desk/thaw-once-begun", test_thaw_once_begun);
+  g_test_add_func ("/desk/undo-once-begun", test_undo_once_begun);
   g_test_add_func ("/desk/templates", test_templates);
   g_test_add_func ("/desk/unknown-template", test_unknown_template);
   g_test_add_func ("/desk/paths", test_paths);
