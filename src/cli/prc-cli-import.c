@@ -1,10 +1,10 @@
 #include "prc-cli-commands.h"
 
 #include "prc-cli-report.h"
+#include "prc-cli-voice.h"
 #include "prc-import-job.h"
 #include "prc-list-profiles.h"
 #include "prc-lexicon-desk.h"
-#include "prc-voice.h"
 
 #include <gio/gio.h>
 #include <glib-unix.h>
@@ -241,7 +241,7 @@ finish (PrcStore *store, PrcImportJob *job, const Options *options, const char *
 
   if (!errors && !options->dry_run)
     {
-      g_autoptr (PrcVoice) voice = prc_voice_new ();
+      g_autoptr (PrcVoice) voice = prc_cli_voice_new ();
       g_autoptr (PrcLexicon) lexicon = prc_lexicon_desk_load (&error);
 
       if (error != NULL)

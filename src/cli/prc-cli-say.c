@@ -1,6 +1,7 @@
 /* say: how names are said, without a season. Streams: one line out for each line in. */
 #include "prc-cli-commands.h"
 
+#include "prc-cli-voice.h"
 #include "prc-enum.h"
 #include "prc-hanzi.h"
 #include "prc-lexicon-desk.h"
@@ -98,7 +99,8 @@ get_field (char **fields, int column)
 static gboolean
 speak_file (Speaker *speaker, const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file =
+      g_file_new_for_commandline_arg (g_str_equal (path, "-") ? "/dev/stdin" : path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &error);
 
@@ -161,7 +163,7 @@ prc_cli_say_names (int argc, char **argv)
       prc_cli_say (_ ("say takes names, or --file with a table of them."));
       return PRC_CLI_USAGE;
     }
-  g_autoptr (PrcVoice) voice = prc_voice_new ();
+  g_autoptr (PrcVoice) voice = prc_cli_voice_new ();
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (PrcLexicon) lexicon = prc_lexicon_desk_load (&error);
@@ -171,6 +173,8 @@ prc_cli_say_names (int argc, char **argv)
   if (error != NULL)
     prc_cli_say ("%s", error->message);
   json_builder_begin_array (builder);
+  /* Each line goes out as its name was read, also into a pipe. */
+  setvbuf (stdout, NULL, _IOLBF, 0);
   if (!json)
     printf ("id\tpinyin\tipa\trespelling\tconfidence\torigin\n");
   for (int i = 0; words[i] != NULL; i++)

@@ -12,7 +12,6 @@ const PrcVoiceEntry prc_voices[] = {
   VOICE ("ar", "sem/ar", ARABIC),
   VOICE ("as", "inc/as", BENGALI),
   VOICE ("az", "trk/az", LATIN),
-  VOICE ("be", "zle/be", CYRILLIC),
   VOICE ("bg", "zls/bg", CYRILLIC),
   VOICE ("bn", "inc/bn", BENGALI),
   VOICE ("bs", "zls/bs", LATIN),

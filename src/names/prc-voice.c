@@ -21,8 +21,9 @@ typedef enum
 typedef struct
 {
   guint voice;
-  const char *part; /* NULL: only ask whether the voice speaks; PART_QUIT: end */
+  const char *part; /* NULL: only ask whether the voice speaks; quit: end; count: of all voices */
   char *ipa;
+  guint n; /* with count */
   gboolean done;
 } Request;
 
@@ -45,7 +46,8 @@ static struct
   guint current;
 } library;
 
-static const char quit[] = "";
+static const char quit[] = "quit";
+static const char count[] = "count";
 
 /* The library's answer, clause by clause. */
 static char *
@@ -91,9 +93,24 @@ test_voice (PrcVoice *self, guint voice)
   return self->states[voice] == STATE_SPEAKS;
 }
 
+static guint
+test_all (PrcVoice *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < prc_n_voices; i++)
+    n += test_voice (self, i);
+  return n;
+}
+
 static void
 answer (PrcVoice *self, Request *request)
 {
+  if (request->part == count)
+    {
+      request->n = test_all (self);
+      return;
+    }
   if (!test_voice (self, request->voice) || !set_voice (request->voice))
     return;
   request->ipa = request->part != NULL ? speak (request->part) : g_strdup ("");
@@ -121,6 +138,7 @@ run (gpointer data)
 
   g_mutex_lock (&library.lock);
   start_library ();
+  test_all (self);
   g_mutex_unlock (&library.lock);
   while (!ended)
     {
@@ -194,6 +212,16 @@ find_voice (const char *language)
           return i;
     }
   return NO_VOICE;
+}
+
+guint
+prc_voice_count (PrcVoice *voice)
+{
+  Request request = { .part = count };
+
+  g_return_val_if_fail (voice != NULL, 0);
+  ask (voice, &request);
+  return request.n;
 }
 
 gboolean

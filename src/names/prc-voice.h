@@ -15,6 +15,11 @@ typedef struct _PrcVoice PrcVoice;
 PrcVoice *prc_voice_new (void);
 void prc_voice_free (PrcVoice *voice);
 
+/* How many voices passed their self-test, which all go through as the worker starts (about 60 ms,
+ * in its thread); 0: the library's data is missing, and names are read by rules of spelling alone.
+ */
+guint prc_voice_count (PrcVoice *voice);
+
 /* Is there a voice for @language (BCP 47) that passed its self-test. */
 gboolean prc_voice_speaks (PrcVoice *voice, const char *language);
 
