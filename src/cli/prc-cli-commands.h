@@ -21,6 +21,7 @@ PrcCliStatus prc_cli_print (int argc, char **argv);
 PrcCliStatus prc_cli_scene (int argc, char **argv);
 PrcCliStatus prc_cli_show (int argc, char **argv);
 PrcCliStatus prc_cli_state (int argc, char **argv);
+PrcCliStatus prc_cli_day (int argc, char **argv);
 PrcCliStatus prc_cli_backup (int argc, char **argv);
 PrcCliStatus prc_cli_verify (int argc, char **argv);
 PrcCliStatus prc_cli_help (int argc, char **argv);

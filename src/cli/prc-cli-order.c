@@ -1,5 +1,6 @@
 #include "prc-cli-commands.h"
 
+#include "prc-csv-row.h"
 #include "prc-desk.h"
 #include "prc-desk-order.h"
 #include "prc-enum.h"
@@ -84,12 +85,12 @@ print_csv (const PrcRunningOrder *order, const PrcCeremony *ceremony, const char
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  prc_cli_append_csv (text, columns, N_COLUMNS);
+  prc_csv_row_append (text, columns, N_COLUMNS);
   for (guint i = 0; i < order->cues->len; i++)
     {
       g_auto (GStrv) row = make_row (g_ptr_array_index (order->cues, i), ceremony, language);
 
-      prc_cli_append_csv (text, (const char *const *) row, N_COLUMNS);
+      prc_csv_row_append (text, (const char *const *) row, N_COLUMNS);
     }
   fputs (text->str, stdout);
 }

@@ -98,6 +98,19 @@ const PrcCliCommand prc_cli_commands[] = {
   { "state", "FILE [--ceremony C] [--lang L] [--json]",
     N_ ("Print where the show is, by its journal"), N_ ("JSON: as one line of show."),
     prc_cli_state },
+  { "report",
+    "FILE [--ceremony C] [--lang L] [--rehearsal] [--csv|--json] "
+    "[--list log|absent|again|conferred] [--chapters vtt|youtube|edl|ffmpeg --start TIME]",
+    N_ ("Tell what happened on the day"),
+    N_ ("--list log (of --csv): everyone, with position, id, called, native, awards, status "
+        "(called, absent, skipped, not-called, in-absentia), time, seconds, late, note; absent: "
+        "those who did not come; again: all who may still be called; conferred: a row an award, "
+        "for signature and records. --chapters: the same moments in a recording that began at "
+        "TIME (HH:MM:SS of that day, or ISO 8601); a name not allowed on the stream is not in "
+        "them. ffmpeg is a script that takes the recording and cuts a film for each name. JSON: "
+        "ceremony, state, started, finished, held_seconds, called, names, people (as the rows of "
+        "the log)."),
+    prc_cli_day },
   { "backup", "FILE OUT", N_ ("Write a checked copy of the season"), NULL, prc_cli_backup },
   { "verify", "FILE", N_ ("Check the file and the chain of its journals"), NULL, prc_cli_verify },
   { "help", "[COMMAND]", N_ ("Describe the commands"), NULL, prc_cli_help },

@@ -61,8 +61,4 @@ void prc_cli_print_json_line (JsonNode *node);
 /* A member that is a string, or null. */
 void prc_cli_add_string (JsonBuilder *builder, const char *name, const char *value);
 
-/* Appends one CSV row by RFC 4180; a field that a spreadsheet would run as a formula gets an
- * apostrophe in front, which our import takes off again. A NULL field is empty. */
-void prc_cli_append_csv (GString *text, const char *const *fields, guint n_fields);
-
 G_END_DECLS

@@ -80,12 +80,14 @@ prc_live_script_init (PrcLiveScript *script, const PrcRunningOrder *order, guint
   script->state = prc_live_state_new (order, guard_ms);
   script->boot_ms = 60000;
   script->boot = 1;
+  script->events = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_show_event_unref);
 }
 
 void
 prc_live_script_clear (PrcLiveScript *script)
 {
   prc_live_state_unref (script->state);
+  g_ptr_array_unref (script->events);
 }
 
 gboolean
@@ -108,6 +110,7 @@ prc_live_script_do (PrcLiveScript *script, PrcEventKind kind, gint64 subject, gi
     return FALSE;
   prc_live_state_unref (script->state);
   script->state = next;
+  g_ptr_array_add (script->events, g_steal_pointer (&event));
   return TRUE;
 }
 

@@ -16,7 +16,8 @@ typedef struct
 {
   PrcLiveState *state;
   gint64 boot_ms;
-  int boot; /* which start of the machine */
+  int boot;          /* which start of the machine */
+  GPtrArray *events; /* of PrcShowEvent: those taken */
 } PrcLiveScript;
 
 void prc_live_script_init (PrcLiveScript *script, const PrcRunningOrder *order, guint guard_ms);
