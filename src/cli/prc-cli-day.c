@@ -154,7 +154,7 @@ print_chapters (const PrcDaySource *source, const Options *options, const char *
 {
   PrcChaptersOptions wanted = { .language = source->language, .title = title };
   g_autoptr (GPtrArray) chapters =
-      prc_day_list_chapters (source->day, prc_show_clock_get_utc_ms ());
+      prc_show_day_list_chapters (source->day, prc_show_clock_get_utc_ms ());
   g_autofree char *text = NULL;
 
   if (!prc_chapters_parse_format (options->chapters, &wanted.format))
@@ -231,7 +231,7 @@ prc_cli_day (int argc, char **argv)
     return PRC_CLI_FAILED;
   record = prc_show_record_load (store, season, ceremony->id, options.rehearsal, &error);
   if (record != NULL)
-    day = prc_day_new (record->order, record->events, &error);
+    day = prc_show_day_new (record->order, record->events, &error);
   if (day == NULL)
     return prc_cli_fail (error, words[0]);
   return print_report (

@@ -148,7 +148,11 @@ settle (PrcDatabase *db, GError **error)
     }
   if (was_wal && !drop_journal (db, &failure))
     g_message ("An empty journal stays beside the season: %s", failure->message);
-  return prc_database_exec (db, "PRAGMA locking_mode = NORMAL; PRAGMA synchronous = EXTRA", error);
+  /* The lock of the other mode goes when a transaction ends in this one: else no one could read. */
+  return prc_database_exec (db,
+                            "PRAGMA locking_mode = NORMAL; PRAGMA synchronous = EXTRA;"
+                            "BEGIN; SELECT count(*) FROM sqlite_schema; COMMIT",
+                            error);
 }
 
 /* The transaction that holds the season, and whether others wrote before it was had. */

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "prc-day.h"
+#include "prc-show-day.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +27,8 @@ typedef struct
   const char *title;    /* of the recording; NULL: none */
 } PrcChaptersOptions;
 
-/* @chapters: of prc_day_list_chapters. Names not allowed on the stream are 'Graduand'. Returns:
- * (transfer full) */
+/* @chapters: of prc_show_day_list_chapters. Names not allowed on the stream are 'Graduand'.
+ * Returns: (transfer full) */
 char *prc_chapters_dup (const GPtrArray *chapters, const PrcChaptersOptions *options);
 
 /* FALSE where @words is none of 'vtt', 'youtube', 'edl', 'ffmpeg'. */

@@ -81,7 +81,7 @@ was_called_twice (const PrcDay *day, int number)
 static PrcDayRow *
 row_new (const PrcDaySource *source, const PrcCue *cue)
 {
-  const PrcDayMoment *moment = prc_day_find (source->day, cue->number);
+  const PrcDayMoment *moment = prc_show_day_find (source->day, cue->number);
   PrcDayRow *row = g_new0 (PrcDayRow, 1);
 
   row->position = g_strdup (cue->position);
@@ -90,7 +90,7 @@ row_new (const PrcDaySource *source, const PrcCue *cue)
   row->native = g_strdup (cue->card->native);
   row->awards = dup_awards (cue->card, source->language);
   row->status = get_status (source->day, cue->number);
-  row->late = prc_day_is_late (source->day, cue->graduand);
+  row->late = prc_show_day_is_late (source->day, cue->graduand);
   row->again = was_called_twice (source->day, cue->number);
   if (moment != NULL)
     row->time = prc_day_report_dup_time (moment->from_ms);

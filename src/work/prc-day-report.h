@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "prc-day.h"
+#include "prc-show-day.h"
 #include "prc-season.h"
 
 G_BEGIN_DECLS

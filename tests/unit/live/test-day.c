@@ -1,5 +1,5 @@
 /* The day's report: each row a show, and who was on the screens from when to when. */
-#include "prc-day.h"
+#include "prc-show-day.h"
 #include "prc-live-script.h"
 
 #define BASE_MS (G_GINT64_CONSTANT (1784000000000) + 60000)
@@ -61,10 +61,10 @@ test_moments (void)
       prc_live_script_init (&script, order, 0);
       for (int c = 0; commands[c] != NULL; c++)
         g_assert_true (prc_live_script_run (&script, g_strdelimit (commands[c], "|", ' '), NULL));
-      day = prc_day_new (order, script.events, NULL);
+      day = prc_show_day_new (order, script.events, NULL);
       moments = describe (day->moments);
       g_assert_cmpstr (moments, ==, rows[i].moments);
-      chapters = prc_day_list_chapters (day, BASE_MS + 100000);
+      chapters = prc_show_day_list_chapters (day, BASE_MS + 100000);
       parts = describe (chapters);
       g_assert_cmpstr (parts, ==, rows[i].chapters);
       prc_live_script_clear (&script);
@@ -85,11 +85,11 @@ test_people (void)
   prc_live_script_init (&script, order, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     g_assert_true (prc_live_script_run (&script, commands[i], NULL));
-  day = prc_day_new (order, script.events, NULL);
-  g_assert_true (prc_day_is_late (day, 2));
-  g_assert_false (prc_day_is_late (day, 3)); /* taken back */
-  g_assert_nonnull (prc_day_find (day, 3));
-  g_assert_null (prc_day_find (day, 4));
+  day = prc_show_day_new (order, script.events, NULL);
+  g_assert_true (prc_show_day_is_late (day, 2));
+  g_assert_false (prc_show_day_is_late (day, 3)); /* taken back */
+  g_assert_nonnull (prc_show_day_find (day, 3));
+  g_assert_null (prc_show_day_find (day, 4));
   g_assert_cmpint (day->held_ms, ==, 1000);
   g_assert_cmpint (day->finished_ms - day->started_ms, ==, 8000);
   prc_live_script_clear (&script);

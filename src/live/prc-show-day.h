@@ -1,4 +1,5 @@
-/* prc-day.h - what happened on the day: who was on the screens when, as the journal has it. Pure.
+/* prc-show-day.h - what happened on the day: who was on the screens when, as the journal has it.
+ * Pure.
  *
  * What a report, a photographer's log and a video's chapters are made from.
  */
@@ -30,18 +31,18 @@ typedef struct
 } PrcDay;
 
 /* A fold of @events over @order, as prc_live_fold, with the same errors. */
-PrcDay *prc_day_new (const PrcRunningOrder *order, const GPtrArray *events, GError **error);
-void prc_day_free (PrcDay *day);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcDay, prc_day_free)
+PrcDay *prc_show_day_new (const PrcRunningOrder *order, const GPtrArray *events, GError **error);
+void prc_show_day_free (PrcDay *day);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcDay, prc_show_day_free)
 
-gboolean prc_day_is_late (const PrcDay *day, gint64 graduand);
+gboolean prc_show_day_is_late (const PrcDay *day, gint64 graduand);
 /* The last moment of a cue that was not taken back; NULL: it was never called. */
-const PrcDayMoment *prc_day_find (const PrcDay *day, int number);
+const PrcDayMoment *prc_show_day_find (const PrcDay *day, int number);
 
 /* The moments as one who watches a recording would part them: what was taken back belongs to the
  * one who was called instead, and a cue that goes on is one moment. Each ends where the next
  * begins; the last at the finish, or at @now_ms where it is live still. Returns: (transfer full)
  * array of PrcDayMoment */
-GPtrArray *prc_day_list_chapters (const PrcDay *day, gint64 now_ms);
+GPtrArray *prc_show_day_list_chapters (const PrcDay *day, gint64 now_ms);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* The day from its journal: a second fold beside the state's own, over the same events. */
-#include "prc-day.h"
+#include "prc-show-day.h"
 
 typedef struct
 {
@@ -164,7 +164,7 @@ find_late (Fold *fold, const GPtrArray *events)
 }
 
 PrcDay *
-prc_day_new (const PrcRunningOrder *order, const GPtrArray *events, GError **error)
+prc_show_day_new (const PrcRunningOrder *order, const GPtrArray *events, GError **error)
 {
   g_autoptr (PrcDay) day = g_new0 (PrcDay, 1);
   Fold fold = { .day = day };
@@ -188,7 +188,7 @@ prc_day_new (const PrcRunningOrder *order, const GPtrArray *events, GError **err
 }
 
 void
-prc_day_free (PrcDay *day)
+prc_show_day_free (PrcDay *day)
 {
   g_ptr_array_unref (day->moments);
   g_hash_table_unref (day->late);
@@ -197,13 +197,13 @@ prc_day_free (PrcDay *day)
 }
 
 gboolean
-prc_day_is_late (const PrcDay *day, gint64 graduand)
+prc_show_day_is_late (const PrcDay *day, gint64 graduand)
 {
   return g_hash_table_contains (day->late, &graduand);
 }
 
 const PrcDayMoment *
-prc_day_find (const PrcDay *day, int number)
+prc_show_day_find (const PrcDay *day, int number)
 {
   for (guint i = day->moments->len; i > 0; i--)
     {
@@ -216,7 +216,7 @@ prc_day_find (const PrcDay *day, int number)
 }
 
 GPtrArray *
-prc_day_list_chapters (const PrcDay *day, gint64 now_ms)
+prc_show_day_list_chapters (const PrcDay *day, gint64 now_ms)
 {
   GPtrArray *chapters = g_ptr_array_new_with_free_func (moment_free);
   gint64 end = day->finished_ms != 0 ? day->finished_ms : now_ms;
