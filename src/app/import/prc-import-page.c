@@ -1,6 +1,9 @@
 #include "prc-import-page.h"
 
+#include "prc-checks-note.h"
+#include "prc-import-changes.h"
 #include "prc-import-columns.h"
+#include "prc-import-offers.h"
 #include "prc-import-people.h"
 #include "prc-import-problems.h"
 #include "prc-import-work.h"
@@ -16,11 +19,18 @@ struct _PrcImportPage
   GtkProgressBar *progress;
   GtkLabel *trouble;
   GtkWidget *content;
+  GtkWidget *reading;
   AdwPreferencesGroup *files;
   GtkBox *columns;
   GtkLabel *found;
   GtkWidget *leave_out_all;
   GtkListBox *problems;
+  GtkWidget *offers_box;
+  GtkListBox *offers;
+  GtkWidget *changes_box;
+  GtkListBox *changes;
+  GtkWidget *warnings_box;
+  GtkListBox *warnings;
   GtkLabel *outcome;
   GtkListBox *people;
   PrcOpenSeason *season;
@@ -35,9 +45,19 @@ static const struct
   const char *name;
   const char *label;
 } encodings[] = {
-  { NULL, N_ ("Found by itself") }, { "UTF-8", "UTF-8" },
-  { "GB18030", "GB 18030" },        { "Big5", "Big5" },
-  { "UTF-16", "UTF-16" },           { "windows-1252", "Windows-1252" },
+  { NULL, N_ ("Found by itself") },
+  { "UTF-8", "UTF-8" },
+  { "GB18030", N_ ("GB 18030 (Chinese)") },
+  { "Big5", N_ ("Big5 (Chinese, Taiwan)") },
+  { "UTF-16", "UTF-16" },
+  { "windows-1252", N_ ("Windows-1252 (Western Europe)") },
+  { "windows-1250", N_ ("Windows-1250 (Central Europe)") },
+  { "windows-1251", N_ ("Windows-1251 (Cyrillic)") },
+  { "windows-1254", N_ ("Windows-1254 (Turkish)") },
+  { "windows-1256", N_ ("Windows-1256 (Arabic)") },
+  { "Shift_JIS", N_ ("Shift JIS (Japanese)") },
+  { "EUC-KR", N_ ("EUC-KR (Korean)") },
+  { "macintosh", N_ ("Mac Roman") },
 };
 
 /* --- how the file is written ------------------------------------------------------------------ */
@@ -56,19 +76,63 @@ get_delimiter_words (const char *delimiter)
   return NULL;
 }
 
+/* The same name in two spellings, as IANA and people have it. */
+static const char *
+get_encoding_words (const char *encoding)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (encodings); i++)
+    if (g_ascii_strcasecmp (encodings[i].name, encoding) == 0)
+      return _ (encodings[i].label);
+  return encoding;
+}
+
+static const char *
+get_format_words (const char *format)
+{
+  if (g_strcmp0 (format, "xlsx") == 0)
+    return _ ("Excel workbook");
+  if (g_strcmp0 (format, "xls") == 0)
+    return _ ("Older Excel workbook");
+  if (g_strcmp0 (format, "ods") == 0)
+    return _ ("OpenDocument spreadsheet");
+  if (g_strcmp0 (format, "html") == 0)
+    return _ ("Table of a web page");
+  if (g_strcmp0 (format, "csv") == 0)
+    return _ ("Text");
+  return format;
+}
+
+static void
+append_profile (GString *words, const PrcImport *import, const char *file)
+{
+  for (guint i = 0; i < import->sheets->len; i++)
+    {
+      const PrcImportSheet *sheet = g_ptr_array_index (import->sheets, i);
+
+      if (g_strcmp0 (sheet->file, file) != 0 || sheet->profile == NULL)
+        continue;
+      g_string_append_c (words, '\n');
+      g_string_append_printf (words,
+                              sheet->known ? _ ("Read like “%s”, as last time.")
+                                           : _ ("How it is read will be remembered as “%s”."),
+                              sheet->profile);
+    }
+}
+
 static char *
-dup_file_words (const PrcListFile *file)
+dup_file_words (const PrcListFile *file, const PrcImport *import)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   const char *delimiter = get_delimiter_words (file->delimiter);
+  g_autofree char *name = g_filename_display_basename (file->path);
   guint rows = 0;
 
   for (guint i = 0; i < file->sheets->len; i++)
     rows += prc_table_get_n_rows (g_ptr_array_index (file->sheets, i));
   if (file->encoding != NULL)
-    g_string_append (words, file->encoding);
+    g_string_append (words, get_encoding_words (file->encoding));
   else if (file->format != NULL)
-    g_string_append (words, file->format);
+    g_string_append (words, get_format_words (file->format));
   if (delimiter != NULL)
     g_string_append_printf (words, ", %s", delimiter);
   if (rows > 0)
@@ -80,6 +144,7 @@ dup_file_words (const PrcListFile *file)
     g_string_append_printf (words, "\n%s",
                             _ ("Found by reading every byte. Looks wrong? Choose another and watch "
                                "the preview."));
+  append_profile (words, import, name);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
@@ -170,7 +235,7 @@ fill_files (PrcImportPage *self, const PrcImportJob *job)
     {
       const PrcListFile *file = g_ptr_array_index (job->files, i);
       g_autofree char *name = g_path_get_basename (file->path);
-      g_autofree char *words = dup_file_words (file);
+      g_autofree char *words = dup_file_words (file, job->import);
       GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
                                      "subtitle", words, "subtitle-lines", 0, NULL);
 
@@ -233,8 +298,8 @@ show_button (PrcImportPage *self, const PrcImport *import)
   guint errors = count_errors (import, FALSE);
   int people = import->read;
   /* Translators: people who will be loaded, of all in the lists */
-  g_autofree char *label =
-      g_strdup_printf (_ ("Load %1$d of %2$d"), people, people + (int) left_out->len);
+  g_autofree char *label = g_strdup_printf (_ ("Load %1$d of %2$d"), people,
+                                            people + (int) left_out->len + import->refused);
 
   gtk_button_set_label (self->load, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->load), TRUE);
@@ -246,19 +311,32 @@ show_button (PrcImportPage *self, const PrcImport *import)
 }
 
 static void
+show_content (PrcImportPage *self, gboolean shown)
+{
+  gtk_widget_set_visible (self->content, shown);
+  gtk_widget_set_visible (self->reading, !shown);
+}
+
+static void
 on_ready (PrcImportPage *self)
 {
   const PrcImportJob *job = prc_import_work_get_job (self->work);
-  g_autofree char *found = prc_import_problems_dup_summary (self->work);
+  g_autofree char *found = prc_checks_note_dup_words (job->import->problems);
   g_autofree char *outcome = prc_import_people_dup_summary (self->work);
 
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_widget_set_sensitive (self->content, TRUE);
+  show_content (self, TRUE);
   fill_files (self, job);
   prc_import_columns_fill (self->columns, self->work);
   prc_import_problems_fill (self->problems, self->work);
+  prc_import_problems_fill_warnings (self->warnings, self->work);
+  gtk_widget_set_visible (self->warnings_box,
+                          gtk_widget_get_first_child (GTK_WIDGET (self->warnings)) != NULL);
+  gtk_widget_set_visible (self->offers_box, prc_import_offers_fill (self->offers, self->work));
+  gtk_widget_set_visible (self->changes_box, prc_import_changes_fill (self->changes, self->work));
   prc_import_people_fill (self->people, self->work, prc_open_season_get_season (self->season));
-  gtk_label_set_label (self->found, found);
+  gtk_label_set_label (self->found, found != NULL ? found : _ ("Nothing was found."));
   gtk_label_set_label (self->outcome, outcome);
   show_title (self, job->import);
   show_button (self, job->import);
@@ -284,6 +362,7 @@ static void
 on_failed (PrcImportPage *self, const char *words)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  gtk_widget_set_visible (self->reading, FALSE);
   gtk_widget_set_sensitive (self->content, prc_import_work_get_job (self->work) != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->load), prc_import_work_get_job (self->work) != NULL);
   gtk_label_set_label (self->trouble, words);
@@ -380,11 +459,18 @@ prc_import_page_class_init (PrcImportPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, progress);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, content);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, reading);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, files);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, columns);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, found);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, leave_out_all);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, problems);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, offers_box);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, offers);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, changes_box);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, changes);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, warnings_box);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, warnings);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, outcome);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, people);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);
@@ -414,5 +500,6 @@ prc_import_page_start (PrcImportPage *self, PrcOpenSeason *season, const char *c
   g_signal_connect_swapped (self->work, "loaded", G_CALLBACK (on_loaded), self);
   gtk_button_set_label (self->load, _ ("Load"));
   show_title (self, NULL);
+  show_content (self, FALSE);
   prc_import_work_read (self->work);
 }

@@ -3,9 +3,9 @@
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define SHOWN 14
-#define MAX_CHANGES 200
 
 typedef struct
 {
@@ -77,6 +77,28 @@ append_cell (GtkWidget *box, Columns *columns, guint index, const char *text, co
   gtk_box_append (GTK_BOX (box), label);
 }
 
+/* Which part is the family name is seen by its weight. */
+static void
+mark_family (GtkWidget *row, const PrcPersonName *name, const char *called)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+  GtkWidget *label = gtk_widget_get_first_child (box);
+  const char *start = name->family != NULL ? strstr (called, name->family) : NULL;
+  g_autoptr (PangoAttrList) attributes = NULL;
+  PangoAttribute *bold;
+
+  for (guint i = 0; i < 2; i++)
+    label = gtk_widget_get_next_sibling (label);
+  if (start == NULL || name->given == NULL)
+    return;
+  attributes = pango_attr_list_new ();
+  bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  bold->start_index = (guint) (start - called);
+  bold->end_index = bold->start_index + (guint) strlen (name->family);
+  pango_attr_list_insert (attributes, bold);
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+}
+
 static GtkWidget *
 make_row (Columns *columns, const char *const cells[4], const char *style)
 {
@@ -96,7 +118,8 @@ make_row (Columns *columns, const char *const cells[4], const char *style)
 static void
 add_people (GtkListBox *list, const PrcImport *import, const PrcSeason *season)
 {
-  const char *const heads[4] = { _ ("Row"), _ ("Own script"), _ ("Name"), _ ("Awards") };
+  const char *const heads[4] = { _ ("Row"), _ ("Own script"), _ ("Name, family name in bold"),
+                                 _ ("Awards") };
   Columns columns;
   guint shown = 0;
 
@@ -110,85 +133,16 @@ add_people (GtkListBox *list, const PrcImport *import, const PrcSeason *season)
       g_autofree char *awards = dup_awards (import, season, person->graduand);
       const char *native = person->graduand->name->native;
       const char *const cells[4] = { row, native != NULL ? native : "", called, awards };
+      GtkWidget *line;
 
       if (person->fate == PRC_IMPORT_MISSING)
         continue;
-      gtk_list_box_append (list, make_row (&columns, cells, NULL));
+      line = make_row (&columns, cells, NULL);
+      mark_family (line, person->graduand->name, called);
+      gtk_list_box_append (list, line);
       shown++;
     }
   columns_clear (&columns);
-}
-
-/* --- an update: what would change ------------------------------------------------------------- */
-
-static char *
-dup_differences (const PrcImportPerson *person)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < person->differences->len; i++)
-    {
-      const PrcImportDifference *difference = g_ptr_array_index (person->differences, i);
-      PrcField field;
-      const char *label = prc_field_from_name (difference->field, &field)
-                              ? prc_field_get_label (field)
-                              : difference->field;
-
-      g_string_append (words, words->len > 0 ? "\n" : "");
-      /* Translators: a field, its old value, its new value */
-      g_string_append_printf (words, _ ("%1$s: %2$s → %3$s"), label,
-                              difference->old_value != NULL ? difference->old_value : "–",
-                              difference->new_value != NULL ? difference->new_value : "–");
-    }
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-static void
-add_group (GtkListBox *list, const PrcImport *import, PrcImportFate fate, int count,
-           const char *title)
-{
-  GtkWidget *row;
-  guint shown = 0;
-
-  if (count == 0)
-    return;
-  row = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", title, NULL);
-  for (guint i = 0; i < import->people->len && shown < MAX_CHANGES; i++)
-    {
-      const PrcImportPerson *person = g_ptr_array_index (import->people, i);
-      g_autofree char *name = NULL;
-      g_autofree char *differences = NULL;
-
-      if (person->fate != fate)
-        continue;
-      name = prc_words_dup_full_name (person->graduand);
-      differences = dup_differences (person);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
-                                g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                                              name, "subtitle", differences, "subtitle-lines", 0,
-                                              NULL));
-      shown++;
-    }
-  gtk_list_box_append (list, row);
-}
-
-static void
-add_changes (GtkListBox *list, const PrcImport *import)
-{
-  g_autofree char *changed =
-      g_strdup_printf (ngettext ("%d person changes", "%d people change", (gulong) import->changed),
-                       import->changed);
-  g_autofree char *missing = g_strdup_printf (ngettext ("%d person is not in the list any more",
-                                                        "%d people are not in the list any more",
-                                                        (gulong) import->missing),
-                                              import->missing);
-  g_autofree char *added = g_strdup_printf (
-      ngettext ("%d person is new", "%d people are new", (gulong) import->added), import->added);
-
-  add_group (list, import, PRC_IMPORT_CHANGED, import->changed, changed);
-  add_group (list, import, PRC_IMPORT_MISSING, import->missing, missing);
-  if (import->changed + import->unchanged > 0)
-    add_group (list, import, PRC_IMPORT_NEW, import->added, added);
 }
 
 void
@@ -201,7 +155,6 @@ prc_import_people_fill (GtkListBox *list, PrcImportWork *work, const PrcSeason *
     gtk_list_box_remove (list, child);
   if (job == NULL)
     return;
-  add_changes (list, job->import);
   add_people (list, job->import, season);
 }
 
@@ -226,5 +179,6 @@ prc_import_people_dup_summary (PrcImportWork *work)
   append_count (words, job->import->changed, _ ("%d changed"));
   append_count (words, job->import->unchanged, _ ("%d unchanged"));
   append_count (words, job->import->missing, _ ("%d missing"));
+  append_count (words, job->import->refused, _ ("%d refused"));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

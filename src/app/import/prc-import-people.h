@@ -1,4 +1,4 @@
-/* prc-import-people.h - 'How they will look': the first people of a list, and what would change. */
+/* prc-import-people.h - 'How they will look': the first people of a list. */
 #pragma once
 
 #include "prc-import-work.h"

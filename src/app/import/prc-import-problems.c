@@ -1,35 +1,37 @@
 #include "prc-import-problems.h"
 
+#include "prc-import-offers.h"
 #include "prc-labels.h"
+#include "prc-message.h"
 
 #include <glib/gi18n.h>
 
 /* More of one kind than this fold into one row. */
-#define SHOWN_OF_A_KIND 3
+#define SHOWN_OF_A_KIND 2
 #define MAX_UNFOLDED 100
 
-/* Most messages say where themselves. */
+static void
+append_part (GString *words, const char *part)
+{
+  if (part == NULL || part[0] == '\0')
+    return;
+  g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
+}
+
+/* Who, and where. */
 static char *
 dup_where (const PrcProblem *problem)
 {
-  g_autoptr (GString) where = g_string_new (problem->file != NULL ? problem->file : "");
+  g_autoptr (GString) where = g_string_new (NULL);
+  g_autofree char *row = problem->row > 0 ? g_strdup_printf (_ ("row %d"), problem->row) : NULL;
+  g_autofree char *column =
+      problem->column != NULL ? g_strdup_printf (_ ("column %s"), problem->column) : NULL;
 
-  if (problem->file != NULL && problem->message != NULL &&
-      g_str_has_prefix (problem->message, problem->file))
-    return g_strdup ("");
-
-  if (problem->sheet != NULL)
-    g_string_append_printf (where, " · %s", problem->sheet);
-  if (problem->row > 0)
-    {
-      g_string_append (where, where->len > 0 ? " · " : "");
-      g_string_append_printf (where, _ ("row %d"), problem->row);
-    }
-  if (problem->column != NULL)
-    {
-      g_string_append (where, where->len > 0 ? " · " : "");
-      g_string_append_printf (where, _ ("column %s"), problem->column);
-    }
+  append_part (where, problem->person);
+  append_part (where, problem->file);
+  append_part (where, problem->sheet);
+  append_part (where, row);
+  append_part (where, column);
   return g_string_free (g_steal_pointer (&where), FALSE);
 }
 
@@ -72,23 +74,32 @@ add_icon (GtkWidget *row, PrcSeverity severity)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 }
 
+static void
+add_leave_out (GtkWidget *row, const char *file, int number, gboolean of_two, PrcImportWork *work)
+{
+  g_autofree char *name = g_strdup_printf (_ ("Leave out row %1$d of %2$s"), number, file);
+  g_autofree char *label =
+      of_two ? g_strdup_printf (_ ("Leave out row %d"), number) : g_strdup (_ ("Leave out"));
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             make_button (label, name, file, number, FALSE, work));
+}
+
 static GtkWidget *
 make_row (const PrcProblem *problem, PrcImportWork *work)
 {
+  g_autofree char *message = prc_message_dup_sentence (problem);
   g_autofree char *where = dup_where (problem);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                                 problem->message != NULL ? problem->message : problem->code,
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", message,
                                  "subtitle", where, "title-lines", 0, "subtitle-lines", 0, NULL);
+  gboolean of_two = problem->other_row > 0 && problem->other_file != NULL;
 
   add_icon (row, problem->severity);
   if (problem->severity == PRC_SEVERITY_ERROR && problem->row > 0 && problem->file != NULL)
     {
-      g_autofree char *name =
-          g_strdup_printf (_ ("Leave out row %1$d of %2$s"), problem->row, problem->file);
-
-      adw_action_row_add_suffix (
-          ADW_ACTION_ROW (row),
-          make_button (_ ("Leave out"), name, problem->file, problem->row, FALSE, work));
+      if (of_two)
+        add_leave_out (row, problem->other_file, problem->other_row, TRUE, work);
+      add_leave_out (row, problem->file, problem->row, of_two, work);
     }
   return row;
 }
@@ -113,10 +124,10 @@ static GtkWidget *
 make_folded_row (const GPtrArray *problems, guint first, guint count, PrcImportWork *work)
 {
   const PrcProblem *problem = g_ptr_array_index (problems, first);
+  g_autofree char *message = prc_message_dup_sentence (problem);
   g_autofree char *subtitle = g_strdup_printf (
       ngettext ("and %u more like it", "and %u more like it", count - 1), count - 1);
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title",
-                                 problem->message != NULL ? problem->message : problem->code,
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", message,
                                  "subtitle", subtitle, NULL);
 
   add_icon (row, problem->severity);
@@ -147,34 +158,12 @@ count_alike (const GPtrArray *problems, const PrcProblem *problem)
 }
 
 static void
-add_problems (GtkListBox *list, const GPtrArray *problems, PrcImportWork *work)
+clear (GtkListBox *list)
 {
-  g_autoptr (GHashTable) folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint errors = 0;
+  GtkWidget *child;
 
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const PrcProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char *key = g_strdup_printf ("%d %s", problem->severity, problem->code);
-      guint alike;
-
-      if (problem->severity == PRC_SEVERITY_ERROR)
-        {
-          if (errors++ < MAX_UNFOLDED)
-            gtk_list_box_append (list, make_row (problem, work));
-          continue;
-        }
-      if (g_hash_table_contains (folded, key))
-        continue;
-      alike = count_alike (problems, problem);
-      if (alike <= SHOWN_OF_A_KIND)
-        {
-          gtk_list_box_append (list, make_row (problem, work));
-          continue;
-        }
-      g_hash_table_add (folded, g_steal_pointer (&key));
-      gtk_list_box_append (list, make_folded_row (problems, i, alike, work));
-    }
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
 }
 
 void
@@ -182,25 +171,79 @@ prc_import_problems_fill (GtkListBox *list, PrcImportWork *work)
 {
   const PrcImportJob *job = prc_import_work_get_job (work);
   g_autoptr (GPtrArray) left_out = prc_import_work_list_left_out (work);
-  GtkWidget *child;
+  guint errors = 0;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, child);
-  if (job != NULL)
-    add_problems (list, job->import->problems, work);
+  clear (list);
+  for (guint i = 0; job != NULL && i < job->import->problems->len; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (job->import->problems, i);
+
+      if (problem->severity == PRC_SEVERITY_ERROR && errors++ < MAX_UNFOLDED)
+        gtk_list_box_append (list, make_row (problem, work));
+    }
   for (guint i = 0; i < left_out->len; i++)
     gtk_list_box_append (list, make_left_out_row (g_ptr_array_index (left_out, i), work));
-  gtk_widget_set_visible (GTK_WIDGET (list),
-                          gtk_widget_get_first_child (GTK_WIDGET (list)) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (list), errors + left_out->len > 0);
 }
 
-char *
-prc_import_problems_dup_summary (PrcImportWork *work)
+static void
+add_alike (GtkListBox *list, const GPtrArray *problems, guint first, GHashTable *folded,
+           PrcImportWork *work)
+{
+  const PrcProblem *problem = g_ptr_array_index (problems, first);
+  guint alike = count_alike (problems, problem);
+
+  if (alike <= SHOWN_OF_A_KIND)
+    {
+      gtk_list_box_append (list, make_row (problem, work));
+      return;
+    }
+  if (g_hash_table_add (folded, problem->code))
+    gtk_list_box_append (list, make_folded_row (problems, first, alike, work));
+}
+
+/* All that was put in order by itself. */
+static void
+add_infos (GtkListBox *list, const GPtrArray *problems, guint count, PrcImportWork *work)
+{
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("%u small thing was put in order by itself",
+                                 "%u small things were put in order by themselves", count),
+                       count);
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", title, NULL);
+  guint shown = 0;
+
+  add_icon (row, PRC_SEVERITY_INFO);
+  for (guint i = 0; i < problems->len && shown < MAX_UNFOLDED; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (problems, i);
+
+      if (problem->severity != PRC_SEVERITY_INFO)
+        continue;
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_row (problem, work));
+      shown++;
+    }
+  gtk_list_box_append (list, row);
+}
+
+void
+prc_import_problems_fill_warnings (GtkListBox *list, PrcImportWork *work)
 {
   const PrcImportJob *job = prc_import_work_get_job (work);
-  guint count = job != NULL ? job->import->problems->len : 0;
+  g_autoptr (GHashTable) folded = g_hash_table_new (g_str_hash, g_str_equal);
+  guint infos = 0;
 
-  if (count == 0)
-    return g_strdup (_ ("nothing was found"));
-  return g_strdup_printf (ngettext ("%u thing found", "%u things found", count), count);
+  clear (list);
+  for (guint i = 0; job != NULL && i < job->import->problems->len; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (job->import->problems, i);
+
+      infos += problem->severity == PRC_SEVERITY_INFO;
+      /* What is offered is shown where it can be accepted. */
+      if (problem->severity == PRC_SEVERITY_WARNING &&
+          !prc_import_offers_tells (job->import, problem))
+        add_alike (list, job->import->problems, i, folded, work);
+    }
+  if (infos > 0)
+    add_infos (list, job->import->problems, infos, work);
 }

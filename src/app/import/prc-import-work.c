@@ -18,6 +18,8 @@ struct _PrcImportWork
   char *sheet;
   GHashTable *map;
   GHashTable *leave_out;
+  GHashTable *choices;
+  GHashTable *accept;
 };
 
 enum
@@ -44,6 +46,8 @@ typedef struct
   char *sheet;
   GHashTable *map;
   GHashTable *leave_out;
+  GHashTable *choices;
+  GHashTable *accept;
 } Order;
 
 static GHashTable *
@@ -71,6 +75,8 @@ order_free (gpointer data)
   g_free (order->sheet);
   g_hash_table_unref (order->map);
   g_hash_table_unref (order->leave_out);
+  g_hash_table_unref (order->choices);
+  g_hash_table_unref (order->accept);
   g_free (order);
 }
 
@@ -81,6 +87,8 @@ fill_options (const Order *order, PrcImportOptions *options)
   options->sheet = order->sheet;
   options->map = g_hash_table_size (order->map) > 0 ? order->map : NULL;
   options->leave_out = g_hash_table_size (order->leave_out) > 0 ? order->leave_out : NULL;
+  options->choices = order->choices;
+  options->accept = order->accept;
 }
 
 /* --- in the worker --------------------------------------------------------------------------- */
@@ -233,6 +241,8 @@ begin (PrcImportWork *self, gboolean decode)
   order->sheet = g_strdup (self->sheet);
   order->map = copy_table (self->map);
   order->leave_out = copy_table (self->leave_out);
+  order->choices = copy_table (self->choices);
+  order->accept = copy_table (self->accept);
   task = g_task_new (self, self->cancellable, on_read, NULL);
   g_task_set_task_data (task, order, order_free);
   g_task_run_in_thread (task, read_thread);
@@ -279,6 +289,8 @@ prc_import_work_finalize (GObject *object)
   g_free (self->sheet);
   g_hash_table_unref (self->map);
   g_hash_table_unref (self->leave_out);
+  g_hash_table_unref (self->choices);
+  g_hash_table_unref (self->accept);
   G_OBJECT_CLASS (prc_import_work_parent_class)->finalize (object);
 }
 
@@ -305,6 +317,8 @@ prc_import_work_init (PrcImportWork *self)
 {
   self->map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->leave_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->accept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 PrcImportWork *
@@ -387,6 +401,45 @@ prc_import_work_leave_out (PrcImportWork *self, const char *file, int row, gbool
     g_hash_table_add (self->leave_out, g_steal_pointer (&key));
   else
     g_hash_table_remove (self->leave_out, key);
+  begin (self, FALSE);
+}
+
+void
+prc_import_work_choose (PrcImportWork *self, const char *id, const char *field,
+                        PrcImportChoice choice)
+{
+  if (self->busy)
+    return;
+  g_hash_table_insert (self->choices,
+                       field != NULL ? g_strdup_printf ("%s:%s", id, field) : g_strdup (id),
+                       GINT_TO_POINTER (choice));
+  begin (self, FALSE);
+}
+
+void
+prc_import_work_accept (PrcImportWork *self, const char *key, gboolean accepted)
+{
+  if (self->busy)
+    return;
+  if (accepted)
+    g_hash_table_add (self->accept, g_strdup (key));
+  else
+    g_hash_table_remove (self->accept, key);
+  begin (self, FALSE);
+}
+
+void
+prc_import_work_accept_all (PrcImportWork *self, const char *code)
+{
+  if (self->busy || self->job == NULL)
+    return;
+  for (guint i = 0; i < self->job->import->offers->len; i++)
+    {
+      const PrcImportOffer *offer = g_ptr_array_index (self->job->import->offers, i);
+
+      if (g_strcmp0 (offer->code, code) == 0)
+        g_hash_table_add (self->accept, g_strdup (offer->key));
+    }
   begin (self, FALSE);
 }
 

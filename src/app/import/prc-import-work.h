@@ -39,6 +39,13 @@ const char *prc_import_work_get_sheet (PrcImportWork *self);
 void prc_import_work_set_field (PrcImportWork *self, const char *header, PrcField field);
 /* @file: base name; @row: the file's own number. */
 void prc_import_work_leave_out (PrcImportWork *self, const char *file, int row, gboolean out);
+/* What becomes of a change: @field as in PrcImportDifference, NULL for all of the person @id. */
+void prc_import_work_choose (PrcImportWork *self, const char *id, const char *field,
+                             PrcImportChoice choice);
+/* Accepts an offer by its key, or takes that back. */
+void prc_import_work_accept (PrcImportWork *self, const char *key, gboolean accepted);
+/* All offers of @code at once. */
+void prc_import_work_accept_all (PrcImportWork *self, const char *code);
 /* Every row with an error at once. */
 void prc_import_work_leave_out_errors (PrcImportWork *self);
 /* Array of 'FILE:ROW', sorted. Returns: (transfer full) */
