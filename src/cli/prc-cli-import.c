@@ -1,5 +1,6 @@
 #include "prc-cli-commands.h"
 
+#include "prc-cli-collect.h"
 #include "prc-cli-report.h"
 #include "prc-cli-voice.h"
 #include "prc-import-job.h"
@@ -15,8 +16,8 @@
 typedef struct
 {
   gboolean dry_run, json, whole;
-  char *encoding, *sheet, *key, *profile;
-  char **map, **leave_out, **accept, **take, **keep;
+  char *encoding, *sheet, *key, *profile, *checkin, *ceremony;
+  char **map, **leave_out, **accept, **take, **keep, **recordings, **photos;
 } Options;
 
 static void
@@ -25,6 +26,10 @@ options_clear (Options *options)
   g_free (options->encoding);
   g_free (options->sheet);
   g_free (options->key);
+  g_free (options->checkin);
+  g_free (options->ceremony);
+  g_strfreev (options->recordings);
+  g_strfreev (options->photos);
   g_strfreev (options->map);
   g_free (options->profile);
   g_strfreev (options->leave_out);
@@ -323,6 +328,28 @@ import_lists (const Options *options, char **words)
                                                : PRC_CLI_USAGE;
 }
 
+/* Lists, or what others collected: two things, and two lines of the history. */
+static PrcCliStatus
+import_words (const Options *options, char **words)
+{
+  g_autoptr (GPtrArray) folders = g_ptr_array_new ();
+  guint n_lists = g_strv_length (words) - 1;
+
+  for (guint i = 0; options->recordings != NULL && options->recordings[i] != NULL; i++)
+    g_ptr_array_add (folders, options->recordings[i]);
+  for (guint i = 0; options->photos != NULL && options->photos[i] != NULL; i++)
+    g_ptr_array_add (folders, options->photos[i]);
+  const PrcCliCollect collect = { words[0],          folders,          options->checkin,
+                                  options->ceremony, options->dry_run, options->json };
+  if (folders->len == 0 && options->checkin == NULL && n_lists > 0)
+    return import_lists (options, words);
+  if (n_lists == 0 && (folders->len > 0 || options->checkin != NULL))
+    return prc_cli_collect (&collect);
+  prc_cli_say (_ ("Say either lists, or folders of recordings and photographs or a list of who has "
+                  "checked in."));
+  return PRC_CLI_USAGE;
+}
+
 PrcCliStatus
 prc_cli_import (int argc, char **argv)
 {
@@ -340,11 +367,15 @@ prc_cli_import (int argc, char **argv)
     { "accept", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.accept, NULL, NULL },
     { "take", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.take, NULL, NULL },
     { "keep", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.keep, NULL, NULL },
+    { "recordings", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.recordings, NULL, NULL },
+    { "photos", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.photos, NULL, NULL },
+    { "checkin", 0, 0, G_OPTION_ARG_FILENAME, &options.checkin, NULL, NULL },
+    { "ceremony", 0, 0, G_OPTION_ARG_STRING, &options.ceremony, NULL, NULL },
     { "leave-out", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.leave_out, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  if (!prc_cli_parse (argc, argv, entries, 2, -1, &words))
+  if (!prc_cli_parse (argc, argv, entries, 1, -1, &words))
     return PRC_CLI_USAGE;
-  return import_lists (&options, words);
+  return import_words (&options, words);
 }

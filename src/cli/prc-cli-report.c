@@ -40,6 +40,16 @@ add_problem (JsonBuilder *builder, const PrcProblem *problem)
   json_builder_end_object (builder);
 }
 
+void
+prc_cli_add_problems (JsonBuilder *builder, const GPtrArray *problems)
+{
+  json_builder_set_member_name (builder, "problems");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < problems->len; i++)
+    add_problem (builder, g_ptr_array_index (problems, i));
+  json_builder_end_array (builder);
+}
+
 static const PrcImportSheet *
 find_sheet (const PrcImport *import, const char *file)
 {
@@ -182,11 +192,7 @@ prc_cli_make_import_report (const PrcImportJob *job)
   add_int (builder, "refused", import->refused);
   add_changes (builder, import);
   add_offers (builder, import);
-  json_builder_set_member_name (builder, "problems");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < import->problems->len; i++)
-    add_problem (builder, g_ptr_array_index (import->problems, i));
-  json_builder_end_array (builder);
+  prc_cli_add_problems (builder, import->problems);
   json_builder_set_member_name (builder, "files");
   json_builder_begin_array (builder);
   for (guint i = 0; i < job->files->len; i++)

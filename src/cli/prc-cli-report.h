@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The member 'problems', as the contract of import has it. */
+void prc_cli_add_problems (JsonBuilder *builder, const GPtrArray *problems);
+
 JsonNode *prc_cli_make_import_report (const PrcImportJob *job);
 /* @changes: person by person too, and what can be accepted. */
 void prc_cli_print_import (const PrcImportJob *job, gboolean changes);

@@ -9,7 +9,8 @@ const PrcCliCommand prc_cli_commands[] = {
   { "import",
     "FILE LIST… [--dry-run] [--encoding E] [--sheet S] [--map FIELD=HEADER]… [--key FIELD] "
     "[--leave-out FILE:ROW]… [--profile NAME] [--whole] [--accept OFFER]… "
-    "[--take ID[:FIELD[=SOURCE]]]… [--keep ID[:FIELD]]… [--json]",
+    "[--take ID[:FIELD[=SOURCE]]]… [--keep ID[:FIELD]]… [--json] | FILE [--recordings DIR]… "
+    "[--photos DIR]… [--checkin LIST] [--ceremony C] [--dry-run] [--json]",
     N_ ("Read lists (CSV, XLSX, ODS, HTML) into the season as one edit"),
     N_ ("A row with an error stops the whole import; --leave-out sets that row aside. --dry-run "
         "lists every change, person by person, and what can be accepted. What was changed by hand "
@@ -22,7 +23,13 @@ const PrcCliCommand prc_cli_commands[] = {
         "key, code, id, person, other, other_person, accepted; problems: severity (error, warning, "
         "info), file, sheet, row, column, code, message, id, person, value, other, other_file, "
         "other_row; files: file, format, encoding, delimiter, sheet, source, profile, columns "
-        "(header to field)."),
+        "(header to field). --recordings and --photos take a folder of recordings of names (MP3, "
+        "WAV, "
+        "M4A, Ogg; a minute and 10 MB at most) or photographs (JPEG, PNG, WebP; 25 MB), each with "
+        "the student number in its name; one edit, too. Two for one person, or one for nobody, are "
+        "told and left out. --checkin marks those in the list (numbers, or codes of cards) as "
+        "arrived, in the journal of the show, which it opens. JSON then: read (files), recordings, "
+        "photos (added), unchanged, arrived, arrived_before, problems."),
     prc_cli_import },
   { "export",
     "FILE -o OUT.csv|OUT.xlsx|OUT.json [--for marchingorder|namecoach|stageclip] [--ceremony C] "

@@ -1,5 +1,6 @@
 /* procession-decode - reads one list from descriptor 0 and answers on descriptor 1 with its rows.
  *
+ * With --media it is photographs or recordings instead (prc-media-serve.h).
  * The one program that parses hostile bytes. It limits and locks itself before it looks at them,
  * opens nothing, and ends. Exit: 0 answered; 1 could not lock itself, read or answer; 2 its words
  * are wrong. Its client is prc-decoder.h.
@@ -8,6 +9,7 @@
 #include "prc-decoder-limits.h"
 #include "prc-jail.h"
 #include "prc-list-reader.h"
+#include "prc-media-serve.h"
 #include "prc-reader-notes.h"
 
 #include <errno.h>
@@ -50,17 +52,21 @@ main (int n_words, char **words)
 {
   g_autofree guint8 *bytes = NULL;
   g_autoptr (PrcListFile) file = NULL;
+  const char *media = get_word (words, n_words, "--media");
   const char *told = get_word (words, n_words, "--size");
   gsize expected = told != NULL ? strtoull (told, NULL, 10) : 0, size = 0;
 
-  if (n_words % 2 == 0 || told == NULL || expected > PRC_DECODER_MAX_FILE)
+  if (n_words % 2 == 0 || (told == NULL && media == NULL) || expected > PRC_DECODER_MAX_FILE)
     {
-      fputs ("procession-decode --size BYTES [--encoding NAME] [--sheet NAME] <LIST >ANSWER\n",
+      fputs ("procession-decode --size BYTES [--encoding NAME] [--sheet NAME] <LIST >ANSWER\n"
+             "procession-decode --media photo|sound <FILES >ANSWERS\n",
              stderr);
       return 2;
     }
   if (!prc_jail_limit ())
     return 1;
+  if (media != NULL)
+    return prc_jail_lock () && prc_media_serve (strcmp (media, "photo") == 0) ? 0 : 1;
   bytes = read_input (expected, &size);
   if (bytes == NULL || !prc_jail_lock ())
     return 1;

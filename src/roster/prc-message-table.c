@@ -483,6 +483,44 @@ const PrcMessageRow prc_message_table[] = {
         "pictures beside the list."),
     NULL, NULL },
 
+  /* what others collected: recordings and photographs */
+  { "media-unmatched", W,
+    N_ ("“{value}” has no student number of this season in its name, so it was left out. Rename "
+        "it, and add the folder again."),
+    NULL, NULL },
+  { "media-several", W,
+    N_ ("There is more than one for {value}, so none was taken. Leave the right one in the folder, "
+        "and add it again."),
+    NULL, NULL },
+  { "media-ambiguous", W,
+    N_ ("“{value}” has the numbers of several people in its name, so it was left out. Rename it, "
+        "and add the folder again."),
+    NULL, NULL },
+  { "media-too-many", E,
+    N_ ("There are more than 5 000 files in this folder, so none was read. Put the recordings or "
+        "photographs in a folder of their own."),
+    NULL, NULL },
+  { "photo-unreadable", W,
+    N_ ("“{value}” can't be read as a photograph, so it was left out. Save it as JPEG or PNG."),
+    NULL, NULL },
+  { "photo-too-big", W,
+    N_ ("“{value}” is too large a picture, so it was left out. Save it with at most 12 000 pixels "
+        "a side, 50 million in all and 25 MB."),
+    NULL, NULL },
+  { "recording-unreadable", W,
+    N_ ("“{value}” can't be read as a recording, so it was left out. Save it as MP3, WAV, M4A or "
+        "Ogg."),
+    NULL, NULL },
+  { "recording-too-long", W,
+    N_ ("“{value}” is longer than a minute, so it was left out. Cut it to the name alone."), NULL,
+    NULL },
+  { "recording-too-big", W,
+    N_ ("“{value}” is larger than 10 MB, so it was left out. Save it as MP3 or Ogg."), NULL, NULL },
+  { "checkin-unknown", W,
+    N_ ("Nobody of this ceremony has the number or code “{value}”, so it was passed over."), NULL,
+    NULL },
+  { "checkin-refused", W, N_ ("{value} could not be marked as arrived."), NULL, NULL },
+
   /* what cleaning changed */
   { "cleaned-space", I, N_ ("Stray spaces or line breaks were taken out of “{value}”."), NULL,
     NULL },
