@@ -265,8 +265,7 @@ static void
 name_records (const PrcListSheet *sheet)
 {
   for (guint i = 0; i < sheet->records->len; i++)
-    prc_set_string (&((PrcListRecord *) g_ptr_array_index (sheet->records, i))->profile,
-                    sheet->profile->name);
+    prc_list_record_set_profile (g_ptr_array_index (sheet->records, i), sheet->profile->name);
 }
 
 /* How each list was read; two lists with the same headings are one profile. */

@@ -19,7 +19,8 @@ prc_list_entry_free (PrcListEntry *entry)
   g_free (entry->source);
   g_free (entry->id);
   g_free (entry->name);
-  prc_list_record_free (entry->record);
+  if (!entry->lent)
+    prc_list_record_free (entry->record);
   g_free (entry);
 }
 
@@ -310,7 +311,8 @@ prc_list_entry_gather (const GPtrArray *sheets, PrcListReport *report)
               continue;
             }
           entry = prc_list_entry_new (sheet->source, record->values[PRC_FIELD_ID],
-                                      prc_list_record_copy (record));
+                                      (PrcListRecord *) record);
+          entry->lent = TRUE;
           g_ptr_array_add (entries, entry);
           check_similar (loose, entry, key, report);
           g_hash_table_insert (known, g_steal_pointer (&key), entry);

@@ -13,6 +13,7 @@ typedef struct
 {
   char *source;
   char *id;
+  gboolean lent;         /* the record is its sheet's */
   PrcListRecord *record; /* all rows together; its list is the PrcListSheet of the first, NULL of
                             one that is remembered */
   const PrcListProfile *profile; /* of one that is remembered; NULL: unknown */

@@ -103,9 +103,9 @@ prc_list_record_free (PrcListRecord *record)
     g_free (record->values[i]);
   g_ptr_array_unref (record->awards);
   g_free (record->language);
-  g_free (record->file);
-  g_free (record->sheet);
-  g_free (record->profile);
+  g_clear_pointer (&record->file, g_ref_string_release);
+  g_clear_pointer (&record->sheet, g_ref_string_release);
+  g_clear_pointer (&record->profile, g_ref_string_release);
   g_free (record);
 }
 
@@ -122,9 +122,8 @@ prc_list_record_copy (const PrcListRecord *record)
   copy->language = g_strdup (record->language);
   copy->row = record->row;
   copy->list = record->list;
-  copy->file = g_strdup (record->file);
-  copy->sheet = g_strdup (record->sheet);
-  copy->profile = g_strdup (record->profile);
+  prc_list_record_set_origin (copy, record->file, record->sheet);
+  prc_list_record_set_profile (copy, record->profile);
   return copy;
 }
 
@@ -142,60 +141,89 @@ prc_list_record_get (const PrcListRecord *record, PrcField field)
   return record->values[field];
 }
 
-static void
-add_pair (GPtrArray *pairs, char *key, const char *value)
+/* One line of what is remembered; lent, but for a key with a number. */
+typedef struct
 {
-  if (value == NULL)
-    {
-      g_free (key);
-      return;
-    }
-  g_ptr_array_add (pairs, g_variant_ref_sink (g_variant_new ("{ss}", key, value)));
-  g_free (key);
+  const char *key, *value;
+} Pair;
+
+static void
+add_pair (GArray *pairs, const char *key, const char *value)
+{
+  Pair pair = { key, value };
+
+  if (value != NULL)
+    g_array_append_val (pairs, pair);
 }
 
 static int
 compare_pairs (gconstpointer a, gconstpointer b)
 {
-  const char *p, *q;
-
-  g_variant_get_child (*(GVariant *const *) a, 0, "&s", &p);
-  g_variant_get_child (*(GVariant *const *) b, 0, "&s", &q);
-  return strcmp (p, q);
+  return strcmp (((const Pair *) a)->key, ((const Pair *) b)->key);
 }
 
 static void
-add_origin (GPtrArray *pairs, const PrcListRecord *record)
+add_awards (GArray *pairs, const PrcListRecord *record, GStringChunk *keys)
 {
-  g_autofree char *row = record->row > 0 ? g_strdup_printf ("%d", record->row) : NULL;
+  for (guint n = 0; n < record->awards->len; n++)
+    for (gsize i = 0; i < G_N_ELEMENTS (award_fields); i++)
+      {
+        const char *nick = prc_enum_to_nick (PRC_TYPE_FIELD, (int) award_fields[i].field);
+        const char *value = award_get (g_ptr_array_index (record->awards, n), i);
 
-  add_pair (pairs, g_strdup ("list-file"), record->file);
-  add_pair (pairs, g_strdup ("list-sheet"), record->sheet);
-  add_pair (pairs, g_strdup ("list-row"), row);
-  add_pair (pairs, g_strdup ("list-profile"), record->profile);
+        if (n > 0 && value != NULL)
+          {
+            g_autofree char *key = g_strdup_printf ("%s.%u", nick, n + 1);
+
+            nick = g_string_chunk_insert (keys, key);
+          }
+        add_pair (pairs, nick, value);
+      }
+}
+
+/* In one piece of memory: a tree of variants would be ten times as large. */
+static GVariant *
+pack (const GArray *pairs)
+{
+  GVariantBuilder builder;
+  GVariant *variant;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, i);
+
+      g_variant_builder_add_value (&builder,
+                                   g_variant_new_dict_entry (g_variant_new_string (pair->key),
+                                                             g_variant_new_string (pair->value)));
+    }
+  variant = g_variant_builder_end (&builder);
+  g_variant_get_data (variant);
+  return variant;
 }
 
 GVariant *
 prc_list_record_to_variant (const PrcListRecord *record)
 {
-  g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  g_autoptr (GArray) pairs = g_array_sized_new (FALSE, FALSE, sizeof (Pair), 32);
+  GStringChunk *keys = g_string_chunk_new (64);
+  char row[16];
+  GVariant *variant;
 
+  g_snprintf (row, sizeof row, "%d", record->row);
   for (gsize i = 0; i < G_N_ELEMENTS (kept_fields); i++)
-    add_pair (pairs, g_strdup (prc_enum_to_nick (PRC_TYPE_FIELD, (int) kept_fields[i])),
+    add_pair (pairs, prc_enum_to_nick (PRC_TYPE_FIELD, (int) kept_fields[i]),
               record->values[kept_fields[i]]);
-  add_pair (pairs, g_strdup ("language"), record->language);
-  add_origin (pairs, record);
-  for (guint n = 0; n < record->awards->len; n++)
-    for (gsize i = 0; i < G_N_ELEMENTS (award_fields); i++)
-      {
-        const char *nick = prc_enum_to_nick (PRC_TYPE_FIELD, (int) award_fields[i].field);
-
-        add_pair (pairs, n == 0 ? g_strdup (nick) : g_strdup_printf ("%s.%u", nick, n + 1),
-                  award_get (g_ptr_array_index (record->awards, n), i));
-      }
-  g_ptr_array_sort (pairs, compare_pairs);
-  return g_variant_new_array (G_VARIANT_TYPE ("{ss}"), (GVariant *const *) pairs->pdata,
-                              pairs->len);
+  add_pair (pairs, "language", record->language);
+  add_pair (pairs, "list-file", record->file);
+  add_pair (pairs, "list-sheet", record->sheet);
+  add_pair (pairs, "list-row", record->row > 0 ? row : NULL);
+  add_pair (pairs, "list-profile", record->profile);
+  add_awards (pairs, record, keys);
+  g_array_sort (pairs, compare_pairs);
+  variant = pack (pairs);
+  g_string_chunk_free (keys);
+  return variant;
 }
 
 static gboolean
@@ -235,19 +263,41 @@ is_kept (int field)
   return FALSE;
 }
 
+/* Thousands of rows share a handful of these. */
+static void
+share (char **field, const char *value)
+{
+  g_clear_pointer (field, g_ref_string_release);
+  if (value != NULL && *value != '\0')
+    *field = g_ref_string_new_intern (value);
+}
+
+void
+prc_list_record_set_origin (PrcListRecord *record, const char *file, const char *sheet)
+{
+  share (&record->file, file);
+  share (&record->sheet, sheet);
+}
+
+void
+prc_list_record_set_profile (PrcListRecord *record, const char *profile)
+{
+  share (&record->profile, profile);
+}
+
 static gboolean
 set_origin (PrcListRecord *record, const char *key, const char *value)
 {
   if (strcmp (key, "language") == 0)
     prc_set_string (&record->language, value);
   else if (strcmp (key, "list-file") == 0)
-    prc_set_string (&record->file, value);
+    share (&record->file, value);
   else if (strcmp (key, "list-sheet") == 0)
-    prc_set_string (&record->sheet, value);
+    share (&record->sheet, value);
   else if (strcmp (key, "list-row") == 0)
     record->row = MAX (0, atoi (value));
   else if (strcmp (key, "list-profile") == 0)
-    prc_set_string (&record->profile, value);
+    share (&record->profile, value);
   else
     return FALSE;
   return TRUE;

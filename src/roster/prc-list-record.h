@@ -38,15 +38,15 @@ char **prc_list_award_at (PrcListAward *award, PrcField field);
 
 typedef struct
 {
-  char *values[PRC_LIST_N_FIELDS];     /* by PrcField; NULL: nothing */
-  gboolean present[PRC_LIST_N_FIELDS]; /* the list has a column for it */
-  GPtrArray *awards;                   /* of PrcListAward */
-  char *language;                      /* BCP 47 of the person's name, where the list shows it */
-  int row;                             /* the file's own; 0: not known any more */
-  gpointer list;                       /* the PrcListSheet it came from; NULL: remembered */
-  char *file;                          /* base name of the list it came from */
-  char *sheet;                         /* NULL for text */
-  char *profile;                       /* name of the PrcListProfile it was read by */
+  char *values[PRC_LIST_N_FIELDS];   /* by PrcField; NULL: nothing */
+  guint8 present[PRC_LIST_N_FIELDS]; /* TRUE: the list has a column for it */
+  GPtrArray *awards;                 /* of PrcListAward */
+  char *language;                    /* BCP 47 of the person's name, where the list shows it */
+  int row;                           /* the file's own; 0: not known any more */
+  gpointer list;                     /* the PrcListSheet it came from; NULL: remembered */
+  char *file;                        /* base name of the list it came from; a GRefString, as */
+  char *sheet;                       /* this (NULL for text) */
+  char *profile;                     /* and this: name of the PrcListProfile it was read by */
 } PrcListRecord;
 
 PrcListRecord *prc_list_record_new (void);
@@ -62,6 +62,9 @@ GVariant *prc_list_record_to_variant (const PrcListRecord *record);
 /* NULL or a variant of another type gives an empty record. A field is present where it has a
  * value: mark_present tells what else the list had columns for. */
 PrcListRecord *prc_list_record_new_from_variant (GVariant *variant);
+
+void prc_list_record_set_origin (PrcListRecord *record, const char *file, const char *sheet);
+void prc_list_record_set_profile (PrcListRecord *record, const char *profile);
 
 /* The list has a column for @field; one that is the inverse of another counts as that. */
 void prc_list_record_mark_present (PrcListRecord *record, PrcField field);

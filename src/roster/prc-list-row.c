@@ -141,8 +141,8 @@ read_row (const PrcRowReader *reader, guint index)
     return;
   record->row = (int) number;
   record->list = reader->sheet;
-  record->file = g_strdup (reader->sheet->base);
-  record->sheet = g_strdup (prc_table_get_sheet (reader->sheet->table));
+  prc_list_record_set_origin (record, reader->sheet->base,
+                              prc_table_get_sheet (reader->sheet->table));
   mark_present (reader, record);
   gboolean good = read_cells (reader, record, index);
   good = prc_list_cell_name_finish (reader, record, record->values[PRC_FIELD_NATIONALITY]) && good;
