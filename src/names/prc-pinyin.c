@@ -214,9 +214,10 @@ static guint
 find_longest (const Cut *cut, guint at, guint longest, guint *syllable)
 {
   guint best = 0;
+  char first = at < cut->letters->n ? cut->letters->letters[at] : '\0';
 
   for (guint i = 0; i < prc_n_syllables; i++)
-    for (guint form = 0; form < PRC_N_FORMS; form++)
+    for (guint form = 0; prc_syllables[i].plain[0] == first && form < PRC_N_FORMS; form++)
       {
         guint length = prc_pinyin_match (cut->letters, at, i, form);
         if (length > best && length <= longest && is_whole (cut->letters, at, length))

@@ -138,6 +138,10 @@ describe_sheet (PrcImport *import, const PrcListSheet *sheet)
   g_ptr_array_add (import->sheets, described);
 }
 
+/* Of the whole: what the rows take, and then who is who. */
+#define ROWS_SHARE 0.6
+#define JOIN_SHARE 0.1
+
 /* --- steps ----------------------------------------------------------------------------------- */
 
 typedef struct
@@ -208,11 +212,30 @@ check_map (const Job *job)
     }
 }
 
+/* A part of the whole, told as such. */
+typedef struct
+{
+  Job *job;
+  double from, to;
+} Phase;
+
+static gboolean
+on_step (double fraction, gpointer data)
+{
+  const Phase *phase = data;
+  Job *job = phase->job;
+
+  if (!job->import->stopped && job->options->step != NULL)
+    job->import->stopped = !job->options->step (phase->from + (phase->to - phase->from) * fraction,
+                                                job->options->step_data);
+  return !job->import->stopped;
+}
+
 /* Reads @file by the profile that is told, or has its headings; what is told for this load beats
  * it.
  */
 static PrcListSheet *
-read_sheet (Job *job, const PrcListFile *file, const PrcListColumns *known)
+read_sheet (Job *job, const PrcListFile *file, const PrcListColumns *known, Phase *phase)
 {
   PrcImportOptions options = *job->options;
   const PrcListProfile *profile = prc_list_profiles_find (options.profiles, options.profile);
@@ -230,6 +253,8 @@ read_sheet (Job *job, const PrcListFile *file, const PrcListColumns *known)
   sheet = prc_list_sheet_find (file, columns, &options, job->report);
   if (sheet == NULL)
     return NULL;
+  options.step = on_step;
+  options.step_data = phase;
   sheet->known = profile;
   sheet->key = options.key;
   prc_list_row_read (sheet, &options, job->institutions, job->report);
@@ -244,10 +269,11 @@ read_sheets (Job *job, const GPtrArray *files)
   for (guint i = 0; i < files->len; i++)
     {
       const PrcListFile *file = g_ptr_array_index (files, i);
+      Phase phase = { job, ROWS_SHARE * i / files->len, ROWS_SHARE * (i + 1) / files->len };
       PrcListSheet *sheet;
 
       adopt_problems (job, file);
-      sheet = read_sheet (job, file, known);
+      sheet = read_sheet (job, file, known, &phase);
       if (sheet != NULL)
         g_ptr_array_add (job->sheets, sheet);
     }
@@ -399,10 +425,12 @@ find_links (Job *job, GPtrArray *links)
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   PrcImport *import = import_new ();
   PrcListOffers offers = { import->offers, job->options->accept };
-  PrcListPeople context = { job->current, job->options,    job->institutions,
+  PrcImportOptions silent = *job->options;
+  PrcListPeople context = { job->current, &silent,         job->institutions,
                             job->sheets,  job->remembered, job->awards,
                             &offers,      report,          import };
 
+  silent.step = NULL;
   g_autoptr (GPtrArray) people =
       prc_list_join_people (job->current, job->entries, job->remembered, none, report);
   compare (job, people, &offers, report);

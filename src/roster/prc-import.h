@@ -39,7 +39,10 @@ typedef struct
   GHashTable *picks;   /* 'ID:FIELD' to the code of the source (char*) whose value counts where two
                           lists disagree; NULL: by the rule */
   GHashTable *accept;  /* set of keys of PrcImportOffer; NULL: none */
-  int guest_limit;     /* more guests than that are 'guests-over'; 0: 10 */
+  gboolean (*step) (double fraction, gpointer data); /* called every few hundred rows, in this
+                          thread; FALSE: stop; NULL: nothing is called */
+  gpointer step_data;
+  int guest_limit; /* more guests than that are 'guests-over'; 0: 10 */
 } PrcImportOptions;
 
 /* How one column of one sheet was understood. */
@@ -128,6 +131,7 @@ typedef struct
 
 typedef struct
 {
+  gboolean stopped;                             /* step said so: nothing else in here counts */
   int read, added, changed, unchanged, missing; /* people */
   int refused;                                  /* rows with an error, which are not among them */
   GPtrArray *sheets;                            /* of PrcImportSheet */

@@ -5,6 +5,7 @@
 #include "prc-list-compare.h"
 #include "prc-list-compose.h"
 #include "prc-list-merge.h"
+#include "prc-list-row.h"
 #include "prc-list-source.h"
 
 #include <string.h>
@@ -409,6 +410,9 @@ prc_list_people_merge (const PrcListPeople *context, const GPtrArray *people)
 
   for (guint i = 0; i < people->len; i++)
     {
+      if (i % PRC_LIST_STEP == 0 && context->options->step != NULL &&
+          !context->options->step ((double) i / people->len, context->options->step_data))
+        break;
       PrcImportPerson *result = merge_one (context, g_ptr_array_index (people, i));
 
       if (result->fate == PRC_IMPORT_NEW)

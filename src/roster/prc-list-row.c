@@ -170,6 +170,9 @@ prc_list_row_read (PrcListSheet *sheet, const PrcImportOptions *options,
   prc_list_usual_scan (&reader);
   for (guint i = (guint) sheet->header + 1; i < n_rows; i++)
     {
+      if (i % PRC_LIST_STEP == 0 && options->step != NULL &&
+          !options->step ((double) i / n_rows, options->step_data))
+        break;
       guint n_cells = 0;
 
       prc_table_get_row (sheet->table, i, &n_cells);

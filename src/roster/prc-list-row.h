@@ -5,8 +5,12 @@
 
 G_BEGIN_DECLS
 
+/* Rows, or people, from one call of PrcImportOptions.step to the next. */
+#define PRC_LIST_STEP 512
+
 /* Fills @sheet's records with its people, in the order of the rows. Rows with an error give none.
- * @institutions: of PrcInstitution, for a column that names one. */
+ * Ends early where the step of @options says so. @institutions: of PrcInstitution, for a column
+ * that names one. */
 void prc_list_row_read (PrcListSheet *sheet, const PrcImportOptions *options,
                         const GPtrArray *institutions, PrcListReport *report);
 

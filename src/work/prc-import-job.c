@@ -87,8 +87,27 @@ read_as_before (const PrcImportSource *source, const char *path, GCancellable *c
   return file;
 }
 
+/* Who is to be told, and who may stop it. */
+typedef struct
+{
+  PrcWorkProgress progress;
+  gpointer data;
+  GCancellable *cancellable;
+  double from;
+} Watch;
+
+static gboolean
+on_step (double fraction, gpointer data)
+{
+  const Watch *watch = data;
+
+  if (watch->progress != NULL)
+    watch->progress (watch->from + (1 - watch->from) * fraction, watch->data);
+  return !g_cancellable_is_cancelled (watch->cancellable);
+}
+
 static PrcImport *
-read_import (const PrcImportSource *source, const GPtrArray *files)
+read_import (const PrcImportSource *source, const GPtrArray *files, Watch *watch)
 {
   PrcImportOptions options = { 0 };
 
@@ -99,8 +118,12 @@ read_import (const PrcImportSource *source, const GPtrArray *files)
       options.imported = source->memory->imported;
       options.profiles = source->memory->profiles;
     }
-  return prc_import_own_is_among (files) ? prc_import_own_read (source->season, files, &options)
-                                         : prc_import_read (source->season, files, &options);
+  if (watch != NULL)
+    {
+      options.step = on_step;
+      options.step_data = watch;
+    }
+  return prc_import_read (source->season, files, &options);
 }
 
 PrcImportJob *
@@ -110,6 +133,8 @@ prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress, gp
   g_autoptr (GPtrArray) files =
       g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_file_free);
   guint n_paths = g_strv_length ((char **) source->paths);
+  Watch watch = { progress, data, cancellable };
+  PrcImport *import;
   PrcImportJob *job;
 
   for (guint i = 0; i < n_paths; i++)
@@ -117,7 +142,7 @@ prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress, gp
       PrcListFile *file;
 
       if (progress != NULL)
-        progress ((double) i / (n_paths + 1), data);
+        progress ((double) i / (n_paths + 2), data);
       file = read_as_before (source, source->paths[i], cancellable, error);
       if (file == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         {
@@ -126,8 +151,15 @@ prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress, gp
         }
       g_ptr_array_add (files, file);
     }
+  watch.from = (double) n_paths / (n_paths + 2);
+  import = read_import (source, files, &watch);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      prc_import_free (import);
+      return NULL;
+    }
   job = g_new0 (PrcImportJob, 1);
-  job->import = read_import (source, files);
+  job->import = import;
   job->memory = prc_import_memory_ref (source->memory);
   job->files = g_steal_pointer (&files);
   if (progress != NULL)
@@ -138,7 +170,7 @@ prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress, gp
 void
 prc_import_job_reread (PrcImportJob *job, const PrcImportSource *source)
 {
-  PrcImport *import = read_import (source, job->files);
+  PrcImport *import = read_import (source, job->files, NULL);
 
   prc_import_memory_unref (job->memory);
   job->memory = prc_import_memory_ref (source->memory);
