@@ -217,9 +217,11 @@ note_other_kind (PrcListFile *file)
   static const struct
   {
     const char *ending, *format;
-  } endings[] = { { ".csv", "csv" },   { ".tsv", "csv" },   { ".txt", "csv" },  { ".xlsx", "xlsx" },
-                  { ".xlsm", "xlsx" }, { ".xltx", "xlsx" }, { ".xls", "xls" },  { ".ods", "ods" },
-                  { ".html", "html" }, { ".htm", "html" },  { ".xlsb", "xlsb" } };
+  } endings[] = {
+    { ".csv", "csv" },   { ".tsv", "csv" },   { ".txt", "csv" },  { ".xlsx", "xlsx" },
+    { ".xlsm", "xlsx" }, { ".xltx", "xlsx" }, { ".xls", "xls" },  { ".ods", "ods" },
+    { ".fods", "ods" },  { ".html", "html" }, { ".htm", "html" }, { ".xlsb", "xlsb" }
+  };
   g_autofree char *lower = g_ascii_strdown (file->path, -1);
 
   for (guint i = 0; file->format != NULL && file->sheets->len > 0 && i < G_N_ELEMENTS (endings);

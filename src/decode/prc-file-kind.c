@@ -78,6 +78,8 @@ find_markup (const char *head)
     return NULL;
   if (strstr (head, "urn:schemas-microsoft-com:office:spreadsheet") != NULL)
     return "xml-2003";
+  if (strstr (head, "application/vnd.oasis.opendocument.spreadsheet") != NULL)
+    return "fods";
   return strstr (head, "<html") != NULL || strstr (head, "<table") != NULL ? "html" : "xml";
 }
 
@@ -149,6 +151,11 @@ prc_file_kind_find (const guint8 *data, gsize size, const char **name)
     {
       *name = NULL;
       return PRC_FILE_KIND_HTML;
+    }
+  if (g_strcmp0 (*name, "fods") == 0)
+    {
+      *name = NULL;
+      return PRC_FILE_KIND_FODS;
     }
   if (*name == NULL && is_json (head, data, size))
     *name = "json";

@@ -16,6 +16,7 @@ typedef enum
   PRC_FILE_KIND_ZIP,   /* a package: .xlsx, .ods, .docx, a plain zip */
   PRC_FILE_KIND_OLE,   /* an old Office file, or an encrypted new one */
   PRC_FILE_KIND_HTML,  /* a page */
+  PRC_FILE_KIND_FODS,  /* an OpenDocument spreadsheet as a single XML file */
   PRC_FILE_KIND_OTHER  /* known, and never a list that is read: see @name */
 } PrcFileKind;
 

@@ -4,6 +4,7 @@
 #include "prc-file-kind.h"
 #include "prc-html-list.h"
 #include "prc-json-list.h"
+#include "prc-ods.h"
 #include "prc-ole.h"
 #include "prc-reader-notes.h"
 #include "prc-text-list.h"
@@ -64,6 +65,10 @@ prc_list_reader_read (const guint8 *data, gsize size, const char *path, const ch
       break;
     case PRC_FILE_KIND_HTML:
       prc_html_list_read (data, size, encoding, file);
+      drop_sheets_beside_error (file);
+      break;
+    case PRC_FILE_KIND_FODS:
+      prc_ods_read_flat (data, size, sheet, file);
       drop_sheets_beside_error (file);
       break;
     case PRC_FILE_KIND_OTHER:

@@ -479,11 +479,13 @@ reader_clear (Reader *reader)
   g_free (reader->value);
 }
 
+/* @package NULL: @bytes are the content. */
 static void
-read_content (PrcPackage *package, Reader *reader)
+read_content (PrcPackage *package, const guint8 *bytes, gsize size, Reader *reader)
 {
   static const PrcXmlHandlers handlers = { on_start, on_end, on_text };
-  PrcPartResult result = prc_xml_part_read (package, CONTENT, &handlers, reader);
+  PrcPartResult result = package != NULL ? prc_xml_part_read (package, CONTENT, &handlers, reader)
+                                         : prc_xml_part_read_bytes (bytes, size, &handlers, reader);
 
   if (result != PRC_PART_OK)
     {
@@ -497,23 +499,35 @@ read_content (PrcPackage *package, Reader *reader)
     prc_reader_report (reader->file, PRC_SEVERITY_ERROR, "file-empty", NULL);
 }
 
-void
-prc_ods_read (PrcPackage *package, const char *sheet, PrcListFile *file)
+static void
+read_document (PrcPackage *package, const guint8 *bytes, gsize size, const char *sheet,
+               PrcListFile *file)
 {
   Reader reader = { file, sheet };
 
-  prc_set_string (&file->format, "ods");
-  if (is_encrypted (package))
-    {
-      prc_reader_report (file, PRC_SEVERITY_ERROR, "file-encrypted", NULL);
-      return;
-    }
   reader.hidden_styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader.table = prc_table_new ();
   reader.notes = prc_reader_notes_new ();
   reader.cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   g_array_set_clear_func (reader.cells, cell_clear);
   reader.text = g_string_new (NULL);
-  read_content (package, &reader);
+  read_content (package, bytes, size, &reader);
   reader_clear (&reader);
+}
+
+void
+prc_ods_read (PrcPackage *package, const char *sheet, PrcListFile *file)
+{
+  prc_set_string (&file->format, "ods");
+  if (is_encrypted (package))
+    prc_reader_report (file, PRC_SEVERITY_ERROR, "file-encrypted", NULL);
+  else
+    read_document (package, NULL, 0, sheet, file);
+}
+
+void
+prc_ods_read_flat (const guint8 *data, gsize size, const char *sheet, PrcListFile *file)
+{
+  prc_set_string (&file->format, "ods");
+  read_document (NULL, data, size, sheet, file);
 }

@@ -14,4 +14,7 @@ G_BEGIN_DECLS
  * to there. @sheet: only that one, hidden or not; NULL: all visible ones. */
 void prc_ods_read (PrcPackage *package, const char *sheet, PrcListFile *file);
 
+/* The same for one that is a single XML file (.fods). */
+void prc_ods_read_flat (const guint8 *data, gsize size, const char *sheet, PrcListFile *file);
+
 G_END_DECLS

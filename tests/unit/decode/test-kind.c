@@ -24,7 +24,7 @@ unescape (const char *text)
 static void
 test_kinds (void)
 {
-  static const char *const plain[] = { "empty", "text", "zip", "ole", "html" };
+  static const char *const plain[] = { "empty", "text", "zip", "ole", "html", "fods" };
   g_autofree char *path =
       g_build_filename (g_getenv ("G_TEST_SRCDIR"), "corpus", "decode", "kinds.txt", NULL);
   g_autofree char *text = NULL;
