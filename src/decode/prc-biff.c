@@ -169,6 +169,8 @@ append_units (const GArray *units, GString *text)
   glong n_read = 0, n_written = 0;
   g_autofree char *utf8 = NULL;
 
+  if (units->len == 0)
+    return TRUE;
   for (guint i = 0; i < units->len; i++)
     if (g_array_index (units, guint16, i) == 0)
       return FALSE;

@@ -24,7 +24,9 @@ prc_csv_scanner_clear (PrcCsvScanner *scanner)
 static gboolean
 is_delimiter (const PrcCsvScanner *scanner, const char *at)
 {
-  return *at == *scanner->delimiter && (gsize) (scanner->end - at) >= scanner->delimiter_length &&
+  if (*at != *scanner->delimiter || scanner->delimiter_length == 1)
+    return *at == *scanner->delimiter;
+  return (gsize) (scanner->end - at) >= scanner->delimiter_length &&
          memcmp (at, scanner->delimiter, scanner->delimiter_length) == 0;
 }
 

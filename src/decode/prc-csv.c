@@ -66,6 +66,8 @@ is_wrapped (const PrcCsvField *field)
   static const char *const pairs[][2] = { { "'", "'" }, { "“", "”" }, { "‘", "’" },
                                           { "„", "“" }, { "«", "»" }, { "「", "」" } };
 
+  if (field->length == 0 || (*field->text != '\'' && (guchar) *field->text < 0x80))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
       gsize opening = strlen (pairs[i][0]), closing = strlen (pairs[i][1]);
@@ -88,7 +90,8 @@ note (Reader *reader, PrcSeverity severity, const char *code, const PrcCsvField 
 static gboolean
 is_bad_row (const Reader *reader, guint row)
 {
-  return g_hash_table_contains (reader->bad_rows, GUINT_TO_POINTER (row));
+  return g_hash_table_size (reader->bad_rows) > 0 &&
+         g_hash_table_contains (reader->bad_rows, GUINT_TO_POINTER (row));
 }
 
 /* The first error of a row is told; it is not worth a second. */

@@ -8,6 +8,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+int
+LLVMFuzzerInitialize (int *n_words, char ***words)
+{
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK);
+  return 0;
+}
+
 static guint
 count_lines (const uint8_t *text, size_t size)
 {

@@ -6,6 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* A programmer's mistake ends the run. */
+int LLVMFuzzerInitialize (int *n_words, char ***words);
+
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 /* Aborts where the file has rows that do not rise, a text that is no UTF-8, a problem without a
