@@ -4,6 +4,7 @@
 #include "prc-cli-voice.h"
 #include "prc-enum.h"
 #include "prc-hanzi.h"
+#include "prc-language.h"
 #include "prc-lexicon-desk.h"
 #include "prc-note.h"
 
@@ -35,14 +36,14 @@ static PrcPersonName *
 make_name (const Entry *entry)
 {
   PrcPersonName *name = prc_person_name_new ();
-  gboolean han = entry->native == NULL && prc_hanzi_is_han (entry->name);
+  gboolean han = entry->native == NULL && prc_language_has_han (entry->name);
   const char *native = han ? entry->name : entry->native;
   const char *latin = han ? NULL : entry->name;
 
   prc_set_string (&name->full, latin);
   prc_set_string (&name->native, native);
   prc_set_string (&name->language, entry->language);
-  if (native != NULL && prc_hanzi_is_han (native))
+  if (native != NULL && prc_language_has_han (native))
     {
       prc_set_string (&name->pinyin, latin);
       name->native_family = prc_hanzi_dup_family (native);

@@ -313,7 +313,7 @@ end_cell (Reader *reader)
   reader->in_cell = FALSE;
   if (!reader->covered)
     take_value (reader, &cell);
-  if (prc_reader_is_blank (cell.text) && cell.kind != PRC_CELL_FORMULA_EMPTY)
+  if (prc_table_is_blank (cell.text) && cell.kind != PRC_CELL_FORMULA_EMPTY)
     {
       reader->column += reader->column_times;
       return TRUE;

@@ -207,12 +207,3 @@ prc_reader_has_error (const PrcListFile *file)
 {
   return file->problems->len > 0 && prc_problems_worst (file->problems) == PRC_SEVERITY_ERROR;
 }
-
-gboolean
-prc_reader_is_blank (const char *text)
-{
-  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-  return TRUE;
-}

@@ -48,7 +48,4 @@ void prc_reader_report_hidden (PrcListFile *file, const char *sheet);
 /* Is there an error among the problems? */
 gboolean prc_reader_has_error (const PrcListFile *file);
 
-/* Is @text empty or of blanks alone, and so no cell? May be NULL. */
-gboolean prc_reader_is_blank (const char *text);
-
 G_END_DECLS

@@ -288,7 +288,7 @@ is_uncomputed (const Reader *reader)
   if (reader->type == TYPE_INLINE)
     return FALSE;
   return !reader->has_value ||
-         (reader->type == TYPE_NUMBER && prc_reader_is_blank (reader->value->str));
+         (reader->type == TYPE_NUMBER && prc_table_is_blank (reader->value->str));
 }
 
 static gboolean
@@ -307,7 +307,7 @@ end_cell (Reader *reader)
   else if (!take_value (reader, &cell))
     return FALSE;
   text = cell.shared != NULL ? cell.shared : cell.text;
-  if (prc_reader_is_blank (text) && cell.kind != PRC_CELL_FORMULA_EMPTY)
+  if (prc_table_is_blank (text) && cell.kind != PRC_CELL_FORMULA_EMPTY)
     {
       g_free (cell.text);
       return TRUE;

@@ -61,7 +61,7 @@ add_cell (Reader *reader, PrcCellKind kind, const char *text)
 
   if (reader->column >= PRC_READER_MAX_COLUMNS)
     return fail_here (reader);
-  if (prc_reader_is_blank (text) && kind != PRC_CELL_FORMULA_EMPTY)
+  if (prc_table_is_blank (text) && kind != PRC_CELL_FORMULA_EMPTY)
     return TRUE;
   if (strlen (text) > PRC_READER_MAX_CHARACTERS &&
       g_utf8_strlen (text, -1) > PRC_READER_MAX_CHARACTERS)

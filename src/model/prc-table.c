@@ -145,6 +145,15 @@ prc_table_get_row_fields (const PrcTable *table, guint index)
   return g_array_index (table->rows, Row, index).n_fields;
 }
 
+gboolean
+prc_table_is_blank (const char *text)
+{
+  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}
+
 const PrcCell *
 prc_table_get_row (const PrcTable *table, guint index, guint *n_cells)
 {

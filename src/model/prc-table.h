@@ -47,6 +47,9 @@ guint prc_table_get_row_number (const PrcTable *table, guint index);
 /* What set_row_shape said of the row at @index; 0 for workbooks. */
 guint prc_table_get_row_line (const PrcTable *table, guint index);
 guint prc_table_get_row_fields (const PrcTable *table, guint index);
+/* Is @text, which may be NULL, of blanks alone and so no cell? */
+gboolean prc_table_is_blank (const char *text);
+
 /* The cells of the row at @index. Returns: (transfer none) array of @n_cells */
 const PrcCell *prc_table_get_row (const PrcTable *table, guint index, guint *n_cells);
 /* One cell, or NULL where it is empty. O(log cells of the row). */

@@ -1,5 +1,7 @@
 #include "prc-text.h"
 
+#include "prc-language.h"
+
 #include <string.h>
 
 struct _PrcText
@@ -52,15 +54,6 @@ text_set (PrcText *text, const char *language, const char *string)
   int at = found >= 0 ? found : (int) text->strings->len;
   g_ptr_array_insert (text->languages, at, g_strdup (language));
   g_ptr_array_insert (text->strings, at, g_strdup (string));
-}
-
-/* 'zh' of 'zh-Hans-CN': what two tags share when they are the same language. */
-static gboolean
-same_language (const char *a, const char *b)
-{
-  gsize length = strcspn (a, "-_");
-
-  return length == strcspn (b, "-_") && g_ascii_strncasecmp (a, b, length) == 0;
 }
 
 PrcText *
@@ -128,7 +121,7 @@ prc_text_get (const PrcText *text, const char *language)
   if (exact != NULL)
     return exact;
   for (guint i = 0; language != NULL && i < text->strings->len; i++)
-    if (same_language (language, g_ptr_array_index (text->languages, i)))
+    if (prc_language_is_same (language, g_ptr_array_index (text->languages, i)))
       return g_ptr_array_index (text->strings, i);
   return g_ptr_array_index (text->strings, 0);
 }

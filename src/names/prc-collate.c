@@ -1,6 +1,7 @@
 #include "prc-collate.h"
 
 #include "prc-icu.h"
+#include "prc-language.h"
 #include "prc-sort-name.h"
 #include "prc-strokes.h"
 
@@ -58,7 +59,7 @@ prc_collator_new (const PrcCeremony *ceremony)
   PrcCollator *self = g_new0 (PrcCollator, 1);
   const char *locale = ceremony != NULL && ceremony->collation != NULL ? ceremony->collation : "en";
 
-  self->chinese = g_str_has_prefix (locale, "zh");
+  self->chinese = prc_language_is_chinese (locale);
   self->strokes = self->chinese && strstr (locale, "stroke") != NULL;
   self->first = open_collator (locale);
   set (self->first, UCOL_STRENGTH, UCOL_PRIMARY);

@@ -3,15 +3,6 @@
 #include "prc-hanzi-name.h"
 #include "prc-romanisation.h"
 
-gboolean
-prc_hanzi_is_han (const char *text)
-{
-  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HAN)
-      return TRUE;
-  return FALSE;
-}
-
 char *
 prc_hanzi_dup_family (const char *native)
 {

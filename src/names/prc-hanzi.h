@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* Is there a Han character in @text. */
-gboolean prc_hanzi_is_han (const char *text);
-
 /* The family part of a native name: two characters where the first two are a compound family name
  * and a third follows, else one; NULL for a transcribed name (middle dot) or one that is not Han.
  * Returns: (transfer full) (nullable) */

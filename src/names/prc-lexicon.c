@@ -2,6 +2,7 @@
 
 #include "prc-collate.h"
 #include "prc-hanzi.h"
+#include "prc-language.h"
 #include "prc-say.h"
 
 #include <string.h>
@@ -68,13 +69,10 @@ prc_lexicon_get_size (const PrcLexicon *lexicon)
   return lexicon != NULL ? lexicon->size : 0;
 }
 
-/* 'zh-Hans' and 'zh' are the same here; NULL goes with all. */
 static gboolean
-is_same_language (const char *a, const char *b)
+goes_with (const char *a, const char *b)
 {
-  gsize n = a != NULL ? strcspn (a, "-") : 0;
-
-  return a == NULL || b == NULL || (n == strcspn (b, "-") && g_ascii_strncasecmp (a, b, n) == 0);
+  return a == NULL || b == NULL || prc_language_is_same (a, b);
 }
 
 /* The respellings of one part, each once: one is an answer, two are a question. */
@@ -89,7 +87,7 @@ find (const PrcLexicon *lexicon, const char *part, const char *native, const cha
     {
       const PrcLexiconEntry *entry = g_ptr_array_index (same, i);
 
-      if (g_strcmp0 (entry->native, native) == 0 && is_same_language (entry->language, language) &&
+      if (g_strcmp0 (entry->native, native) == 0 && goes_with (entry->language, language) &&
           !g_ptr_array_find_with_equal_func (found, entry->respelling, g_str_equal, NULL))
         g_ptr_array_add (found, entry->respelling);
     }
@@ -104,7 +102,7 @@ get_native_parts (const PrcPersonName *name, const char *const *words, char *par
   gboolean last;
 
   parts[0] = parts[1] = NULL;
-  if (!prc_hanzi_is_han (name->native))
+  if (!prc_language_has_han (name->native))
     return;
   family = name->native_family != NULL ? g_strdup (name->native_family)
                                        : prc_hanzi_dup_family (name->native);
@@ -145,7 +143,7 @@ parts_read (Parts *parts, const PrcPersonName *name)
   parts->whole = g_strjoinv (" ", parts->words);
   if (parts->n == 2)
     get_native_parts (name, (const char *const *) parts->words, parts->native);
-  parts->apart = parts->n > 0 && (!prc_hanzi_is_han (name->native) || parts->native[0] != NULL);
+  parts->apart = parts->n > 0 && (!prc_language_has_han (name->native) || parts->native[0] != NULL);
 }
 
 static void
@@ -184,7 +182,7 @@ static gboolean
 apply_whole (const PrcLexicon *lexicon, const PrcPersonName *name, const Parts *parts,
              const char *language, PrcReading *reading)
 {
-  gboolean han = prc_hanzi_is_han (name->native);
+  gboolean han = prc_language_has_han (name->native);
   g_autoptr (GPtrArray) found = find (lexicon, parts->whole, han ? name->native : NULL, language);
 
   if (found->len == 1)
@@ -286,7 +284,8 @@ prc_lexicon_learn (const PrcPersonName *name, const char *line)
   if (parts.n == 0 || tidy[0] == '\0')
     return entries;
   if (!parts.apart || g_strv_length (said) != parts.n)
-    learn (entries, name, parts.whole, prc_hanzi_is_han (name->native) ? name->native : NULL, tidy);
+    learn (entries, name, parts.whole, prc_language_has_han (name->native) ? name->native : NULL,
+           tidy);
   else
     for (guint i = 0; i < parts.n; i++)
       learn (entries, name, parts.words[i], parts.n == 2 ? parts.native[i] : NULL, said[i]);

@@ -1,6 +1,7 @@
 #include "prc-note-hanzi.h"
 
 #include "prc-hanzi-name.h"
+#include "prc-language.h"
 #include "prc-romanisation.h"
 #include "prc-sort-name.h"
 
@@ -194,7 +195,7 @@ prc_note_hanzi_read (PrcReading *reading, const PrcPersonName *name, GString *wa
   gboolean certain = FALSE;
   g_autoptr (GArray) syllables = NULL;
 
-  if (latin != NULL && prc_hanzi_is_han (latin))
+  if (latin != NULL && prc_language_has_han (latin))
     g_clear_pointer (&latin, g_free);
   prc_hanzi_name_read (name->native, &hanzi);
   if (latin != NULL)

@@ -2,6 +2,7 @@
 
 #include "prc-difficulty.h"
 #include "prc-hanzi.h"
+#include "prc-language.h"
 #include "prc-name-language.h"
 #include "prc-note-hanzi.h"
 #include "prc-own-note.h"
@@ -160,7 +161,7 @@ is_mandarin (const PrcPersonName *name, const Supposed *supposed, const char *na
     return FALSE;
   if (name->pinyin != NULL)
     return TRUE;
-  if (supposed->language == NULL || !g_str_has_prefix (supposed->language, "zh") ||
+  if (supposed->language == NULL || !prc_language_is_chinese (supposed->language) ||
       strcmp (supposed->language, PRC_SAY_WADE) == 0)
     return FALSE;
   return supposed->known || supposed->share > SHARE_TO_TRUST ||
@@ -333,7 +334,7 @@ generate (PrcReading *reading, const PrcPersonName *name, const PrcNoteHints *hi
   gboolean done = FALSE, known;
 
   suppose_language (&supposed, name, nationality, called);
-  if (prc_hanzi_is_han (name->native) && !is_read_elsewhere (name, nationality))
+  if (prc_language_has_han (name->native) && !is_read_elsewhere (name, nationality))
     done = prc_note_hanzi_read (reading, name, warnings);
   if (done && is_called_otherwise (name))
     read_called (reading, name, voice, warnings);

@@ -1,5 +1,6 @@
 #include "prc-own-note.h"
 
+#include "prc-language.h"
 #include "prc-name-language-table.h"
 
 #include <string.h>
@@ -38,15 +39,6 @@ has_letter (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalpha (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_han (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HAN)
       return TRUE;
   return FALSE;
 }
@@ -108,7 +100,7 @@ static gboolean
 has_remark_hanzi (const char *text)
 {
   for (guint i = 0; i < prc_n_remark_words; i++)
-    if (has_han (prc_remark_words[i]) && strstr (text, prc_remark_words[i]) != NULL)
+    if (prc_language_has_han (prc_remark_words[i]) && strstr (text, prc_remark_words[i]) != NULL)
       return TRUE;
   return FALSE;
 }

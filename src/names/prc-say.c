@@ -1,6 +1,7 @@
 #include "prc-say.h"
 
 #include "prc-hanzi.h"
+#include "prc-language.h"
 #include "prc-name-language.h"
 #include "prc-note-hanzi.h"
 #include "prc-respell.h"
@@ -393,7 +394,7 @@ prc_say_name (PrcSaid *said, const PrcPersonName *name, const PrcSpeech *speech)
   g_auto (GStrv) native = NULL;
   Saying saying = { g_string_new (NULL), g_string_new (NULL), PRC_ORIGIN_NONE };
 
-  if (name->native != NULL && !prc_hanzi_is_han (name->native) &&
+  if (name->native != NULL && !prc_language_has_han (name->native) &&
       g_utf8_validate (name->native, -1, NULL))
     native = split (name->native);
   if (native != NULL && native[0] != NULL && is_native_read (native, speech))

@@ -1,6 +1,7 @@
 #include "prc-sort-name.h"
 
 #include "prc-hanzi.h"
+#include "prc-language.h"
 
 #include <string.h>
 
@@ -192,7 +193,7 @@ prc_sort_name_init (PrcSortName *sort, const PrcPersonName *name, const PrcReadi
       take_sort_as (sort, name);
       return;
     }
-  if (prc_hanzi_is_han (name->native))
+  if (prc_language_has_han (name->native))
     prc_hanzi_name_read (name->native, &sort->hanzi);
   if (sort->hanzi.foreign)
     sort->hanzi.n = 0;

@@ -1,6 +1,7 @@
 #include "prc-order-card.h"
 
 #include "prc-hanzi.h"
+#include "prc-language.h"
 #include "prc-order-words.h"
 
 static const char *const *
@@ -13,11 +14,11 @@ get_languages (const PrcCast *cast)
 static char *
 dup_native_language (const PrcPersonName *name)
 {
-  gboolean east_asian = name->language != NULL && (g_str_has_prefix (name->language, "zh") ||
+  gboolean east_asian = name->language != NULL && (prc_language_is_chinese (name->language) ||
                                                    g_str_has_prefix (name->language, "ja") ||
                                                    g_str_has_prefix (name->language, "ko"));
 
-  if (!prc_hanzi_is_han (name->native) || east_asian)
+  if (!prc_language_has_han (name->native) || east_asian)
     return g_strdup (name->language);
   return g_strdup ("zh-Hans");
 }

@@ -1,5 +1,6 @@
 #include "prc-order-words.h"
 
+#include "prc-language.h"
 #include "prc-word.h"
 
 #include <glib/gi18n-lib.h>
@@ -311,7 +312,7 @@ make_date (const Filling *filling, const char *language)
   if (g_strv_length (parts) != 3 || !g_ascii_string_to_signed (parts[1], 10, 1, 12, &month, NULL) ||
       !g_ascii_string_to_signed (parts[2], 10, 1, 31, &day, NULL))
     return g_strdup ("");
-  if (g_str_has_prefix (language, "zh"))
+  if (prc_language_is_chinese (language))
     return g_strdup_printf ("%s年%d月%d日", parts[0], (int) month, (int) day);
   return g_strdup_printf ("%d %s %s", (int) day, months[month - 1], parts[0]);
 }

@@ -1,6 +1,7 @@
 #include "prc-booklet-content.h"
 
 #include "prc-booklet-names.h"
+#include "prc-language.h"
 #include "prc-print-date.h"
 #include "prc-print-name.h"
 #include "prc-print-word.h"
@@ -38,7 +39,7 @@ make_officer (const char *language, gpointer data)
   const char *name = prc_booklet_get_own (institution->presiding_name, language);
   const char *of = prc_booklet_get_own (institution->name, language);
   g_autofree char *office = NULL;
-  gboolean chinese = g_ascii_strncasecmp (language, "zh", 2) == 0;
+  gboolean chinese = prc_language_is_chinese (language);
 
   if (title != NULL && of != NULL)
     office = g_strdup_printf (prc_print_word (PRC_PRINT_WORD_OFFICER, language), title, of);
@@ -55,7 +56,7 @@ make_person (const char *language, gpointer data)
   const PrcItem *item = data;
   const char *person = prc_booklet_get_own (item->person, language);
   const char *role = prc_booklet_get_own (item->role, language);
-  gboolean chinese = g_ascii_strncasecmp (language, "zh", 2) == 0;
+  gboolean chinese = prc_language_is_chinese (language);
 
   if (person == NULL || role == NULL)
     return g_strdup (person != NULL ? person : role);

@@ -1,5 +1,6 @@
 #include "prc-booklet-names.h"
 
+#include "prc-language.h"
 #include "prc-print-name.h"
 #include "prc-print-word.h"
 #include "prc-rank.h"
@@ -438,12 +439,12 @@ settle_group (const Gathering *g, PrcGroup *group)
     {
       const PrcEntry *entry = g_ptr_array_index (group->entries, i);
 
-      native += prc_script_has_han (entry->native != NULL ? entry->native : entry->name);
+      native += prc_language_has_han (entry->native != NULL ? entry->native : entry->name);
       group->theses = group->theses || entry->thesis != NULL || entry->thesis_withheld;
     }
   group->hanzi_first = !group->theses && native > group->entries->len * MANY_NATIVE &&
                        (g->ceremony->own_script_first || g->booklet->hosts->len > 1 ||
-                        prc_script_is_chinese (g->booklet->languages[0]));
+                        prc_language_is_chinese (g->booklet->languages[0]));
 }
 
 static void

@@ -1,4 +1,5 @@
 /* prc-paragraph.c - parting text into lines; the second half of prc-type.h. */
+#include "prc-language.h"
 #include "prc-type.h"
 
 #include <string.h>
@@ -354,7 +355,7 @@ static void
 set_paragraph (PrcType *type, const PrcLook *look, const char *text, double width, GPtrArray *out)
 {
   g_autoptr (PangoLayout) whole = prc_type_set (type, look, text);
-  g_autoptr (GPtrArray) lines = prc_script_is_chinese (look->language)
+  g_autoptr (GPtrArray) lines = prc_language_is_chinese (look->language)
                                     ? set_chinese (whole, width, look->size)
                                     : prc_type_wrap (type, whole, width, 0, PRC_WRAP_WORDS);
 

@@ -1,5 +1,6 @@
 #include "prc-play.h"
 
+#include "prc-language.h"
 #include "prc-script.h"
 
 #include <pango/pangocairo.h>
@@ -155,7 +156,7 @@ static gboolean
 wants_spans (const Player *player, const PrcPageOp *tag, guint index)
 {
   if (tag->language != NULL || prc_page_is_artifact (tag) ||
-      prc_script_is_chinese (player->options->language))
+      prc_language_is_chinese (player->options->language))
     return FALSE;
   for (guint i = index + 1; is_line (player, i); i++)
     if (is_chinese (g_ptr_array_index (player->page->ops, i)))

@@ -1,5 +1,7 @@
 #include "prc-print-date.h"
 
+#include "prc-language.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <unicode/ucal.h>
@@ -8,12 +10,6 @@
 #include <unicode/ustring.h>
 
 #define LENGTH 128
-
-static gboolean
-is_chinese (const char *language)
-{
-  return language != NULL && g_ascii_strncasecmp (language, "zh", 2) == 0;
-}
 
 /* Whose dates have no commas and whose hours end in a point: house style, not the United States'.
  */
@@ -145,7 +141,7 @@ char *
 prc_print_date_format (const char *date, const char *time, const char *language)
 {
   const char *locale = get_locale (language);
-  gboolean chinese = is_chinese (language);
+  gboolean chinese = prc_language_is_chinese (language);
   g_autofree char *pattern = find_pattern (locale, "yMMMMEEEEd");
   g_autofree char *day = NULL, *clock = NULL;
   int minutes = prc_print_date_parse_time (time);

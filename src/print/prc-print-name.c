@@ -1,5 +1,6 @@
 #include "prc-print-name.h"
 
+#include "prc-language.h"
 #include "prc-script.h"
 
 #include <string.h>
@@ -87,7 +88,7 @@ prc_entry_new (const PrcCeremony *ceremony, const PrcGraduand *graduand,
     entry->native = g_strdup (name->native);
   entry->language = g_strdup (name->language);
   entry->native_language =
-      g_strdup (prc_script_has_han (name->native) && !prc_script_is_chinese (name->language) &&
+      g_strdup (prc_language_has_han (name->native) && !prc_language_is_chinese (name->language) &&
                         prc_script_get_region (name->language)[0] == 'S'
                     ? "zh-Hans"
                     : name->language);
@@ -120,7 +121,7 @@ const char *
 prc_entry_get_latin_language (const PrcEntry *entry)
 {
   if (entry->language == NULL ||
-      (prc_script_is_chinese (entry->language) && !prc_script_has_han (entry->name)))
+      (prc_language_is_chinese (entry->language) && !prc_language_has_han (entry->name)))
     return "en-GB";
   return entry->language;
 }

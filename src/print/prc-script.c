@@ -1,5 +1,7 @@
 #include "prc-script.h"
 
+#include "prc-language.h"
+
 #include <string.h>
 
 /* On one letter: no language needs as many, and more would be printed over the lines above. */
@@ -30,12 +32,6 @@ static const struct
   { G_UNICODE_SCRIPT_GEORGIAN, "Noto Serif Georgian" },
   { G_UNICODE_SCRIPT_TIBETAN, "Noto Serif Tibetan" },
 };
-
-gboolean
-prc_script_is_chinese (const char *language)
-{
-  return language != NULL && g_ascii_strncasecmp (language, "zh", 2) == 0;
-}
 
 const char *
 prc_script_get_family (GUnicodeScript script)
@@ -198,7 +194,7 @@ prc_script_prepare (const char *text, const char *language, guint caps_start, gu
   PrcScriptText *result = g_new0 (PrcScriptText, 1);
   Preparation p = { g_string_new (NULL),
                     g_array_new (FALSE, FALSE, sizeof (PrcScriptRun)),
-                    prc_script_is_chinese (language),
+                    prc_language_is_chinese (language),
                     0,
                     G_UNICODE_SCRIPT_LATIN,
                     FALSE };
@@ -262,15 +258,6 @@ prc_script_is_wide (gunichar c)
 {
   return script_of (c) == G_UNICODE_SCRIPT_HAN || prc_script_is_closing (c) ||
          prc_script_is_opening (c);
-}
-
-gboolean
-prc_script_has_han (const char *text)
-{
-  for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_get_script (g_utf8_get_char (at)) == G_UNICODE_SCRIPT_HAN)
-      return TRUE;
-  return FALSE;
 }
 
 gboolean

@@ -30,9 +30,6 @@ prc_script_prepare (const char *text, const char *language, guint caps_start, gu
 void prc_script_text_free (PrcScriptText *text);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcScriptText, prc_script_text_free)
 
-gboolean prc_script_is_chinese (const char *language);
-/* Is there a Han character in @text. */
-gboolean prc_script_has_han (const char *text);
 /* Is the first letter of @text a Han character. */
 gboolean prc_script_starts_han (const char *text);
 /* Number of characters where all are Han, else 0. */

@@ -1,5 +1,7 @@
 #include "prc-set-cell.h"
 
+#include "prc-language.h"
+
 #include <glib/gi18n-lib.h>
 
 #define TURN 10 /* indent of a turned line, pt */
@@ -126,7 +128,7 @@ set_native (PrcSetter *setter, const PrcEntry *entry, const char *native, gboole
   const char *language = entry->native_language;
   PrcLook look;
 
-  if (language == NULL && prc_script_has_han (native))
+  if (language == NULL && prc_language_has_han (native))
     language = "zh-Hans";
   look = prc_setter_look (PRC_FACE_TEXT, PRC_SIZE_TEXT, language);
   *whole = column && setter->style->space_two && prc_script_count_han (native) == 2;
@@ -169,7 +171,7 @@ static void
 set_hanzi_first (PrcSetter *setter, PrcSetCell *cell, double width)
 {
   const PrcEntry *entry = cell->entry;
-  gboolean alone = entry->native == NULL && prc_script_has_han (entry->name);
+  gboolean alone = entry->native == NULL && prc_language_has_han (entry->name);
   const char *native = alone ? entry->name : entry->native;
   double x = setter->style->hanzi_column;
   int line = 0;

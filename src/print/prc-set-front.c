@@ -1,4 +1,5 @@
 /* prc-set-front.c - cover, inside cover, contents and back cover. */
+#include "prc-language.h"
 #include "prc-set-heading.h"
 #include "prc-setter.h"
 
@@ -84,7 +85,7 @@ add_host_name (PrcSetter *setter, const Column *column, const PrcHost *host, gui
     {
       const char *language = languages[index > 0 ? 1 - i : i];
       const char *words = language != NULL ? prc_booklet_get_own (host->name, language) : NULL;
-      gboolean han = words != NULL && prc_script_has_han (words);
+      gboolean han = words != NULL && prc_language_has_han (words);
       PrcLook look = prc_setter_look (PRC_FACE_DISPLAY, leads ? size : size * 0.8, language);
 
       if (words == NULL)
@@ -167,7 +168,7 @@ add_cover_title (PrcSetter *setter, double rule, double scale)
   prc_page_begin (setter->sheet, "H1", NULL);
   for (int i = 0; i < 2; i++)
     {
-      gboolean han = words[i] != NULL && prc_script_has_han (words[i]);
+      gboolean han = words[i] != NULL && prc_language_has_han (words[i]);
       PrcLook look =
           prc_setter_look (PRC_FACE_DISPLAY, scale * (i == 0 ? (han ? 27 : 31) : (han ? 20.5 : 24)),
                            setter->booklet->languages[i]);
@@ -200,7 +201,7 @@ add_cover_lines (PrcSetter *setter, const PrcText *text, double size, double bas
 
       if (words[i] == NULL)
         continue;
-      look.lining = prc_script_has_han (words[i]);
+      look.lining = prc_language_has_han (words[i]);
       baseline = 18 + add_block (setter, &column, &look, words[i], &setter->style->ink, baseline);
     }
   return baseline;
@@ -284,7 +285,7 @@ add_notices (PrcSetter *setter, const char *language, double baseline)
   static const PrcPrintWord notices[] = { PRC_PRINT_WORD_PHONES, PRC_PRINT_WORD_EXITS,
                                           PRC_PRINT_WORD_PHOTOGRAPHS, PRC_PRINT_WORD_ACCESS };
   double x = prc_setter_get_left (setter), width = prc_style_get_measure (setter->style);
-  gboolean chinese = prc_script_is_chinese (language);
+  gboolean chinese = prc_language_is_chinese (language);
   PrcLook head = prc_setter_look (PRC_FACE_DISPLAY, chinese ? 12 : 14, language);
   PrcLook text = prc_setter_look (PRC_FACE_TEXT, chinese ? 9 : PRC_SIZE_TEXT, language);
 
@@ -324,7 +325,7 @@ add_imprint (PrcSetter *setter, const char *language, double foot)
                   : g_strdup ("");
   g_autofree char *words =
       g_strconcat (prc_print_word (PRC_PRINT_WORD_RECORD, language),
-                   prc_script_is_chinese (language) || day == NULL ? "" : " ", press, NULL);
+                   prc_language_is_chinese (language) || day == NULL ? "" : " ", press, NULL);
   g_autoptr (GPtrArray) lines = prc_type_set_text (setter->type, &look, words, width);
   double baseline = foot - (lines->len - 1) * 10.5;
 

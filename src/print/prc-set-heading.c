@@ -1,5 +1,7 @@
 #include "prc-set-heading.h"
 
+#include "prc-language.h"
+
 #include <math.h>
 
 #define SCHOOL_SIZE 15
@@ -38,7 +40,7 @@ make_pair (PrcSetter *setter, const PrcText *text, const PrcLook *look)
   for (int i = 0; i < 2; i++)
     {
       pair.looks[i].language = setter->booklet->languages[i];
-      pair.looks[i].italic = look->italic && !prc_script_has_han (pair.words[i]);
+      pair.looks[i].italic = look->italic && !prc_language_has_han (pair.words[i]);
       if (pair.words[i] != NULL)
         pair.layouts[i] = prc_type_set (setter->type, &pair.looks[i], pair.words[i]);
     }
@@ -239,7 +241,7 @@ prc_set_carried (PrcSetter *setter, const PrcGroup *group, int line)
   g_autofree char *words = make_more (setter);
   g_autoptr (PangoLayout) more = NULL;
 
-  look.italic = !prc_script_is_chinese (language);
+  look.italic = !prc_language_is_chinese (language);
   more = prc_type_set (setter->type, &look, words);
   prc_page_begin (setter->sheet, "P", NULL);
   if (heading != NULL)

@@ -1,4 +1,5 @@
 /* prc-set-order.c - the order of proceedings: facing pages, the same item on the same baseline. */
+#include "prc-language.h"
 #include "prc-print-date.h"
 #include "prc-setter.h"
 
@@ -59,7 +60,7 @@ make_block (Column *column, const PrcProgrammeItem *item)
 {
   Block block = { g_ptr_array_new_with_free_func (g_object_unref),
                   g_ptr_array_new_with_free_func (g_object_unref), 0 };
-  gboolean chinese = prc_script_is_chinese (column->language);
+  gboolean chinese = prc_language_is_chinese (column->language);
   PrcLook head = prc_setter_look (PRC_FACE_TEXT, 10, column->language);
   PrcLook sub = prc_setter_look (PRC_FACE_TEXT, PRC_SIZE_SUB, column->language);
   double width = column->right - column->left - TEXT_INDENT - TIME_WIDTH;

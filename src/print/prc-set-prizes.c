@@ -1,4 +1,5 @@
 /* prc-set-prizes.c - prizes and medals with those who won them. */
+#include "prc-language.h"
 #include "prc-set-cell.h"
 #include "prc-set-heading.h"
 #include "prc-setter.h"
@@ -34,7 +35,7 @@ make_prize (PrcSetter *setter, const PrcPrizeList *list)
   PrcLook look = prc_setter_look (PRC_FACE_TEXT, PRC_SIZE_TEXT, setter->booklet->languages[0]);
   g_autoptr (PangoLayout) title = NULL;
 
-  look.italic = !prc_script_has_han (list->prize);
+  look.italic = !prc_language_has_han (list->prize);
   title = prc_type_set (setter->type, &look, list->prize);
   prize->title = prc_type_wrap (setter->type, title, width, TURN, PRC_WRAP_WORDS);
   prize->names = g_ptr_array_new_with_free_func (g_object_unref);

@@ -1,4 +1,5 @@
 /* prc-set-words.c - words of oaths and songs: two languages face to face, verse beside verse. */
+#include "prc-language.h"
 #include "prc-setter.h"
 
 #define VERSES_GAP 1 /* lines between verses */
@@ -28,7 +29,7 @@ static GPtrArray *
 set_verses (PrcSetter *setter, const char *text, const char *language, double size)
 {
   GPtrArray *verses = g_ptr_array_new_with_free_func (free_verse);
-  gboolean chinese = prc_script_is_chinese (language);
+  gboolean chinese = prc_language_is_chinese (language);
   PrcLook look = prc_setter_look (PRC_FACE_TEXT, size, language);
   g_autoptr (GPtrArray) lines = NULL;
   GPtrArray *verse = NULL;

@@ -1,5 +1,7 @@
 #include "prc-setter.h"
 
+#include "prc-language.h"
+
 #include <math.h>
 
 #define HEAD_RISE 17 /* baseline of the running head above the type area, pt */
@@ -78,7 +80,7 @@ set_head (PrcSetter *setter, const char *words, const char *language, double wid
   g_autoptr (PangoLayout) layout = NULL;
   g_autoptr (GPtrArray) lines = NULL;
 
-  look.italic = !prc_script_has_han (words);
+  look.italic = !prc_language_has_han (words);
   layout = prc_type_set (setter->type, &look, words);
   lines = prc_type_wrap (setter->type, layout, width, 0, PRC_WRAP_WORDS);
   return g_object_ref (g_ptr_array_index (lines, 0));
@@ -213,7 +215,7 @@ set_title (PrcSetter *setter, const char *words, const char *language, double si
   double width = prc_style_get_measure (setter->style), wide;
   g_autoptr (PangoLayout) layout = NULL;
 
-  if (prc_script_has_han (words))
+  if (prc_language_has_han (words))
     {
       look.han = 1;
       look.tracking = PRC_TRACKING_HAN;
@@ -257,7 +259,7 @@ make_opener (PrcSetter *setter, const PrcText *title, const char *language, Open
     }
   if (words[0] == NULL)
     return;
-  han = prc_script_has_han (words[0]);
+  han = prc_language_has_han (words[0]);
   opener->lines[0] =
       set_title (setter, words[0], language != NULL ? language : setter->booklet->languages[0],
                  han ? PRC_SIZE_TITLE * 0.84 : PRC_SIZE_TITLE);

@@ -1,5 +1,7 @@
 #include "prc-type.h"
 
+#include "prc-language.h"
+
 #include <hb.h>
 #include <pango/pangocairo.h>
 #include <string.h>
@@ -135,7 +137,7 @@ make_attributes (PrcType *type, const PrcLook *look, const PrcScriptText *text)
   PangoAttrList *list = pango_attr_list_new ();
   double beside = look->face == PRC_FACE_DISPLAY ? HAN_BESIDE_DISPLAY : HAN_BESIDE_TEXT;
   double han = look->size * (look->han > 0 ? look->han : beside);
-  gboolean chinese = prc_script_is_chinese (look->language);
+  gboolean chinese = prc_language_is_chinese (look->language);
 
   for (guint i = 0; i < text->runs->len; i++)
     {

@@ -1,17 +1,9 @@
 /* prc-check-text.c - titles and translations, before they are printed; see prc-check-gather.h. */
 #include "prc-check-gather.h"
+#include "prc-language.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* 'zh' of 'zh-Hans'. */
-static gboolean
-same_language (const char *a, const char *b)
-{
-  gsize length = strcspn (a, "-_");
-
-  return length == strcspn (b, "-_") && g_ascii_strncasecmp (a, b, length) == 0;
-}
 
 static gboolean
 has_language (const PrcText *text, const char *language)
@@ -19,7 +11,7 @@ has_language (const PrcText *text, const char *language)
   const char *const *there = prc_text_get_languages (text);
 
   for (; *there != NULL; there++)
-    if (same_language (*there, language))
+    if (prc_language_is_same (*there, language))
       return TRUE;
   return FALSE;
 }
@@ -27,9 +19,9 @@ has_language (const PrcText *text, const char *language)
 static const char *
 name_language (const char *language)
 {
-  if (same_language (language, "en"))
+  if (prc_language_is_same (language, "en"))
     return _ ("English");
-  if (same_language (language, "zh"))
+  if (prc_language_is_same (language, "zh"))
     return _ ("Chinese");
   return language;
 }

@@ -1,6 +1,7 @@
 /* prc-list-award.c - see prc-list-award.h. */
 #include "prc-list-award.h"
 
+#include "prc-language.h"
 #include "prc-list-degree.h"
 #include "prc-list-fold.h"
 #include "prc-list-source.h"
@@ -259,11 +260,11 @@ add_new (PrcListAwards *awards, const Spelling *spelling)
   award->institution = spelling->institution != NULL ? spelling->institution->id : 0;
   award->code = g_strdup (spelling->code);
   if (title != NULL)
-    award->title = prc_text_with (usual, prc_list_fold_has_han (title) ? "zh-Hans" : "en", title);
+    award->title = prc_text_with (usual, prc_language_has_han (title) ? "zh-Hans" : "en", title);
   else if (usual != NULL)
     award->title = prc_text_ref (usual);
   else
-    award->title = prc_text_new (prc_list_fold_has_han (spelling->code) ? "zh-Hans" : "en",
+    award->title = prc_text_new (prc_language_has_han (spelling->code) ? "zh-Hans" : "en",
                                  spelling->code, NULL);
   award->level = choose_level (spelling, title);
   return add_known (awards, award, TRUE);

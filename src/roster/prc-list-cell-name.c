@@ -1,4 +1,5 @@
 /* prc-list-cell-name.c - names: kept as they stand, and looked at hard. */
+#include "prc-language.h"
 #include "prc-list-clean.h"
 #include "prc-list-fold.h"
 #include "prc-list-name.h"
@@ -111,12 +112,12 @@ sort_scripts (const PrcRowReader *reader, PrcListRecord *record)
   const char *full = record->values[PRC_FIELD_FULL_NAME];
   const char *native = record->values[PRC_FIELD_NATIVE];
 
-  if (full != NULL && native == NULL && prc_list_fold_has_han (full))
+  if (full != NULL && native == NULL && prc_language_has_han (full))
     {
       prc_list_record_set (record, PRC_FIELD_NATIVE, full);
       prc_list_record_set (record, PRC_FIELD_FULL_NAME, NULL);
     }
-  else if (native != NULL && prc_list_fold_has_latin (native) && !prc_list_fold_has_han (native))
+  else if (native != NULL && prc_list_fold_has_latin (native) && !prc_language_has_han (native))
     {
       report_column (reader, record, PRC_FIELD_NATIVE, "native-latin", native);
       if (full == NULL) /* pinyin beside it is not of hanzi: the name itself, better written */
@@ -158,7 +159,7 @@ find_language (const char *native, const char *nationality)
     return "ja";
   if (holds_script (native, G_UNICODE_SCRIPT_HANGUL))
     return "ko";
-  if (!prc_list_fold_has_han (native))
+  if (!prc_language_has_han (native))
     return NULL;
   if (mentions (nationality, "japan|日本"))
     return "ja";
@@ -181,7 +182,7 @@ check_pinyin (const PrcRowReader *reader, const PrcListRecord *record)
   PrcListPlace place = prc_list_sheet_place (reader->sheet, record->row,
                                              prc_list_sheet_get_column (reader->sheet, field));
 
-  if (native == NULL || record->language == NULL || !g_str_has_prefix (record->language, "zh"))
+  if (native == NULL || record->language == NULL || !prc_language_is_chinese (record->language))
     return;
   if (pinyin != NULL)
     prc_list_pinyin_check (reader->report, &place, native, pinyin, FALSE);

@@ -1,6 +1,7 @@
 /* prc-list-clean.c - see prc-list-clean.h. */
 #include "prc-list-clean.h"
 
+#include "prc-language.h"
 #include "prc-list-fold.h"
 
 #include <string.h>
@@ -67,12 +68,6 @@ joins (gunichar c)
 }
 
 static gboolean
-is_han (gunichar c)
-{
-  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
-}
-
-static gboolean
 is_compat (gunichar c)
 {
   return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F) ||
@@ -114,7 +109,8 @@ put (Cleaner *cleaner, gunichar c)
 {
   if (cleaner->space_waits)
     {
-      if (cleaner->out->len == 0 || (cleaner->names && is_han (before (cleaner)) && is_han (c)))
+      if (cleaner->out->len == 0 ||
+          (cleaner->names && prc_language_is_han (before (cleaner)) && prc_language_is_han (c)))
         cleaner->notes |= PRC_LIST_CLEANED_SPACE;
       else
         g_string_append_c (cleaner->out, ' ');
@@ -145,8 +141,8 @@ take (Cleaner *cleaner, glong i)
     put (cleaner, c);
   else if (is_invisible (c))
     cleaner->notes |= PRC_LIST_CLEANED_INVISIBLE;
-  else if (cleaner->names && is_dot (c) && is_han (before (cleaner)) &&
-           is_han (after (cleaner, i + 1)))
+  else if (cleaner->names && is_dot (c) && prc_language_is_han (before (cleaner)) &&
+           prc_language_is_han (after (cleaner, i + 1)))
     {
       cleaner->notes |= c != 0xB7 ? PRC_LIST_CLEANED_DOT : 0;
       put (cleaner, 0xB7);
@@ -204,7 +200,7 @@ prc_list_clean_text (const char *text, PrcListCleanKind kind, guint *notes)
     cleaner.notes |= PRC_LIST_CLEANED_FORMULA;
   const char *source = bare != NULL ? bare : valid;
   cleaner.fold_width = kind == PRC_LIST_CLEAN_CODE ||
-                       (kind == PRC_LIST_CLEAN_NAME && !prc_list_fold_has_han (source));
+                       (kind == PRC_LIST_CLEAN_NAME && !prc_language_has_han (source));
   g_autofree gunichar *in = g_utf8_to_ucs4_fast (source, -1, &cleaner.length);
   cleaner.in = in;
   cleaner.out = g_string_sized_new (strlen (source));

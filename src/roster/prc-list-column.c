@@ -1,6 +1,7 @@
 /* prc-list-column.c - see prc-list-column.h. */
 #include "prc-list-column.h"
 
+#include "prc-language.h"
 #include "prc-list-column-table.h"
 #include "prc-list-fold.h"
 
@@ -179,7 +180,7 @@ look_up_misspelt (const PrcListColumns *columns, const char *key, PrcListMatch *
   guint best = limit + 1;
   const char *found = NULL;
 
-  if (limit == 0 || length > 60 || prc_list_fold_has_han (key))
+  if (limit == 0 || length > 60 || prc_language_has_han (key))
     return FALSE;
   for (guint i = 0; i < columns->keys->len; i++)
     {
@@ -208,7 +209,7 @@ find_by_language (const PrcListColumns *columns, gboolean chinese)
       const PrcInstitution *institution = g_ptr_array_index (columns->institutions, i);
       const char *language = institution->language != NULL ? institution->language : "en";
 
-      if (g_str_has_prefix (language, "zh") == chinese)
+      if (prc_language_is_chinese (language) == chinese)
         return institution;
     }
   return NULL;

@@ -3,6 +3,7 @@
 
 #include "prc-collate.h"
 #include "prc-enum.h"
+#include "prc-language.h"
 #include "prc-list-fold.h"
 #include "prc-list-pinyin.h"
 
@@ -193,7 +194,7 @@ have_other_subjects (const PrcListRecord *a, const PrcListRecord *b)
   const PrcListAward *q = b->awards->len > 0 ? g_ptr_array_index (b->awards, 0) : NULL;
 
   if (p == NULL || q == NULL || p->subject == NULL || q->subject == NULL ||
-      prc_list_fold_has_han (p->subject) != prc_list_fold_has_han (q->subject))
+      prc_language_has_han (p->subject) != prc_language_has_han (q->subject))
     return FALSE;
   g_autofree char *here = prc_list_fold_text (p->subject);
   g_autofree char *there = prc_list_fold_text (q->subject);
@@ -375,7 +376,7 @@ check_values (const Comparer *comparer, const PrcListEntry *first, const PrcList
       const char *ours = entry->record->values[fields[i]];
 
       if (theirs == NULL || ours == NULL ||
-          prc_list_fold_has_han (theirs) != prc_list_fold_has_han (ours))
+          prc_language_has_han (theirs) != prc_language_has_han (ours))
         continue;
       g_autofree char *there = prc_list_fold_text (theirs);
       g_autofree char *here = prc_list_fold_text (ours);
@@ -404,7 +405,7 @@ check_native (const Comparer *comparer, const PrcListEntry *other, const PrcList
     prc_list_report_add_as (comparer->report, PRC_SEVERITY_INFO, "native-missing", &place, NULL,
                             theirs);
   if (family != NULL && given != NULL && other->record->language != NULL &&
-      g_str_has_prefix (other->record->language, "zh"))
+      prc_language_is_chinese (other->record->language))
     {
       g_autofree char *latin = g_strdup_printf ("%s %s", family, given);
 

@@ -4,6 +4,7 @@
 #include "prc-collate.h"
 #include "prc-enum.h"
 #include "prc-hanzi.h"
+#include "prc-language.h"
 #include "prc-list-fold.h"
 #include "prc-list-pinyin.h"
 #include "prc-list-value.h"
@@ -55,9 +56,9 @@ text_language (const PrcListVoice *voice, const char *text)
 {
   const char *own = voice->institution != NULL ? voice->institution->language : NULL;
 
-  if (prc_list_fold_has_han (text))
-    return own != NULL && g_str_has_prefix (own, "zh") ? own : "zh-Hans";
-  return own != NULL && !g_str_has_prefix (own, "zh") ? own : "en";
+  if (prc_language_has_han (text))
+    return own != NULL && prc_language_is_chinese (own) ? own : "zh-Hans";
+  return own != NULL && !prc_language_is_chinese (own) ? own : "en";
 }
 
 /* --- name ------------------------------------------------------------------------------------ */
@@ -100,7 +101,7 @@ take_native (PrcPersonName *name, const GArray *voices)
 static gboolean
 is_chinese (const PrcPersonName *name)
 {
-  return name->native != NULL && name->language != NULL && g_str_has_prefix (name->language, "zh");
+  return name->native != NULL && name->language != NULL && prc_language_is_chinese (name->language);
 }
 
 /* Only the name in one piece is known: the hanzi tell where the family name ends, or nothing does.

@@ -1,6 +1,7 @@
 /* prc-list-date.c - see prc-list-date.h. */
 #include "prc-list-date.h"
 
+#include "prc-language.h"
 #include "prc-list-fold.h"
 
 #include <stdio.h>
@@ -182,7 +183,7 @@ prc_list_date_parse (const char *text, PrcCellKind kind, PrcListDateOrder order)
 {
   PrcListDate date = parse_numbers (text, order);
 
-  if (date.form == PRC_LIST_DATE_NONE && !prc_list_fold_has_han (text))
+  if (date.form == PRC_LIST_DATE_NONE && !prc_language_has_han (text))
     date = parse_named (text);
   else if (date.form == PRC_LIST_DATE_NONE)
     date = parse_chinese (text);

@@ -165,12 +165,6 @@ has_script (const char *text, GUnicodeScript script)
 }
 
 gboolean
-prc_list_fold_has_han (const char *text)
-{
-  return has_script (text, G_UNICODE_SCRIPT_HAN);
-}
-
-gboolean
 prc_list_fold_has_latin (const char *text)
 {
   return has_script (text, G_UNICODE_SCRIPT_LATIN);

@@ -20,9 +20,6 @@ char *prc_list_fold_words (const char *text);
  * number above @limit is given as limit + 1. */
 guint prc_list_fold_distance (const char *a, const char *b, guint limit);
 
-/* Is there a Han character in @text. Unlike prc_hanzi_is_han() it says TRUE for radicals too. */
-gboolean prc_list_fold_has_han (const char *text);
-
 /* Is there a letter of the Latin script in @text. */
 gboolean prc_list_fold_has_latin (const char *text);
 

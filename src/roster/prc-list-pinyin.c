@@ -2,6 +2,7 @@
 #include "prc-list-pinyin.h"
 
 #include "prc-hanzi.h"
+#include "prc-language.h"
 #include "prc-list-fold.h"
 
 #include <string.h>
@@ -23,7 +24,7 @@ void
 prc_list_pinyin_check (PrcListReport *report, const PrcListPlace *place, const char *native,
                        const char *latin, gboolean parts)
 {
-  if (native == NULL || latin == NULL || !prc_hanzi_is_han (native) || is_transcribed (native))
+  if (native == NULL || latin == NULL || !prc_language_has_han (native) || is_transcribed (native))
     return;
   switch (prc_hanzi_check_pinyin (native, latin))
     {

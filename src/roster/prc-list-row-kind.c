@@ -5,15 +5,6 @@
 
 #include <string.h>
 
-static gboolean
-is_blank (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
-  return TRUE;
-}
-
 /* Words with which the lines below a list begin. */
 static gboolean
 is_footer (const char *text)
@@ -61,7 +52,7 @@ measure (const PrcRowReader *reader, guint index)
               ? g_ptr_array_index (reader->sheet->columns, cells[i].column)
               : NULL;
 
-      if (is_blank (cells[i].text))
+      if (prc_table_is_blank (cells[i].text))
         continue;
       shape.filled++;
       shape.first = shape.first != NULL ? shape.first : &cells[i];
@@ -119,7 +110,8 @@ prc_list_row_kind_check_length (const PrcRowReader *reader, guint index)
 
   if (fields == 0 || wanted == 0) /* a workbook: its cells say where they stand */
     return TRUE;
-  if (n_cells > 0 && cells[n_cells - 1].column >= wanted && !is_blank (cells[n_cells - 1].text))
+  if (n_cells > 0 && cells[n_cells - 1].column >= wanted &&
+      !prc_table_is_blank (cells[n_cells - 1].text))
     {
       prc_list_report_add (reader->report, "row-long", &place, cells[n_cells - 1].text, NULL);
       return FALSE;

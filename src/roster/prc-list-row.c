@@ -2,6 +2,7 @@
 #include "prc-list-row.h"
 
 #include "prc-collate.h"
+#include "prc-language.h"
 #include "prc-row-reader.h"
 
 #include <string.h>
@@ -102,7 +103,7 @@ check_pinyin_there (const PrcRowReader *reader, const PrcListRecord *record)
 
   if (column == NULL || record->values[PRC_FIELD_NATIVE] == NULL ||
       record->values[PRC_FIELD_PINYIN] != NULL || record->language == NULL ||
-      !g_str_has_prefix (record->language, "zh"))
+      !prc_language_is_chinese (record->language))
     return;
   PrcListPlace place = prc_list_sheet_place (reader->sheet, record->row, column);
   prc_list_report_add (reader->report, "pinyin-missing", &place, record->values[PRC_FIELD_NATIVE],

@@ -1,6 +1,7 @@
 /* prc-list-sheet.c - see prc-list-sheet.h. */
 #include "prc-list-sheet.h"
 
+#include "prc-language.h"
 #include "prc-list-clean.h"
 #include "prc-list-fold.h"
 #include "prc-list-record.h"
@@ -166,7 +167,7 @@ make_sheet (const PrcListFile *file, PrcTable *table, int header, const PrcListC
       if (column->header != NULL)
         {
           sheet->n_named = i + 1;
-          sheet->chinese = sheet->chinese || prc_list_fold_has_han (column->header);
+          sheet->chinese = sheet->chinese || prc_language_has_han (column->header);
         }
       g_ptr_array_add (sheet->columns, column);
     }

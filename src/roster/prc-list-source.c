@@ -1,6 +1,7 @@
 /* prc-list-source.c - see prc-list-source.h. */
 #include "prc-list-source.h"
 
+#include "prc-language.h"
 #include "prc-list-fold.h"
 #include "prc-list-record.h"
 
@@ -22,7 +23,7 @@ prc_list_source_find (const GPtrArray *institutions, const char *code)
 static gboolean
 is_chinese (const PrcInstitution *institution)
 {
-  return institution->language != NULL && g_str_has_prefix (institution->language, "zh");
+  return institution->language != NULL && prc_language_is_chinese (institution->language);
 }
 
 /* Han headings, or awards in hanzi below other headings. */
@@ -36,7 +37,7 @@ speaks_chinese (const PrcListSheet *sheet)
       const PrcListColumn *column = g_ptr_array_index (sheet->columns, i);
 
       headers += column->header != NULL;
-      han += column->header != NULL && prc_list_fold_has_han (column->header);
+      han += column->header != NULL && prc_language_has_han (column->header);
     }
   for (guint i = 0; i < sheet->records->len; i++)
     {
@@ -48,7 +49,7 @@ speaks_chinese (const PrcListSheet *sheet)
 
           awards += award->code != NULL && award->institution == NULL;
           han_awards += award->code != NULL && award->institution == NULL &&
-                        prc_list_fold_has_han (award->code);
+                        prc_language_has_han (award->code);
         }
     }
   return awards > 0 ? han_awards * 2 > awards : han * 2 > headers;
@@ -114,7 +115,7 @@ names_file (const char *name, const char *file)
     {
       glong length = g_utf8_strlen (*word, -1);
 
-      if (prc_list_fold_has_han (*word)
+      if (prc_language_has_han (*word)
               ? length >= 2 && strstr (file, *word) != NULL
               : length >= 4 && !is_plain_word (*word) && strstr (file, *word) != NULL)
         return TRUE;
@@ -242,7 +243,7 @@ add_institution (const PrcListSheet *sheet, GPtrArray *institutions)
     }
   institution->language = g_strdup (sheet->chinese ? "zh-Hans" : "en");
   institution->name =
-      prc_text_new (named != NULL && prc_list_fold_has_han (named) ? "zh-Hans" : "en", named, NULL);
+      prc_text_new (named != NULL && prc_language_has_han (named) ? "zh-Hans" : "en", named, NULL);
   g_ptr_array_add (institutions, institution);
   return institution;
 }

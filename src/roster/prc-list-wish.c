@@ -2,6 +2,7 @@
  *
  * A wish that is not understood denies everything until the officer has read it; a need that is not
  * understood is kept as it stands, for those who may see notes on health. */
+#include "prc-language.h"
 #include "prc-list-value.h"
 
 #include "prc-list-fold.h"
@@ -179,7 +180,7 @@ prc_list_value_make_need (const char *text, const char *language)
         need->audience |= PRC_AUDIENCE_READER; /* who comes up is no secret of health */
       if (holds_any (folded, needs[i].phrases, TRUE))
         {
-          gboolean chinese = g_str_has_prefix (language, "zh");
+          gboolean chinese = prc_language_is_chinese (language);
 
           need->text = prc_text_new (language, text, chinese ? "en" : "zh-Hans",
                                      chinese ? needs[i].english : needs[i].chinese, NULL);

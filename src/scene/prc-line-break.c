@@ -1,5 +1,7 @@
 #include "prc-line-break.h"
 
+#include "prc-language.h"
+
 #include <pango/pango.h>
 #include <string.h>
 
@@ -63,12 +65,6 @@ is_initial (const char *word, const char *end)
 }
 
 static gboolean
-is_han (gunichar c)
-{
-  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
-}
-
-static gboolean
 is_hyphen (gunichar c)
 {
   return c == '-' || c == 0x2010;
@@ -113,7 +109,8 @@ prc_line_break_find_name (const char *name)
 
       if (c == ' ')
         {
-          gboolean hanzi = is_han (before) && is_han (g_utf8_get_char (next));
+          gboolean hanzi =
+              prc_language_is_han (before) && prc_language_is_han (g_utf8_get_char (next));
 
           if (!hanzi &&
               !is_one_of (word, (gsize) (p - word), particles, G_N_ELEMENTS (particles)) &&
@@ -168,7 +165,8 @@ prc_line_break_find_title (const char *title)
           if (!is_one_of (word, (gsize) (p - word), leading_words, G_N_ELEMENTS (leading_words)) &&
               g_utf8_strlen (next, -1) > 1)
             add_break (breaks, title, next, FALSE,
-                       joins || is_han (g_utf8_get_char (next)) ? 0 : PLAIN_BREAK_COST);
+                       joins || prc_language_is_han (g_utf8_get_char (next)) ? 0
+                                                                             : PLAIN_BREAK_COST);
           word = next;
         }
       else if (p > title && starts_degree (p))

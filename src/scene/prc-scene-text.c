@@ -1,16 +1,9 @@
 #include "prc-scene-text.h"
 
+#include "prc-language.h"
 #include "prc-scene-word.h"
 
 #include <string.h>
-
-static gboolean
-same_language (const char *a, const char *b)
-{
-  gsize n = strcspn (a, "-_"), m = strcspn (b, "-_");
-
-  return n == m && g_ascii_strncasecmp (a, b, n) == 0;
-}
 
 const char *
 prc_scene_text_find (const PrcText *text, const char *language)
@@ -25,7 +18,7 @@ prc_scene_text_find (const PrcText *text, const char *language)
     return exact;
   languages = prc_text_get_languages (text);
   for (guint i = 0; languages[i] != NULL; i++)
-    if (same_language (languages[i], language))
+    if (prc_language_is_same (languages[i], language))
       return prc_text_get_exact (text, languages[i]);
   return NULL;
 }
@@ -61,12 +54,6 @@ prc_scene_text_pair (const PrcCanvas *canvas, const PrcText *text)
 }
 
 static gboolean
-is_chinese (const char *language)
-{
-  return language != NULL && same_language (language, "zh");
-}
-
-static gboolean
 contains (const char *text, const char *part)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
@@ -83,10 +70,10 @@ dup_award (const PrcCardAward *award, const char *language)
 
   if (title == NULL || subject == NULL || contains (title, subject))
     return g_strdup (title);
-  if (is_chinese (language))
+  if (prc_language_is_chinese (language))
     return g_strdup_printf (g_str_has_suffix (subject, "专业") ? "%s %s" : "%s专业 %s", subject,
                             title);
-  if (same_language (language, "en"))
+  if (prc_language_is_same (language, "en"))
     return g_strdup_printf ("%s in %s", title, subject);
   return g_strdup_printf ("%s, %s", title, subject);
 }

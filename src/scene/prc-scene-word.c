@@ -1,5 +1,6 @@
 #include "prc-scene-word.h"
 
+#include "prc-language.h"
 #include "prc-word.h"
 
 #include <stdio.h>
@@ -104,7 +105,7 @@ prc_scene_word_dup_date (const char *date, const char *language)
   g_date_clear (&value, 1);
   g_date_set_dmy (&value, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
   weekday = prc_word_get (&weekdays[g_date_get_weekday (&value)], language);
-  if (language != NULL && g_ascii_strncasecmp (language, "zh", 2) == 0)
+  if (prc_language_is_chinese (language))
     return g_strdup_printf ("%u年%u月%u日 %s", year, month, day, weekday);
   return g_strdup_printf ("%s %u %s %u", weekday, day, months[month], year);
 }

@@ -1,6 +1,7 @@
 #include "prc-cue-row.h"
 
 #include "prc-labels.h"
+#include "prc-language.h"
 #include "prc-window-language.h"
 
 #include <glib/gi18n.h>
@@ -100,7 +101,7 @@ dup_name (const PrcCue *cue)
     }
   if (card->native == NULL || g_strcmp0 (card->native, card->called) == 0)
     return g_strdup (card->called);
-  if (g_str_has_prefix (prc_window_language_get (), "zh"))
+  if (prc_language_is_chinese (prc_window_language_get ()))
     return g_strdup_printf ("%s %s", card->native, card->called);
   return g_strdup_printf ("%s %s", card->called, card->native);
 }

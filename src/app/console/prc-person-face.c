@@ -1,6 +1,7 @@
 #include "prc-person-face.h"
 
 #include "prc-labels.h"
+#include "prc-language.h"
 #include "prc-window-language.h"
 #include "prc-words.h"
 
@@ -25,7 +26,7 @@ prc_face_dup_name (const PrcCue *cue)
     }
   if (card->native == NULL || g_strcmp0 (card->native, card->called) == 0)
     return g_strdup (card->called);
-  if (g_str_has_prefix (prc_window_language_get (), "zh"))
+  if (prc_language_is_chinese (prc_window_language_get ()))
     return g_strdup_printf ("%s %s", card->native, card->called);
   return g_strdup_printf ("%s %s", card->called, card->native);
 }

@@ -1,5 +1,7 @@
 #include "prc-text-fields.h"
 
+#include "prc-language.h"
+
 #include <glib/gi18n.h>
 
 typedef struct
@@ -28,7 +30,7 @@ prc_label_language (const char *language)
 {
   if (g_str_has_prefix (language, "en"))
     return _ ("English");
-  if (g_str_has_prefix (language, "zh"))
+  if (prc_language_is_chinese (language))
     return _ ("Chinese");
   return language;
 }

@@ -1,5 +1,7 @@
 #include "prc-window-language.h"
 
+#include "prc-language.h"
+
 const char *
 prc_window_language_get (void)
 {
@@ -7,7 +9,7 @@ prc_window_language_get (void)
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      if (g_str_has_prefix (names[i], "zh"))
+      if (prc_language_is_chinese (names[i]))
         return "zh-Hans";
       if (g_str_has_prefix (names[i], "en") || g_strcmp0 (names[i], "C") == 0)
         return "en";

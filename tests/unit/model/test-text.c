@@ -1,3 +1,4 @@
+#include "prc-language.h"
 #include "prc-text.h"
 
 static void
@@ -37,12 +38,27 @@ test_variant_round_trip (void)
   g_assert_cmpstr (prc_text_get_languages (back)[0], ==, "zh-Hans");
 }
 
+static void
+test_language (void)
+{
+  g_assert_true (prc_language_is_same ("zh-Hans-CN", "ZH_tw"));
+  g_assert_false (prc_language_is_same ("zha", "zh"));
+  g_assert_false (prc_language_is_same (NULL, NULL));
+  g_assert_true (prc_language_is_chinese ("zh-Hant"));
+  g_assert_false (prc_language_is_chinese ("ja"));
+  g_assert_false (prc_language_is_chinese (NULL));
+  g_assert_true (prc_language_has_han ("Li 李"));
+  g_assert_false (prc_language_has_han ("ニコ・。"));
+  g_assert_false (prc_language_has_han (NULL));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/falls-back", test_falls_back);
   g_test_add_func ("/text/with", test_with_sets_and_removes);
+  g_test_add_func ("/text/language", test_language);
   g_test_add_func ("/text/variant", test_variant_round_trip);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 #include "corpus.h"
 #include "prc-hanzi.h"
+#include "prc-language.h"
 
 static const char *const verdicts[] = { "agrees",         "given-first", "umlaut",   "plain-u",
                                         "family-unusual", "other",       "disagrees" };
@@ -91,8 +92,8 @@ test_hostile (void)
   g_assert_null (prc_hanzi_dup_pinyin ("Anna", NULL, NULL));
   g_assert_null (prc_hanzi_dup_family ("\xff\xfe"));
   g_assert_cmpint (prc_hanzi_check_pinyin ("乐乐", long_name), !=, PRC_PINYIN_AGREES);
-  g_assert_false (prc_hanzi_is_han ("Łukasz"));
-  g_assert_true (prc_hanzi_is_han ("Anna 安"));
+  g_assert_false (prc_language_has_han ("Łukasz"));
+  g_assert_true (prc_language_has_han ("Anna 安"));
 }
 
 int
