@@ -195,6 +195,38 @@ prc_say_box_show (PrcSayBox *self, PrcOpenSeason *season, const PrcGraduand *gra
   gtk_editable_set_text (GTK_EDITABLE (self->another), "");
 }
 
+/* Confirmed as it stands, also where the name is said as written. */
+gboolean
+prc_say_box_choose (PrcSayBox *self, guint n)
+{
+  const PrcReading *reading;
+  guint ways;
+  g_autofree char *line = NULL;
+
+  g_return_val_if_fail (PRC_IS_SAY_BOX (self), FALSE);
+
+  reading = self->graduand != NULL ? self->graduand->reading : NULL;
+  ways = reading != NULL ? 1 + g_strv_length (reading->alternatives) : 1;
+  if (self->graduand == NULL || n < 1 || n > ways || prc_open_season_is_read_only (self->season))
+    return FALSE;
+  if (n == 1)
+    {
+      on_confirm_clicked (self);
+      return TRUE;
+    }
+  line = g_strdup (reading->alternatives[n - 2]);
+  say (self, line);
+  return TRUE;
+}
+
+void
+prc_say_box_type (PrcSayBox *self)
+{
+  g_return_if_fail (PRC_IS_SAY_BOX (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->another));
+}
+
 /* --- the widget ------------------------------------------------------------------------------- */
 
 static void

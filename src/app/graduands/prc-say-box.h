@@ -13,4 +13,10 @@ G_DECLARE_FINAL_TYPE (PrcSayBox, prc_say_box, PRC, SAY_BOX, AdwBin)
 /* Choosing or typing another way is an edit of @graduand: an officer's reading. */
 void prc_say_box_show (PrcSayBox *self, PrcOpenSeason *season, const PrcGraduand *graduand);
 
+/* For the keyboard: takes the nth way from 1, as if it had been clicked; the first is what stands,
+ * confirmed. FALSE where there is none, or where the season can't be written. */
+gboolean prc_say_box_choose (PrcSayBox *self, guint n);
+/* Puts the cursor where an own way is typed. */
+void prc_say_box_type (PrcSayBox *self);
+
 G_END_DECLS

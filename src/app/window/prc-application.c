@@ -123,6 +123,7 @@ set_keys (GtkApplication *application)
     { "win.redo", { "<Control><Shift>z" } },
     { "win.search", { "<Control>f" } },
     { "win.print", { "<Control>p" } },
+    { "win.names", { "<Control>m" } },
     { "win.show-help-overlay", { "<Control>question", "F1" } },
     { "win.page('graduands')", { "<Alt>1" } },
     { "win.page('order')", { "<Alt>2" } },
