@@ -123,7 +123,8 @@ read_import (const PrcImportSource *source, const GPtrArray *files, Watch *watch
       options.step = on_step;
       options.step_data = watch;
     }
-  return prc_import_read (source->season, files, &options);
+  return prc_import_own_is_among (files) ? prc_import_own_read (source->season, files, &options)
+                                         : prc_import_read (source->season, files, &options);
 }
 
 PrcImportJob *
