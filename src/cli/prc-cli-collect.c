@@ -49,9 +49,8 @@ run (gpointer data)
   gboolean fine = TRUE;
 
   for (guint i = 0; fine && i < words->folders->len; i++)
-    fine =
-        prc_collect_job_read (reading->job, reading->season, g_ptr_array_index (words->folders, i),
-                              on_progress, NULL, reading->cancellable, &reading->error);
+    fine = prc_collect_job_read (reading->job, g_ptr_array_index (words->folders, i), on_progress,
+                                 NULL, reading->cancellable, &reading->error);
   if (fine && words->checkin != NULL)
     reading->arrived =
         prc_checkin_job_read (reading->season, words->checkin, reading->job->problems,
@@ -149,10 +148,10 @@ prc_cli_collect (const PrcCliCollect *words)
   PrcStoreMode mode = words->dry_run ? PRC_STORE_OPEN_READ : PRC_STORE_OPEN_WRITE;
   g_autoptr (PrcStore) store = NULL;
   g_autoptr (PrcSeason) season = NULL;
-  g_autoptr (PrcCollectJob) job = prc_collect_job_new ();
+  g_autoptr (PrcCollectJob) job = NULL;
   g_autoptr (GError) error = NULL;
   const PrcCeremony *ceremony = NULL;
-  Reading reading = { .words = words, .job = job };
+  Reading reading = { .words = words };
 
   if (words->checkin != NULL)
     {
@@ -168,7 +167,9 @@ prc_cli_collect (const PrcCliCollect *words)
       if (season == NULL)
         return prc_cli_fail (error, words->path);
     }
+  job = prc_collect_job_new (season);
   reading.season = season;
+  reading.job = job;
   read_in_thread (&reading);
   g_autoptr (GArray) arrived = reading.arrived;
   error = reading.error;

@@ -83,8 +83,14 @@ static void
 note (Reader *reader, PrcSeverity severity, const char *code, const PrcCsvField *field,
       gboolean with_value)
 {
-  prc_reader_notes_add (reader->notes, severity, code, field->row, (int) field->column,
-                        with_value ? field->text : NULL, (gssize) field->length);
+  const char *value = with_value ? field->text : NULL;
+
+  if (severity == PRC_SEVERITY_ERROR)
+    prc_reader_notes_add_error (reader->notes, code, field->row, (int) field->column, value,
+                                (gssize) field->length);
+  else
+    prc_reader_notes_add_warning (reader->notes, code, field->row, (int) field->column, value,
+                                  (gssize) field->length);
 }
 
 static gboolean
@@ -119,8 +125,8 @@ check_field (Reader *reader, const PrcCsvField *field)
                   NULL, 0);
     }
   else if (field->column >= PRC_READER_MAX_COLUMNS)
-    prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "too-many-columns", field->row,
-                          PRC_READER_NO_COLUMN, NULL, 0);
+    prc_reader_notes_add_error (reader->notes, "too-many-columns", field->row, PRC_READER_NO_COLUMN,
+                                NULL, 0);
   else if (field->length > PRC_READER_MAX_CHARACTERS &&
            g_utf8_strlen (field->text, (gssize) field->length) > PRC_READER_MAX_CHARACTERS)
     reject_row (reader, "field-too-long", field->row, (int) field->column, field->text,
@@ -136,8 +142,8 @@ add_field (Reader *reader, const PrcCsvField *field)
     {
       if (reader->n_rows == PRC_READER_MAX_ROWS)
         {
-          prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "too-many-rows", field->row,
-                                PRC_READER_NO_COLUMN, NULL, 0);
+          prc_reader_notes_add_error (reader->notes, "too-many-rows", field->row,
+                                      PRC_READER_NO_COLUMN, NULL, 0);
           return;
         }
       prc_table_begin_row (reader->table, field->row);
@@ -146,8 +152,8 @@ add_field (Reader *reader, const PrcCsvField *field)
     }
   if (++reader->n_cells > PRC_READER_MAX_CELLS)
     {
-      prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "file-too-big", field->row,
-                            PRC_READER_NO_COLUMN, NULL, 0);
+      prc_reader_notes_add_error (reader->notes, "file-too-big", field->row, PRC_READER_NO_COLUMN,
+                                  NULL, 0);
       return;
     }
   prc_table_add_cell (reader->table, field->column, PRC_CELL_TEXT, field->text,
@@ -196,8 +202,8 @@ check_mixture (Reader *reader, guint row, guint n_fields)
       if (reader->before->len > 0 && reader->has_digit_first)
         other = find_other_delimiter (reader, reader->before->str, n_fields);
       if (other != NULL)
-        prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "delimiter-mixed", row,
-                              PRC_READER_NO_COLUMN, other, -1);
+        prc_reader_notes_add_error (reader->notes, "delimiter-mixed", row, PRC_READER_NO_COLUMN,
+                                    other, -1);
     }
   else if (n_fields == 1 && reader->width > 2)
     {
@@ -220,8 +226,8 @@ end_row (Reader *reader, const PrcCsvField *last, guint line)
       check_mixture (reader, last->row, n_fields);
       if (reader->n_wrapped * 2 >= reader->n_filled && reader->n_wrapped > 0)
         {
-          prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "quote-single", last->row,
-                                reader->first_wrapped, reader->wrapped_value, -1);
+          prc_reader_notes_add_warning (reader->notes, "quote-single", last->row,
+                                        reader->first_wrapped, reader->wrapped_value, -1);
           reader->wrapped_noted = TRUE;
         }
     }
@@ -314,9 +320,9 @@ prc_csv_read (const char *text, gsize length, GHashTable *bad_rows, PrcReaderNot
   read_rows (&reader, &scanner);
   if (*delimiter != NULL && skip == 0 && strchr (",;\t|", **delimiter) == NULL &&
       prc_table_get_n_rows (reader.table) > 0)
-    prc_reader_notes_add (notes, PRC_SEVERITY_WARNING, "delimiter-unusual",
-                          prc_table_get_row_number (reader.table, 0), PRC_READER_NO_COLUMN,
-                          *delimiter, -1);
+    prc_reader_notes_add_warning (notes, "delimiter-unusual",
+                                  prc_table_get_row_number (reader.table, 0), PRC_READER_NO_COLUMN,
+                                  *delimiter, -1);
   g_string_free (reader.only_field, TRUE);
   g_string_free (reader.before, TRUE);
   g_free (reader.wrapped_value);

@@ -75,7 +75,7 @@ begin_table (Reader *reader)
 static void
 fail (Reader *reader, Open *open, const char *code, int column)
 {
-  prc_reader_notes_add (open->notes, PRC_SEVERITY_ERROR, code, open->row, column, NULL, 0);
+  prc_reader_notes_add_error (open->notes, code, open->row, column, NULL, 0);
   reader->failed = TRUE;
 }
 
@@ -103,8 +103,8 @@ note_merged (Open *open)
   g_autofree char *range =
       g_strdup_printf ("%s%u:%s%u", left, open->row, right, open->row + open->row_span - 1);
 
-  prc_reader_notes_add (open->notes, PRC_SEVERITY_WARNING, "cells-merged", open->row,
-                        (int) open->column, range, -1);
+  prc_reader_notes_add_warning (open->notes, "cells-merged", open->row, (int) open->column, range,
+                                -1);
 }
 
 static void
@@ -196,8 +196,7 @@ note_short_rows (Open *open)
 
       prc_table_get_row (open->table, i, &n_cells);
       if (width < usual && n_cells > 1)
-        prc_reader_notes_add (open->notes, PRC_SEVERITY_WARNING, "row-short", row,
-                              PRC_READER_NO_COLUMN, NULL, 0);
+        prc_reader_notes_add_warning (open->notes, "row-short", row, PRC_READER_NO_COLUMN, NULL, 0);
     }
 }
 

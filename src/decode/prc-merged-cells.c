@@ -54,7 +54,7 @@ prc_merged_cells_add (PrcMergedCells *merged, guint top, guint left, guint botto
       g_autofree char *first = prc_column_to_letters (left), *last = prc_column_to_letters (right);
       g_autofree char *text = g_strdup_printf ("%s%u:%s%u", first, top, last, bottom);
 
-      prc_reader_notes_add (notes, PRC_SEVERITY_WARNING, "cells-merged", top, (int) left, text, -1);
+      prc_reader_notes_add_warning (notes, "cells-merged", top, (int) left, text, -1);
     }
 }
 

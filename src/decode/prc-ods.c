@@ -69,7 +69,7 @@ is (const char *name, const char *wanted)
 static gboolean
 fail (Reader *reader, const char *code, int column)
 {
-  prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, code, reader->row, column, NULL, 0);
+  prc_reader_notes_add_error (reader->notes, code, reader->row, column, NULL, 0);
   reader->failed = TRUE;
   return FALSE;
 }
@@ -98,8 +98,8 @@ begin_table (Reader *reader, const PrcXmlAttributes *attributes)
   if (!reader->reading && hidden)
     {
       g_ptr_array_add (reader->file->hidden, g_strdup (reader->name));
-      prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "sheet-hidden", 0,
-                            PRC_READER_NO_COLUMN, NULL, 0);
+      prc_reader_notes_add_warning (reader->notes, "sheet-hidden", 0, PRC_READER_NO_COLUMN, NULL,
+                                    0);
     }
 }
 
@@ -147,8 +147,8 @@ end_row (Reader *reader)
       if (reader->n_cells > PRC_READER_MAX_CELLS)
         return fail (reader, "file-too-big", PRC_READER_NO_COLUMN);
       if (reader->row_hidden)
-        prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "rows-hidden", reader->row,
-                              PRC_READER_NO_COLUMN, NULL, 0);
+        prc_reader_notes_add_warning (reader->notes, "rows-hidden", reader->row,
+                                      PRC_READER_NO_COLUMN, NULL, 0);
       prc_table_begin_row (reader->table, reader->row);
       for (guint i = 0; i < reader->cells->len; i++)
         {
@@ -287,11 +287,10 @@ note_cell (Reader *reader, const Cell *cell)
   int column = (int) cell->column;
 
   if (cell->kind == PRC_CELL_FORMULA_EMPTY)
-    prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "cell-formula-empty", reader->row,
-                          column, NULL, 0);
+    prc_reader_notes_add_warning (reader->notes, "cell-formula-empty", reader->row, column, NULL,
+                                  0);
   if (cell->kind == PRC_CELL_ERROR)
-    prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "cell-error", reader->row, column,
-                          cell->text, -1);
+    prc_reader_notes_add_warning (reader->notes, "cell-error", reader->row, column, cell->text, -1);
   if (reader->row_span > 1)
     {
       g_autofree char *left = prc_column_to_letters (cell->column);
@@ -300,8 +299,7 @@ note_cell (Reader *reader, const Cell *cell)
       g_autofree char *range = g_strdup_printf ("%s%u:%s%" G_GUINT64_FORMAT, left, reader->row,
                                                 right, reader->row + reader->row_span - 1);
 
-      prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "cells-merged", reader->row,
-                            column, range, -1);
+      prc_reader_notes_add_warning (reader->notes, "cells-merged", reader->row, column, range, -1);
     }
 }
 

@@ -79,12 +79,19 @@ add (PrcReaderNotes *notes, Note note, const char *value, gssize length)
 }
 
 void
-prc_reader_notes_add (PrcReaderNotes *notes, PrcSeverity severity, const char *code, guint row,
-                      int column, const char *value, gssize length)
+prc_reader_notes_add_error (PrcReaderNotes *notes, const char *code, guint row, int column,
+                            const char *value, gssize length)
 {
-  Note note = { severity, code, row, column, NULL };
+  notes->broken = TRUE;
+  prc_reader_notes_add_row (notes, code, row, column, value, length);
+}
 
-  notes->broken = notes->broken || severity == PRC_SEVERITY_ERROR;
+void
+prc_reader_notes_add_warning (PrcReaderNotes *notes, const char *code, guint row, int column,
+                              const char *value, gssize length)
+{
+  Note note = { PRC_SEVERITY_WARNING, code, row, column, NULL };
+
   add (notes, note, value, length);
 }
 

@@ -18,11 +18,14 @@ PrcReaderNotes *prc_reader_notes_new (void);
 void prc_reader_notes_free (PrcReaderNotes *notes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcReaderNotes, prc_reader_notes_free)
 
-/* @code: static string. @row: the file's own, 0 for none. @column: 0-based, or NO_COLUMN. @value:
- * valid UTF-8 without NUL, may be NULL; cut to a length a message can hold. Past 2 000 notes of one
- * code further ones are dropped. */
-void prc_reader_notes_add (PrcReaderNotes *notes, PrcSeverity severity, const char *code, guint row,
-                           int column, const char *value, gssize length);
+/* An error of the table, which is worth nothing then; and something to be looked at. @code: static
+ * string. @row: the file's own, 0 for none. @column: 0-based, or NO_COLUMN. @value: valid UTF-8
+ * without NUL, may be NULL; cut to a length a message can hold. Past 2 000 notes of one code
+ * further ones are dropped. */
+void prc_reader_notes_add_error (PrcReaderNotes *notes, const char *code, guint row, int column,
+                                 const char *value, gssize length);
+void prc_reader_notes_add_warning (PrcReaderNotes *notes, const char *code, guint row, int column,
+                                   const char *value, gssize length);
 
 /* An error of the row at @row and of no other: the rest of the table is as good as without it. */
 void prc_reader_notes_add_row (PrcReaderNotes *notes, const char *code, guint row, int column,

@@ -124,7 +124,7 @@ prc_worksheet_get_code (PrcPartResult result)
 static gboolean
 fail (Reader *reader, const char *code, int column, const char *value)
 {
-  prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, code, reader->row, column, value, -1);
+  prc_reader_notes_add_error (reader->notes, code, reader->row, column, value, -1);
   return FALSE;
 }
 
@@ -142,8 +142,7 @@ begin_row (Reader *reader, const PrcXmlAttributes *attributes)
     {
       g_autofree char *text = prc_xml_attributes_dup (attributes, "r");
 
-      prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "xlsx-damaged", 0,
-                            PRC_READER_NO_COLUMN, text, -1);
+      prc_reader_notes_add_error (reader->notes, "xlsx-damaged", 0, PRC_READER_NO_COLUMN, text, -1);
       return FALSE;
     }
   reader->row = (guint) number;
@@ -270,8 +269,8 @@ take_value (Reader *reader, Cell *cell)
     case TYPE_ERROR:
       cell->kind = PRC_CELL_ERROR;
       cell->text = g_strdup (reader->value->str);
-      prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "cell-error", reader->row,
-                            (int) reader->column, cell->text, -1);
+      prc_reader_notes_add_warning (reader->notes, "cell-error", reader->row, (int) reader->column,
+                                    cell->text, -1);
       break;
     case TYPE_DATE:
       cell->kind = PRC_CELL_DATE;
@@ -301,8 +300,8 @@ end_cell (Reader *reader)
     {
       cell.kind = PRC_CELL_FORMULA_EMPTY;
       cell.text = g_strdup ("");
-      prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "cell-formula-empty", reader->row,
-                            (int) reader->column, NULL, 0);
+      prc_reader_notes_add_warning (reader->notes, "cell-formula-empty", reader->row,
+                                    (int) reader->column, NULL, 0);
     }
   else if (!take_value (reader, &cell))
     return FALSE;
@@ -337,8 +336,8 @@ end_row (Reader *reader)
   if (++reader->n_rows > PRC_READER_MAX_ROWS)
     return fail (reader, "too-many-rows", PRC_READER_NO_COLUMN, NULL);
   if (reader->row_hidden)
-    prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "rows-hidden", reader->row,
-                          PRC_READER_NO_COLUMN, NULL, 0);
+    prc_reader_notes_add_warning (reader->notes, "rows-hidden", reader->row, PRC_READER_NO_COLUMN,
+                                  NULL, 0);
   g_array_sort (reader->cells, compare_cells);
   prc_table_begin_row (reader->table, reader->row);
   for (guint i = 0; i < reader->cells->len; i++)
@@ -487,8 +486,8 @@ sort_rows (Reader *reader)
           const PrcCell *cell = &g_array_index (cells, PrcCell, j);
 
           if (j > 0 && cell[-1].column == cell->column)
-            prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, "xlsx-damaged", number,
-                                  (int) cell->column, cell->text, -1);
+            prc_reader_notes_add_error (reader->notes, "xlsx-damaged", number, (int) cell->column,
+                                        cell->text, -1);
           prc_table_add_cell (sorted, cell->column, cell->kind, cell->text, -1);
         }
     }

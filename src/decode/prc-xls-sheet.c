@@ -43,7 +43,7 @@ typedef struct
 static gboolean
 fail (Reader *reader, const char *code, guint row, int column)
 {
-  prc_reader_notes_add (reader->notes, PRC_SEVERITY_ERROR, code, row + 1, column, NULL, 0);
+  prc_reader_notes_add_error (reader->notes, code, row + 1, column, NULL, 0);
   return FALSE;
 }
 
@@ -311,11 +311,11 @@ static void
 note_cell (const Reader *reader, const Cell *cell)
 {
   if (cell->kind == PRC_CELL_FORMULA_EMPTY)
-    prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "cell-formula-empty", cell->row + 1,
-                          (int) cell->column, NULL, 0);
+    prc_reader_notes_add_warning (reader->notes, "cell-formula-empty", cell->row + 1,
+                                  (int) cell->column, NULL, 0);
   if (cell->kind == PRC_CELL_ERROR)
-    prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "cell-error", cell->row + 1,
-                          (int) cell->column, cell->text, -1);
+    prc_reader_notes_add_warning (reader->notes, "cell-error", cell->row + 1, (int) cell->column,
+                                  cell->text, -1);
 }
 
 static gboolean
@@ -324,8 +324,8 @@ begin_row (Reader *reader, PrcTable *table, guint row)
   if (prc_table_get_n_rows (table) == PRC_READER_MAX_ROWS)
     return fail (reader, "too-many-rows", row, PRC_READER_NO_COLUMN);
   if (g_hash_table_contains (reader->hidden, GUINT_TO_POINTER (row)))
-    prc_reader_notes_add (reader->notes, PRC_SEVERITY_WARNING, "rows-hidden", row + 1,
-                          PRC_READER_NO_COLUMN, NULL, 0);
+    prc_reader_notes_add_warning (reader->notes, "rows-hidden", row + 1, PRC_READER_NO_COLUMN, NULL,
+                                  0);
   prc_table_begin_row (table, row + 1);
   return TRUE;
 }

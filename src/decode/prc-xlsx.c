@@ -32,8 +32,7 @@ read_sheet (PrcPackage *package, const PrcWorkbookSheet *sheet, PrcWorksheetCont
 
   if (sheet->part == NULL)
     {
-      prc_reader_notes_add (notes, PRC_SEVERITY_ERROR, "xlsx-damaged", 0, PRC_READER_NO_COLUMN,
-                            NULL, 0);
+      prc_reader_notes_add_error (notes, "xlsx-damaged", 0, PRC_READER_NO_COLUMN, NULL, 0);
       prc_reader_notes_report (notes, NULL, sheet->name, file);
       return;
     }

@@ -20,10 +20,11 @@ free_collected (gpointer data)
 }
 
 PrcCollectJob *
-prc_collect_job_new (void)
+prc_collect_job_new (const PrcSeason *season)
 {
   PrcCollectJob *job = g_new0 (PrcCollectJob, 1);
 
+  job->season = season;
   job->collected = g_ptr_array_new_with_free_func (free_collected);
   job->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_problem_unref);
   job->folders = g_ptr_array_new_with_free_func (g_free);
@@ -329,7 +330,7 @@ sorter_free (Sorter *sorter)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sorter, sorter_free)
 
 gboolean
-prc_collect_job_read (PrcCollectJob *job, const PrcSeason *season, const char *folder,
+prc_collect_job_read (PrcCollectJob *job, const char *folder,
                       void (*progress) (double fraction, gpointer data), gpointer data,
                       GCancellable *cancellable, GError **error)
 {
@@ -345,8 +346,8 @@ prc_collect_job_read (PrcCollectJob *job, const PrcSeason *season, const char *f
       report (job, "media-too-many", folder, NULL);
       return TRUE;
     }
-  ids = index_ids (season);
-  sorter = sorter_new (job, season);
+  ids = index_ids (job->season);
+  sorter = sorter_new (job, job->season);
   for (guint i = 0; i < paths->len; i++)
     sort_file (sorter, ids, g_ptr_array_index (paths, i));
   for (guint kind = 0; kind < 2; kind++)

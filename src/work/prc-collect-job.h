@@ -19,8 +19,9 @@ typedef struct
 
 typedef struct
 {
-  int read;       /* files looked at */
-  int recordings; /* that are new to somebody, or other than before */
+  const PrcSeason *season; /* whose people are meant; borrowed */
+  int read;                /* files looked at */
+  int recordings;          /* that are new to somebody, or other than before */
   int photos;
   int unchanged;        /* that the season has already */
   GPtrArray *collected; /* of PrcCollected: what is to be written */
@@ -29,14 +30,14 @@ typedef struct
   GPtrArray *folders;   /* of char*: base names, for the history */
 } PrcCollectJob;
 
-PrcCollectJob *prc_collect_job_new (void);
+PrcCollectJob *prc_collect_job_new (const PrcSeason *season);
 void prc_collect_job_free (PrcCollectJob *job);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcCollectJob, prc_collect_job_free)
 
 /* Adds what is in @folder, not in folders below. A photograph is told by its bytes, whatever else
  * is there is taken for a recording. Two files of a kind for one person: neither is taken. FALSE
  * where the folder can't be read (G_IO_ERROR), cancelled, or there is no decoder. Blocks. */
-gboolean prc_collect_job_read (PrcCollectJob *job, const PrcSeason *season, const char *folder,
+gboolean prc_collect_job_read (PrcCollectJob *job, const char *folder,
                                void (*progress) (double fraction, gpointer data), gpointer data,
                                GCancellable *cancellable, GError **error);
 
