@@ -201,6 +201,15 @@ is_settled (const PrcReading *reading)
           reading->confidence == PRC_CONFIDENCE_CONFIRMED);
 }
 
+/* A reading keeps the list's words without their label. */
+static gboolean
+is_same_note (const char *listed, const char *kept)
+{
+  g_autofree char *words = g_strstrip (g_strdup (listed));
+
+  return kept != NULL && g_str_has_suffix (words, kept);
+}
+
 /* The list's own words are as good as the person's: new ones beat all but an officer's. */
 static gboolean
 wants_reading (const PrcImportPerson *person)
@@ -214,8 +223,51 @@ wants_reading (const PrcImportPerson *person)
   if (!person->say_anew)
     return FALSE;
   if (person->own_note != NULL && reading->origin == PRC_ORIGIN_OWN)
-    return g_strcmp0 (person->own_note, reading->note) != 0;
+    return !is_same_note (person->own_note, reading->note);
   return !is_settled (reading);
+}
+
+static gboolean
+is_renamed (const PrcImportPerson *person)
+{
+  static const char *const fields[] = { "family",   "given",         "full-name", "native",
+                                        "known-as", "native-family", NULL };
+
+  for (guint i = 0; i < person->differences->len; i++)
+    {
+      const PrcImportDifference *difference = g_ptr_array_index (person->differences, i);
+
+      if (!difference->kept && g_strv_contains (fields, difference->field))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What was said or confirmed of a name that is another now stays, but wants a look. */
+static PrcReading *
+new_doubted (const PrcReading *reading)
+{
+  PrcReading *doubted = prc_reading_copy (reading);
+
+  doubted->confidence = PRC_CONFIDENCE_CHECK;
+  prc_set_string (&doubted->warning, "the name has changed since: ask again");
+  return doubted;
+}
+
+static PrcReading *
+prepare_reading (const PrcImportPerson *person, PrcVoice *voice, const PrcLexicon *lexicon)
+{
+  const PrcNoteHints hints = { person->own_note, person->nationality, lexicon };
+  const PrcReading *reading = person->graduand->reading;
+  g_autoptr (PrcReading) said = NULL;
+
+  if (wants_reading (person))
+    return prc_note_make (person->graduand->name, &hints, voice);
+  if (person->exact || !is_settled (reading) || !is_renamed (person))
+    return NULL;
+  if (reading->origin == PRC_ORIGIN_OWN && person->own_note != NULL)
+    said = prc_note_make (person->graduand->name, &hints, voice);
+  return new_doubted (said != NULL ? said : reading);
 }
 
 static gboolean
@@ -235,12 +287,10 @@ prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, const PrcLexicon *le
   for (guint i = 0; i < people->len; i++)
     {
       const PrcImportPerson *person = g_ptr_array_index (people, i);
-      const PrcNoteHints hints = { person->own_note, person->nationality, lexicon };
-      gboolean wants = is_stored (person) && wants_reading (person);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      g_ptr_array_add (notes, wants ? prc_note_make (person->graduand->name, &hints, voice) : NULL);
+      g_ptr_array_add (notes, is_stored (person) ? prepare_reading (person, voice, lexicon) : NULL);
     }
   g_clear_pointer (&job->notes, g_ptr_array_unref);
   job->notes = g_steal_pointer (&notes);
