@@ -119,7 +119,9 @@ const PrcListColumnRow prc_list_column_table[] = {
     "Identity Card Number|SSN|Social Security Number|NI Number|National Insurance Number|NRIC|"
     "Aadhaar|身份证号|身份证号码|身份证|SFZH|SFZJH|ZJHM|证件号码|证件号|身份证件号" },
   { PRC_FIELD_LEAVE_OUT,
-    "Mode|Mode of Study|Ceremony|Ceremony Name|Ceremony Date|Address|Postcode|Post code|Zip|"
+    "Mode|Mode of Study|Ceremony|Ceremony Name|Ceremony Date|Address|Home Address|Term Address|"
+    "Permanent Address|Correspondence Address|Address Line|Postal "
+    "Address|Town|City|County|Postcode|Post code|Zip|"
     "Passport|Passport Number|Passport No|Ethnicity|Religion|Disability|Marital Status|Fee Status|"
     "Debt|Average|GPA|Mark|Marks|UCAS|UCAS Number|Term|Academic Year|Year|Start Date|End Date|"
     "Date Conferred|Conferral Date|#|No.|Row|Row Number|S/N|Serial|Serial Number|Line|Order|"

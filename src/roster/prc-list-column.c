@@ -25,7 +25,9 @@ struct _PrcListColumns
 static const char *const fillers[] = { "student",  "students", "graduand",  "graduands", "graduate",
                                        "your",     "the",      "of",        "official",  "legal",
                                        "primary",  "current",  "please",    "enter",     "record",
-                                       "required", "optional", "applicant", "candidate", NULL };
+                                       "required", "optional", "applicant", "candidate", "are",
+                                       "you",      "will",     "is",        "do",        "custom",
+                                       "their",    "any",      "full",      NULL };
 
 static void
 add_header (PrcListColumns *columns, PrcField field, const char *header)
@@ -133,6 +135,39 @@ is_filler (const char *word)
   return g_strv_contains (fillers, word);
 }
 
+/* Which award 'Second award' or 'Award three' is; 0: none. */
+static int
+ordinal_of (const char *word)
+{
+  static const char *const words[][2] = { { "first", "one" },
+                                          { "second", "two" },
+                                          { "third", "three" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (word, words[i][0]) == 0 || strcmp (word, words[i][1]) == 0)
+      return (int) i + 1;
+  return 0;
+}
+
+/* 'Second Award' is 'Award 2'; 'Second name' is none of an award. */
+static gboolean
+look_up_ordinal (const PrcListColumns *columns, char **parts, PrcListMatch *match)
+{
+  g_autoptr (GString) rest = g_string_new (NULL);
+  int group = 0;
+
+  for (char **part = parts; *part != NULL; part++)
+    if (group == 0 && ordinal_of (*part) > 0)
+      group = ordinal_of (*part);
+    else if (!is_filler (*part))
+      g_string_append (rest, *part);
+  if (group == 0 || rest->len == 0 || !look_up (columns, rest->str, match) ||
+      !is_numbered (match->field))
+    return FALSE;
+  match->group = group;
+  return TRUE;
+}
+
 /* 'Student surname (as on passport)' is 'surname'. */
 static gboolean
 look_up_words (const PrcListColumns *columns, const char *header, PrcListMatch *match)
@@ -149,7 +184,8 @@ look_up_words (const PrcListColumns *columns, const char *header, PrcListMatch *
         g_string_append (some, *part);
     }
   return (all->len > 0 && look_up (columns, all->str, match)) ||
-         (some->len > 0 && look_up (columns, some->str, match));
+         (some->len > 0 && look_up (columns, some->str, match)) ||
+         look_up_ordinal (columns, parts, match);
 }
 
 /* '姓名 Name': the half in hanzi says more; else the other half. */
