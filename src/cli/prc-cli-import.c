@@ -225,11 +225,7 @@ check_accepted (const PrcImport *import, const Wishes *wishes)
   g_hash_table_iter_init (&iter, wishes->accept);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
-      gboolean found = FALSE;
-
-      for (guint i = 0; i < import->offers->len && !found; i++)
-        found = g_str_equal (((PrcImportOffer *) g_ptr_array_index (import->offers, i))->key, key);
-      if (found)
+      if (prc_import_is_offered (import, key))
         continue;
       prc_cli_say (_ ("'%s' is not offered, so nothing was changed. --dry-run lists the offers."),
                    (const char *) key);

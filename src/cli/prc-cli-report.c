@@ -171,6 +171,9 @@ add_offers (JsonBuilder *builder, const PrcImport *import)
       prc_cli_add_string (builder, "person", offer->person);
       prc_cli_add_string (builder, "other", offer->other);
       prc_cli_add_string (builder, "other_person", offer->other_person);
+      prc_cli_add_string (builder, "column", offer->column);
+      prc_cli_add_string (builder, "value", offer->value);
+      prc_cli_add_string (builder, "proposal", offer->proposal);
       add_boolean (builder, "accepted", offer->accepted);
       json_builder_end_object (builder);
     }
@@ -244,6 +247,8 @@ print_changes (const PrcImport *import)
       if (offer->person != NULL)
         g_print (" (%s%s%s)", offer->person, offer->other_person != NULL ? " = " : "",
                  offer->other_person != NULL ? offer->other_person : "");
+      if (offer->proposal != NULL)
+        g_print (" (“%s” → “%s”)", offer->value, offer->proposal);
       g_print ("\n");
     }
 }

@@ -239,6 +239,7 @@ read_sheet (Job *job, const PrcListFile *file, const PrcListColumns *known, Phas
 {
   PrcImportOptions options = *job->options;
   const PrcListProfile *profile = prc_list_profiles_find (options.profiles, options.profile);
+  const PrcListOffers offers = { job->import->offers, job->options->accept };
   const char *at = NULL;
   PrcListSheet *sheet;
 
@@ -257,7 +258,7 @@ read_sheet (Job *job, const PrcListFile *file, const PrcListColumns *known, Phas
   options.step_data = phase;
   sheet->known = profile;
   sheet->key = options.key;
-  prc_list_row_read (sheet, &options, job->institutions, job->report);
+  prc_list_row_read (sheet, &options, job->institutions, &offers, job->report);
   return sheet;
 }
 

@@ -84,7 +84,9 @@ typedef struct
 {
   char *key;  /* 'id-changed:FILE:ROW' and 'partner-not-found:FILE:ROW': the row is the person named
                  in other; 'person-missing:ID': withdraw them; 'award-vanished:ID': take the award
-                 away; 'list-part:FILE': it is the whole list, flag who is not in it */
+                 away; 'list-part:FILE': it is the whole list, flag who is not in it;
+                 'name-all-caps:FILE:ROW:FIELD' and other codes of names: write the cell as proposal
+                 has it. Of these, 'CODE:FILE' accepts all of a file */
   char *code; /* of the problem that tells of it */
   char *file; /* NULL where no row is meant */
   int row;    /* 0 where none is meant */
@@ -92,6 +94,10 @@ typedef struct
   char *person; /* their name */
   char *other;  /* the other person's id, or the award; NULL */
   char *other_person;
+  char *field;    /* nickname of the cell's PrcField; NULL where it is about no cell */
+  char *column;   /* its heading */
+  char *value;    /* what stands there… */
+  char *proposal; /* …and what would; where a name is cut in two, 'FAMILY | GIVEN' */
   gboolean accepted;
   char *from, *to; /* 'SOURCE\x1fID' of the two who are one; NULL where it is no such offer */
 } PrcImportOffer;
@@ -153,6 +159,9 @@ void prc_import_free (PrcImport *import);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcImport, prc_import_free)
 
 gboolean prc_import_has_errors (const PrcImport *import);
+
+/* Is @key, of an offer or of all of one code in a file, among what is offered. O(offers) */
+gboolean prc_import_is_offered (const PrcImport *import, const char *key);
 
 /* The field of '--map FIELD=HEADER' and its name on screen (translated). */
 gboolean prc_field_from_name (const char *name, PrcField *field);

@@ -380,6 +380,23 @@ read_cleaned (const PrcRowReader *reader, PrcListRecord *record, const PrcListCe
   return TRUE;
 }
 
+/* The number of a Chinese identity card: a day of birth within, a check letter at the end. It is
+ * not even quoted. */
+static gboolean
+is_refused (const PrcRowReader *reader, PrcListCell *cell)
+{
+  PrcField field = cell->column->match.field;
+
+  if (field == PRC_FIELD_CERTIFICATE_NUMBER || field == PRC_FIELD_COMPLETION_NUMBER ||
+      !prc_list_value_is_identity_number (cell->text))
+    return FALSE;
+  prc_list_report_add (reader->report,
+                       field == reader->key ? "identity-number/id" : "identity-number",
+                       &cell->place, NULL, NULL);
+  cell->text = "";
+  return TRUE;
+}
+
 gboolean
 prc_list_cell_read (const PrcRowReader *reader, PrcListRecord *record, PrcListCell *cell)
 {
@@ -399,6 +416,8 @@ prc_list_cell_read (const PrcRowReader *reader, PrcListRecord *record, PrcListCe
     report_cleaned (reader, cell, notes);
   if (prc_list_value_is_missing (text, is_name (field)) && field != PRC_FIELD_ATTENDANCE)
     cell->text = "";
+  if (is_refused (reader, cell))
+    return field != reader->key;
   gboolean good = *cell->text == '\0'
                       ? (prc_list_cell_words_read_empty (reader, record, cell), TRUE)
                       : read_cleaned (reader, record, cell);

@@ -305,6 +305,19 @@ look_up_side (const PrcListColumns *columns, const char *key, PrcListMatch *matc
 }
 
 static gboolean
+is_identity (const PrcListColumns *columns, const char *header, const char *key,
+             PrcListMatch *match)
+{
+  if ((look_up (columns, key, match) || look_up_words (columns, header, match) ||
+       look_up_halves (columns, header, match)) &&
+      match->field == PRC_FIELD_IDENTITY_NUMBER)
+    return TRUE;
+  memset (match, 0, sizeof *match);
+  match->group = 1;
+  return FALSE;
+}
+
+static gboolean
 match_exactly (const PrcListColumns *columns, const char *header, const char *key,
                PrcListMatch *match)
 {
@@ -314,6 +327,9 @@ match_exactly (const PrcListColumns *columns, const char *header, const char *ke
   match->group = 1;
   if (g_hash_table_lookup_extended (columns->by_hand, key, NULL, &field))
     {
+      /* the number of a person's papers is taken for nothing else, whoever says so */
+      if (is_identity (columns, header, key, match))
+        return match->by_hand = TRUE;
       if (!look_up (columns, key, match) || match->field != (PrcField) GPOINTER_TO_INT (field))
         match->group = 1;
       match->field = (PrcField) GPOINTER_TO_INT (field);

@@ -20,13 +20,19 @@ report_disagreement (PrcListReport *report, const PrcListPlace *place, const cha
   prc_list_report_add (report, "pinyin-mismatch", place, latin, native);
 }
 
-void
-prc_list_pinyin_check (PrcListReport *report, const PrcListPlace *place, const char *native,
-                       const char *latin, gboolean parts)
+PrcPinyinVerdict
+prc_list_pinyin_judge (const char *native, const char *latin)
 {
   if (native == NULL || latin == NULL || !prc_language_has_han (native) || is_transcribed (native))
-    return;
-  switch (prc_hanzi_check_pinyin (native, latin))
+    return PRC_PINYIN_AGREES;
+  return prc_hanzi_check_pinyin (native, latin);
+}
+
+void
+prc_list_pinyin_report (PrcListReport *report, const PrcListPlace *place, PrcPinyinVerdict verdict,
+                        const char *native, const char *latin, gboolean parts)
+{
+  switch (verdict)
     {
     case PRC_PINYIN_AGREES:
     case PRC_PINYIN_OTHER_ROMANISATION:
@@ -49,6 +55,14 @@ prc_list_pinyin_check (PrcListReport *report, const PrcListPlace *place, const c
       }
       break;
     }
+}
+
+void
+prc_list_pinyin_check (PrcListReport *report, const PrcListPlace *place, const char *native,
+                       const char *latin, gboolean parts)
+{
+  prc_list_pinyin_report (report, place, prc_list_pinyin_judge (native, latin), native, latin,
+                          parts);
 }
 
 /* Does @letters spell @family, in any of its readings. */

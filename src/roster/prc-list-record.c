@@ -102,6 +102,7 @@ prc_list_record_free (PrcListRecord *record)
   for (gsize i = 0; i < PRC_LIST_N_FIELDS; i++)
     g_free (record->values[i]);
   g_ptr_array_unref (record->awards);
+  g_clear_pointer (&record->said, g_hash_table_unref);
   g_free (record->language);
   g_clear_pointer (&record->file, g_ref_string_release);
   g_clear_pointer (&record->sheet, g_ref_string_release);
@@ -119,6 +120,7 @@ prc_list_record_copy (const PrcListRecord *record)
   memcpy (copy->present, record->present, sizeof copy->present);
   for (guint i = 0; i < record->awards->len; i++)
     g_ptr_array_add (copy->awards, prc_list_award_copy (g_ptr_array_index (record->awards, i)));
+  copy->said = record->said != NULL ? g_hash_table_ref (record->said) : NULL;
   copy->language = g_strdup (record->language);
   copy->row = record->row;
   copy->list = record->list;
@@ -139,6 +141,26 @@ prc_list_record_get (const PrcListRecord *record, PrcField field)
 {
   g_return_val_if_fail ((gsize) field < PRC_LIST_N_FIELDS, NULL);
   return record->values[field];
+}
+
+void
+prc_list_record_mend (PrcListRecord *record, PrcField field, const char *value, const char *said)
+{
+  if (record->said == NULL)
+    record->said = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+  g_hash_table_insert (record->said, GINT_TO_POINTER (field), g_strdup (said));
+  prc_list_record_set (record, field, value);
+}
+
+const char *
+prc_list_record_get_said (const PrcListRecord *record, PrcField field)
+{
+  gpointer said;
+
+  return record->said != NULL &&
+                 g_hash_table_lookup_extended (record->said, GINT_TO_POINTER (field), NULL, &said)
+             ? said
+             : record->values[field];
 }
 
 /* One line of what is remembered; lent, but for a key with a number. */
@@ -213,7 +235,7 @@ prc_list_record_to_variant (const PrcListRecord *record)
   g_snprintf (row, sizeof row, "%d", record->row);
   for (gsize i = 0; i < G_N_ELEMENTS (kept_fields); i++)
     add_pair (pairs, prc_enum_to_nick (PRC_TYPE_FIELD, (int) kept_fields[i]),
-              record->values[kept_fields[i]]);
+              prc_list_record_get_said (record, kept_fields[i]));
   add_pair (pairs, "language", record->language);
   add_pair (pairs, "list-file", record->file);
   add_pair (pairs, "list-sheet", record->sheet);

@@ -43,10 +43,12 @@ typedef struct
   GPtrArray *awards;                 /* of PrcListAward */
   char *language;                    /* BCP 47 of the person's name, where the list shows it */
   int row;                           /* the file's own; 0: not known any more */
-  gpointer list;                     /* the PrcListSheet it came from; NULL: remembered */
-  char *file;                        /* base name of the list it came from; a GRefString, as */
-  char *sheet;                       /* this (NULL for text) */
-  char *profile;                     /* and this: name of the PrcListProfile it was read by */
+  GHashTable *said; /* PrcField to what the list says where the officer took a better spelling: what
+                       is remembered, so that the same list changes nothing; NULL: none */
+  gpointer list;    /* the PrcListSheet it came from; NULL: remembered */
+  char *file;       /* base name of the list it came from; a GRefString, as */
+  char *sheet;      /* this (NULL for text) */
+  char *profile;    /* and this: name of the PrcListProfile it was read by */
 } PrcListRecord;
 
 PrcListRecord *prc_list_record_new (void);
@@ -55,6 +57,13 @@ void prc_list_record_free (PrcListRecord *record);
 
 void prc_list_record_set (PrcListRecord *record, PrcField field, const char *value);
 const char *prc_list_record_get (const PrcListRecord *record, PrcField field);
+
+/* Writes @value, NULL for nothing, where the list says @said, NULL for nothing. */
+void
+prc_list_record_mend (PrcListRecord *record, PrcField field, const char *value, const char *said);
+
+/* As the list says it, whatever is taken. Lent; NULL for nothing. */
+const char *prc_list_record_get_said (const PrcListRecord *record, PrcField field);
 
 /* Type a{ss}, sorted by key: nicknames of fields, awards after the first with '.2'; and with
  * 'list-' in front, where it stood. Floating. */

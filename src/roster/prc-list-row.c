@@ -123,8 +123,11 @@ read_cells (const PrcRowReader *reader, PrcListRecord *record, guint index)
       if (!column->read)
         continue;
       cell = prc_table_get_cell (reader->sheet->table, index, column->column);
-      PrcListCell one = { column, prc_list_sheet_place (reader->sheet, record->row, column),
-                          cell != NULL ? cell->kind : PRC_CELL_TEXT, cell != NULL ? cell->text : "",
+      PrcListCell one = { column,
+                          index,
+                          prc_list_sheet_place (reader->sheet, record->row, column),
+                          cell != NULL ? cell->kind : PRC_CELL_TEXT,
+                          cell != NULL ? cell->text : "",
                           NULL };
       good = prc_list_cell_read (reader, record, &one) && good;
     }
@@ -156,7 +159,8 @@ read_row (const PrcRowReader *reader, guint index)
 
 void
 prc_list_row_read (PrcListSheet *sheet, const PrcImportOptions *options,
-                   const GPtrArray *institutions, PrcListReport *report)
+                   const GPtrArray *institutions, const PrcListOffers *offers,
+                   PrcListReport *report)
 {
   guint n_rows = prc_table_get_n_rows (sheet->table);
   gboolean any = FALSE;
@@ -164,6 +168,7 @@ prc_list_row_read (PrcListSheet *sheet, const PrcImportOptions *options,
                           .options = options,
                           .institutions = institutions,
                           .report = report,
+                          .offers = offers,
                           .key = options->key != PRC_FIELD_NONE ? options->key : PRC_FIELD_ID };
 
   reader.usual = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

@@ -5,6 +5,7 @@
 #include "prc-list-clean.h"
 #include "prc-list-fold.h"
 #include "prc-list-record.h"
+#include "prc-list-value.h"
 
 #include <string.h>
 
@@ -68,6 +69,17 @@ count_known (const PrcTable *table, guint index, const PrcListColumns *known, gu
   return n_known;
 }
 
+/* Figures alone, or an answer, or a class of a degree. */
+static gboolean
+is_value (const char *text)
+{
+  gboolean turned;
+
+  return (*text != '\0' && text[strspn (text, "0123456789")] == '\0') ||
+         prc_list_value_is_plain_answer (text) ||
+         (strchr (text, ':') != NULL && prc_list_value_class (text, &turned) != PRC_CLASS_UNKNOWN);
+}
+
 /* A row of people has numbers, dates or answers in it; a row of headings has none. */
 static gboolean
 looks_like_data (const PrcTable *table, guint index)
@@ -82,7 +94,8 @@ looks_like_data (const PrcTable *table, guint index)
 
       for (const char *p = text; *p != '\0'; p++)
         digits += g_ascii_isdigit (*p);
-      if (cells[i].kind != PRC_CELL_TEXT || digits >= 4 || strchr (text, '@') != NULL)
+      if (cells[i].kind != PRC_CELL_TEXT || digits >= 3 || strchr (text, '@') != NULL ||
+          is_value (text))
         return TRUE;
     }
   return FALSE;
@@ -330,18 +343,37 @@ static void
 report_left_out (const PrcListSheet *sheet, PrcListReport *report)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  guint count = 0;
 
   for (guint i = 0; i < sheet->columns->len; i++)
     {
       const PrcListColumn *column = g_ptr_array_index (sheet->columns, i);
 
-      if (!column->read && column->header != NULL)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", column->header);
+      if (column->read || column->header == NULL)
+        continue;
+      g_string_append_printf (names, "%s%s", count > 0 ? ", " : "", column->header);
+      count++;
     }
-  if (names->len == 0)
+  if (count == 0)
     return;
   PrcListPlace place = prc_list_sheet_place (sheet, header_row (sheet), NULL);
-  prc_list_report_add (report, "column-left-out", &place, names->str, NULL);
+  g_autofree char *number = g_strdup_printf ("%u", count);
+  prc_list_report_add (report, count == 1 ? "column-left-out/one" : "column-left-out", &place,
+                       names->str, number);
+}
+
+/* Somebody wished for the number of a person's papers. */
+static void
+report_identity (const PrcListSheet *sheet, PrcListReport *report)
+{
+  for (guint i = 0; i < sheet->columns->len; i++)
+    {
+      const PrcListColumn *column = g_ptr_array_index (sheet->columns, i);
+      PrcListPlace place = prc_list_sheet_place (sheet, header_row (sheet), column);
+
+      if (column->match.field == PRC_FIELD_IDENTITY_NUMBER && column->match.by_hand)
+        prc_list_report_add (report, "column-identity", &place, column->header, NULL);
+    }
 }
 
 static char *
@@ -411,6 +443,7 @@ report_header (const PrcListSheet *sheet, const PrcImportOptions *options, PrcLi
     prc_list_report_add (report, "attendance-column-missing", &place, NULL, NULL);
   report_unnamed (sheet, report);
   report_left_out (sheet, report);
+  report_identity (sheet, report);
   return TRUE;
 }
 

@@ -1,5 +1,7 @@
 /* prc-list-usual.c - what a whole column tells: its usual spellings, the order of its dates. */
 #include "prc-list-clean.h"
+#include "prc-list-fold.h"
+#include "prc-list-mend.h"
 #include "prc-row-reader.h"
 #include "prc-list-value.h"
 
@@ -100,14 +102,59 @@ decide_dates (PrcRowReader *reader, const DateTally *dates)
         dates->day_first > dates->month_first ? PRC_LIST_DATE_DAY_FIRST : PRC_LIST_DATE_MONTH_FIRST;
 }
 
-/* 'Okafor, Amara' in every row is a form of its own, documented for some systems. */
+/* Does the heading say that family name and given names stand in one cell, parted by a comma: a
+ * system's own column, or 'Name (Last, First)'. */
+static gboolean
+tells_comma (const char *header)
+{
+  static const char *const families[] = { "last", "surname", "family" };
+  static const char *const givens[] = { "first", "forename", "given" };
+  g_autofree char *folded = prc_list_fold_text (header);
+  const char *comma = header != NULL ? strchr (header, ',') : NULL;
+  gboolean family = FALSE, given = FALSE;
+
+  if (strcmp (folded, "studentname") == 0 && strchr (header, ' ') == NULL)
+    return TRUE;
+  if (comma == NULL)
+    return FALSE;
+  g_autofree char *left = g_strndup (header, (gsize) (comma - header));
+  g_autofree char *before = prc_list_fold_text (left);
+  g_autofree char *after = prc_list_fold_text (comma + 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (families); i++)
+    {
+      family = family || strstr (before, families[i]) != NULL;
+      given = given || strstr (after, givens[i]) != NULL;
+    }
+  return family && given;
+}
+
 static gboolean
 has_one_comma (const char *text)
 {
-  const char *comma = strchr (text, ',');
+  g_autofree char *family = NULL;
+  g_autofree char *given = NULL;
 
-  return comma != NULL && comma > text && strchr (comma + 1, ',') == NULL &&
-         comma[1 + strspn (comma + 1, " ")] != '\0';
+  return prc_list_mend_split (text, &family, &given);
+}
+
+/* Two names or more, and every one of them 'Okafor, Amara': the comma is the system's own. */
+static gboolean
+all_have_comma (const PrcRowReader *reader, const PrcListColumn *column)
+{
+  const PrcTable *table = reader->sheet->table;
+  guint full = 0;
+
+  for (guint i = (guint) reader->sheet->header + 1; i < prc_table_get_n_rows (table); i++)
+    {
+      const PrcCell *cell = prc_table_get_cell (table, i, column->column);
+
+      if (cell == NULL || prc_list_value_is_missing (cell->text, TRUE))
+        continue;
+      if (!has_one_comma (cell->text))
+        return FALSE;
+      full++;
+    }
+  return full > 1;
 }
 
 static void
@@ -115,7 +162,6 @@ scan_column (PrcRowReader *reader, const PrcListColumn *column, GHashTable *tall
 {
   const PrcTable *table = reader->sheet->table;
   DateTally dates = { 0 };
-  guint full = 0, commas = 0;
 
   for (guint i = (guint) reader->sheet->header + 1; i < prc_table_get_n_rows (table); i++)
     {
@@ -129,18 +175,11 @@ scan_column (PrcRowReader *reader, const PrcListColumn *column, GHashTable *tall
         continue;
       if (column->match.field == PRC_FIELD_BIRTH_DATE)
         tally_date (&dates, cell, text);
-      else if (column->match.field == PRC_FIELD_FULL_NAME)
-        {
-          full++;
-          commas += has_one_comma (text);
-        }
       else
         tally (tallies, column, get_meaning (column, text), text, i);
     }
   if (column->match.field == PRC_FIELD_BIRTH_DATE)
     decide_dates (reader, &dates);
-  if (column->match.field == PRC_FIELD_FULL_NAME)
-    reader->full_with_comma = full > 0 && full == commas;
 }
 
 void
@@ -153,9 +192,11 @@ prc_list_usual_scan (PrcRowReader *reader)
       const PrcListColumn *column = g_ptr_array_index (reader->sheet->columns, i);
       PrcField field = column->match.field;
 
-      if (column->read && (field == PRC_FIELD_BIRTH_DATE || field == PRC_FIELD_FULL_NAME ||
-                           field == PRC_FIELD_CLASS || field == PRC_FIELD_ATTENDANCE ||
-                           field == PRC_FIELD_ABSENTIA || field == PRC_FIELD_CONSENT))
+      if (column->read && field == PRC_FIELD_FULL_NAME)
+        reader->full_with_comma = tells_comma (column->header) || all_have_comma (reader, column);
+      if (column->read && (field == PRC_FIELD_BIRTH_DATE || field == PRC_FIELD_CLASS ||
+                           field == PRC_FIELD_ATTENDANCE || field == PRC_FIELD_ABSENTIA ||
+                           field == PRC_FIELD_CONSENT))
         scan_column (reader, column, tallies);
     }
   choose (reader, tallies);

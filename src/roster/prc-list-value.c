@@ -270,6 +270,25 @@ prc_list_value_is_exponent (const char *text)
 }
 
 gboolean
+prc_list_value_is_identity_number (const char *text)
+{
+  static const int weights[] = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
+  static const char letters[] = "10X98765432";
+  int sum = 0;
+
+  if (text == NULL || strlen (text) != 18 || strspn (text, "0123456789") < 17)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (weights); i++)
+    sum += (text[i] - '0') * weights[i];
+  g_autofree char *birth = g_strndup (text + 6, 8);
+  guint day = (guint) atoi (birth);
+  return day / 10000 >= 1900 && day / 10000 <= 2100 &&
+         g_date_valid_dmy ((GDateDay) (day % 100), (GDateMonth) (day / 100 % 100),
+                           (GDateYear) (day / 10000)) &&
+         g_ascii_toupper (text[17]) == letters[sum % 11];
+}
+
+gboolean
 prc_list_value_is_not_awarded (const char *status)
 {
   g_autofree char *folded = prc_list_fold_text (status);

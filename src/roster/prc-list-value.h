@@ -55,6 +55,9 @@ PrcNeed *prc_list_value_make_need (const char *text, const char *language);
  * -1: none. */
 int prc_list_value_find_need (const char *text);
 
+/* Is @text the number of a Chinese identity card (GB 11643-1999: a day within, a check letter). */
+gboolean prc_list_value_is_identity_number (const char *text);
+
 /* Was the degree refused, or taken back. */
 gboolean prc_list_value_is_not_awarded (const char *status);
 

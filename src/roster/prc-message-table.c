@@ -173,8 +173,22 @@ const PrcMessageRow prc_message_table[] = {
   { "column-missing", W,
     N_ ("The list has no column “{value}”. Check the spelling, or choose the column by hand."),
     NULL, NULL },
-  { "column-left-out", I, N_ ("These columns are not needed and were not read: {value}."), NULL,
+  { "column-left-out", I, N_ ("These columns are not needed and were not read: {value}."),
+    N_ ("{other} columns are not needed and were left out: {value}."), NULL },
+  { "column-left-out/one", I, N_ ("One column is not needed and was left out: {value}."), NULL,
     NULL },
+  { "column-identity", W,
+    N_ ("“{value}” holds the numbers of people's papers, which are never taken in, as whatever. "
+        "The column was left out: choose another one."),
+    NULL, NULL },
+  { "identity-number", W,
+    N_ ("There is the number of a person's papers here, which is never taken in; the cell was "
+        "left out. Take it out of the list, which should not go round with it."),
+    NULL, NULL },
+  { "identity-number/id", E,
+    N_ ("The number of a person's papers stands here for the student number. It is never taken "
+        "in: ask for a list with student numbers, or leave the row out."),
+    NULL, NULL },
   { "id-column-missing", W,
     N_ ("There is no column of student numbers, so a corrected list can't be matched with "
         "this one later. Ask for a list with numbers if there will be corrections."),
@@ -283,15 +297,27 @@ const PrcMessageRow prc_message_table[] = {
   { "name-all-caps", W,
     N_ ("“{value}” is in capitals throughout and will be shown so. Correct it if the person "
         "does not write it like that."),
-    NULL, NULL },
+    N_ ("“{value}” is in capitals throughout and will be shown so. If the person writes it "
+        "“{other}”, take what is offered, or correct it."),
+    NULL },
   { "name-no-capital", W,
     N_ ("“{value}” has no capital letter and will be shown so. Correct it if the person does "
         "not write it like that."),
-    NULL, NULL },
+    N_ ("“{value}” has no capital letter and will be shown so. If the person writes it “{other}”, "
+        "take what is offered, or correct it."),
+    NULL },
   { "name-comma", W,
     N_ ("“{value}” seems to hold family name and given name in one. Put each into its own "
         "column, or correct it here."),
-    NULL, NULL },
+    N_ ("“{value}” seems to hold family name and given name in one. It was kept; if it is to be "
+        "cut into “{other}”, take what is offered."),
+    NULL },
+  { "name-split", I, N_ ("Family name and given name stand in one cell in the whole column."),
+    N_ ("“{value}” was cut at its comma, as every name of the column has one: “{other}”. Correct "
+        "it here if it is not meant so."),
+    NULL },
+  { "value-corrected", I, N_ ("“{value}” was written otherwise, as you took what was offered."),
+    N_ ("“{value}” was written “{other}”, as you took what was offered."), NULL },
   { "name-swapped", W,
     N_ ("Family name and given name seem to be exchanged in “{value}”. Compare with the "
         "hanzi, and correct the list if they are."),
@@ -351,7 +377,9 @@ const PrcMessageRow prc_message_table[] = {
   { "name-apostrophe", I,
     N_ ("“{value}” has an accent where an apostrophe is meant. It was kept: correct it if "
         "you like."),
-    NULL, NULL },
+    N_ ("“{value}” has an accent where an apostrophe is meant. It was kept: take “{other}”, which "
+        "is offered, if you like."),
+    NULL },
   { "name-dot", I, N_ ("The dot in “{value}” was made the middle dot that such names have."), NULL,
     NULL },
   { "native-latin", I,
