@@ -24,6 +24,10 @@ PrcCliStatus prc_cli_state (int argc, char **argv);
 PrcCliStatus prc_cli_day (int argc, char **argv);
 PrcCliStatus prc_cli_backup (int argc, char **argv);
 PrcCliStatus prc_cli_verify (int argc, char **argv);
+PrcCliStatus prc_cli_recover (int argc, char **argv);
+PrcCliStatus prc_cli_redact (int argc, char **argv);
+PrcCliStatus prc_cli_purge (int argc, char **argv);
+PrcCliStatus prc_cli_merge (int argc, char **argv);
 PrcCliStatus prc_cli_help (int argc, char **argv);
 
 G_END_DECLS

@@ -122,6 +122,24 @@ const PrcCliCommand prc_cli_commands[] = {
     prc_cli_day },
   { "backup", "FILE OUT", N_ ("Write a checked copy of the season"), NULL, prc_cli_backup },
   { "verify", "FILE", N_ ("Check the file and the chain of its journals"), NULL, prc_cli_verify },
+  { "recover", "FILE -o OUT", N_ ("Save what can be read of a damaged season in a new file"),
+    N_ ("The damaged file stays as it is. Says how many pieces could not be read (exit 3). The "
+        "history of edits is left behind."),
+    prc_cli_recover },
+  { "redact", "FILE -o OUT [--photos]", N_ ("Write a copy without what is private"),
+    N_ ("With names as called and printed, how to say them, awards and the order. Without student "
+        "numbers, names on certificates, needs, remarks, seats, guests, recordings, certificate "
+        "numbers, embargoed theses, what lists said, the history and the journal."),
+    prc_cli_redact },
+  { "purge", "FILE [--keep-days N]",
+    N_ ("Take all people out of a season and its backups, for good"),
+    N_ ("Not before 30 days (N) after the last ceremony. Institutions, awards and ceremonies stay. "
+        "Print or export first what is to be kept."),
+    prc_cli_purge },
+  { "merge", "FILE OTHER [--json]", N_ ("Take in the edits of another copy of the season"),
+    N_ ("One edit. What both copies changed stays as it is in FILE and is listed (exit 3). JSON: "
+        "edits (taken in), conflicts: table, row, graduand, field, ours, theirs."),
+    prc_cli_merge },
   { "help", "[COMMAND]", N_ ("Describe the commands"), NULL, prc_cli_help },
   { NULL, NULL, NULL, NULL, NULL },
 };

@@ -169,4 +169,35 @@ gboolean prc_store_verify (PrcStore *store, GError **error);
  * memory meanwhile. */
 gboolean prc_store_backup (PrcStore *store, const char *path, GError **error);
 
+/* Takes every person out of the season and out of the bytes of its file, for good: people, what
+ * lists said, readings, photographs, orders, journals, prints, the history; and what lies beside
+ * the file. Institutions, awards, ceremonies and their proceedings stay, without who acts in them.
+ * Nothing of it can be undone. Where the disk fails half-way all is as it was, or gone but for what
+ * free pages may still hold: then it is to be called again. */
+gboolean prc_store_purge (PrcStore *store, GError **error);
+
+/* Reads what can be read of the damaged season @path, which stays as it is, into a new one @out
+ * (EXISTS where there is one), whose every row holds to the rules; journals as far as their chain
+ * does. The history is left behind: it may name what is gone. @n_lost: pieces that are known to be
+ * missing. DAMAGED where nothing could be read. */
+gboolean prc_store_recover (const char *path, const char *out, guint *n_lost, GError **error);
+
+/* One value that two copies of a season changed in different ways. */
+typedef struct
+{
+  char *table;  /* 'graduand', 'reading', … */
+  gint64 id;    /* of the row, or of the person whose part it is */
+  char *field;  /* column */
+  char *ours;   /* what stands, and stays; NULL: nothing, or the row is gone */
+  char *theirs; /* what the other copy has; NULL: nothing, or the row is gone there */
+} PrcMergeConflict;
+void prc_merge_conflict_free (PrcMergeConflict *conflict);
+
+/* Inside prc_store_edit: takes in the edits that @other (another copy of this season) has beyond
+ * those both have. What both changed stays as it is here, and is added to @conflicts (of
+ * PrcMergeConflict). @n_edits: how many were taken in. CONFLICT where they are no copies of one
+ * season, or what came out would not hold together. */
+gboolean prc_store_merge (PrcStore *store, PrcStore *other, GPtrArray *conflicts, guint *n_edits,
+                          GError **error);
+
 G_END_DECLS

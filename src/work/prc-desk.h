@@ -13,7 +13,8 @@ typedef enum
 {
   PRC_DESK_ERROR_STARTED,  /* the ceremony has begun: no thaw */
   PRC_DESK_ERROR_TEMPLATE, /* no such template */
-  PRC_DESK_ERROR_LIST      /* a list with errors is not stored */
+  PRC_DESK_ERROR_LIST,     /* a list with errors is not stored */
+  PRC_DESK_ERROR_TOO_EARLY /* the season may not be purged yet */
 } PrcDeskError;
 #define PRC_DESK_ERROR (prc_desk_error_quark ())
 GQuark prc_desk_error_quark (void);
