@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 PrcCliStatus prc_cli_new (int argc, char **argv);
 PrcCliStatus prc_cli_import (int argc, char **argv);
 PrcCliStatus prc_cli_export (int argc, char **argv);
+PrcCliStatus prc_cli_profiles (int argc, char **argv);
 PrcCliStatus prc_cli_check (int argc, char **argv);
 PrcCliStatus prc_cli_order (int argc, char **argv);
 PrcCliStatus prc_cli_freeze (int argc, char **argv);

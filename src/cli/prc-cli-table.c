@@ -58,8 +58,24 @@ const PrcCliCommand prc_cli_commands[] = {
         "instead: those in the running order, in its order. A file that is there is replaced only "
         "with --replace."),
     prc_cli_export },
-  { "check", "FILE [--ceremony C] [--json]", N_ ("List what should be looked at before the day"),
-    N_ ("Gravest first. JSON: an array of severity, code, graduand, message."), prc_cli_check },
+  { "profiles", "FILE [--rename OLD=NEW] [--forget NAME] [--json]",
+    N_ ("List how each source's lists are read"),
+    N_ ("The next list with the same headings is read so; import --map and --profile beat it. "
+        "JSON: "
+        "an array of name, source, encoding, sheet, key, columns (header to field)."),
+    prc_cli_profiles },
+  { "check",
+    "FILE [--ceremony C] [--lists] [--aside] [--put-aside CODE[:ID] --reason TEXT] "
+    "[--restore CODE[:ID]] [--json]",
+    N_ ("List what should be looked at before the day"),
+    N_ ("Gravest first. --lists: what was noticed when the lists were loaded. --put-aside: seen, "
+        "and "
+        "left as it is, with the reason; --restore takes it up again; --aside lists those too. "
+        "JSON: "
+        "an array of severity, code, graduand, message; with --lists file and row, with --aside "
+        "aside "
+        "(the reason)."),
+    prc_cli_check },
   { "order", "FILE [--ceremony C] [--lang L] [--json|--csv] [--explain ID]",
     N_ ("Print the running order"),
     N_ ("Columns: position, kind, id, called, native, awards, respelling, pinyin, seat, needs, "
