@@ -3,6 +3,7 @@
 
 #include "prc-desk.h"
 #include "prc-desk-order.h"
+#include "prc-export-file.h"
 #include "prc-export-job.h"
 
 #include <glib-unix.h>
@@ -132,7 +133,7 @@ prc_cli_export (int argc, char **argv)
 
   if (!prc_cli_parse (argc, argv, entries, 1, 1, &words))
     return PRC_CLI_USAGE;
-  if (output == NULL || !prc_export_format_from_path (output, &format))
+  if (output == NULL || !prc_export_file_get_format (output, &format))
     {
       prc_cli_say (_ ("Say where to write it: -o OUT.csv, OUT.xlsx or OUT.json."));
       return PRC_CLI_USAGE;

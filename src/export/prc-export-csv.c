@@ -1,6 +1,7 @@
 /* prc-export-csv.c - CSV by RFC 4180, UTF-8 with a byte order mark: what a spreadsheet needs to
  * read names in any script. */
 #include "prc-export-table.h"
+#include "prc-export-write.h"
 
 #include <string.h>
 

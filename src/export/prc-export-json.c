@@ -1,6 +1,7 @@
 /* prc-export-json.c - one JSON document, a person a line: the paths of the columns as nested
  * objects and arrays, without what is empty. */
 #include "prc-export-table.h"
+#include "prc-export-write.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>

@@ -42,11 +42,4 @@ const char *prc_export_undefuse (const char *text);
 gboolean
 prc_export_watch_step (const PrcExportWatch *watch, guint row, guint n_rows, GError **error);
 
-gboolean prc_export_write_csv (const PrcExport *export, GOutputStream *to,
-                               const PrcExportWatch *watch, GError **error);
-gboolean prc_export_write_json (const PrcExport *export, GOutputStream *to,
-                                const PrcExportWatch *watch, GError **error);
-gboolean prc_export_write_xlsx (const PrcExport *export, const char *path,
-                                const PrcExportWatch *watch, GError **error);
-
 G_END_DECLS

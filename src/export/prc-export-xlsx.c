@@ -4,6 +4,7 @@
  * typed.
  */
 #include "prc-export-table.h"
+#include "prc-export-write.h"
 #include "prc-table.h"
 
 #include <string.h>

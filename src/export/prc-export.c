@@ -9,27 +9,6 @@ G_DEFINE_QUARK (prc - export - error - quark, prc_export_error)
 
 #define STEP 256 /* rows between two looks at the clock of the caller */
 
-gboolean
-prc_export_format_from_path (const char *path, PrcExportFormat *format)
-{
-  static const struct
-  {
-    const char *ending;
-    PrcExportFormat format;
-  } endings[] = { { ".csv", PRC_EXPORT_CSV },
-                  { ".xlsx", PRC_EXPORT_XLSX },
-                  { ".json", PRC_EXPORT_JSON } };
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (lower, endings[i].ending))
-      {
-        *format = endings[i].format;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 static int
 compare_keys (gconstpointer a, gconstpointer b)
 {
@@ -205,37 +184,4 @@ prc_export_watch_step (const PrcExportWatch *watch, guint row, guint n_rows, GEr
   if (watch->progress != NULL)
     watch->progress ((double) row / MAX (n_rows, 1), watch->data);
   return !g_cancellable_set_error_if_cancelled (watch->cancellable, error);
-}
-
-static gboolean
-write_stream (const PrcExport *export, PrcExportFormat format, const char *path,
-              const PrcExportWatch *watch, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileOutputStream) raw =
-      g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, error);
-  g_autoptr (GOutputStream) to = NULL;
-
-  if (raw == NULL)
-    return FALSE;
-  to = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (raw), 1 << 18);
-  if (!(format == PRC_EXPORT_CSV ? prc_export_write_csv (export, to, watch, error)
-                                 : prc_export_write_json (export, to, watch, error)))
-    return FALSE;
-  return g_output_stream_close (to, NULL, error);
-}
-
-gboolean
-prc_export_write (const PrcExport *export, PrcExportFormat format, const char *path,
-                  const PrcExportWatch *watch, GError **error)
-{
-  switch (format)
-    {
-    case PRC_EXPORT_CSV:
-    case PRC_EXPORT_JSON:
-      return write_stream (export, format, path, watch, error);
-    case PRC_EXPORT_XLSX:
-      return prc_export_write_xlsx (export, path, watch, error);
-    }
-  g_return_val_if_reached (FALSE);
 }

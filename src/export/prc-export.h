@@ -1,8 +1,7 @@
 /* prc-export.h - a season's people as a table for spreadsheets and other programs.
  *
  * Two kinds: everything, in a form that import reads back to equal people (prc-export-read.h); and
- * the templates of ceremony services. Values in, bytes out: it opens nothing but the file that it
- * is told to fill.
+ * the templates of ceremony services. Values in, values out: prc-export-file.h writes them.
  */
 #pragma once
 
@@ -12,16 +11,6 @@
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  PRC_EXPORT_CSV,  /* UTF-8 with a byte order mark, RFC 4180 */
-  PRC_EXPORT_XLSX, /* one sheet; ids are text, dates are dates; the header stays in sight */
-  PRC_EXPORT_JSON  /* an object: 'procession', 'version', 'columns', 'graduands' */
-} PrcExportFormat;
-
-/* By the ending of a file's name: '.csv', '.xlsx', '.json'. */
-gboolean prc_export_format_from_path (const char *path, PrcExportFormat *format);
 
 /* Ceremony services whose templates we know (what they ask for is published in their help pages;
  * none of them gets an e-mail address from us, since none is kept). */
@@ -64,10 +53,5 @@ typedef enum
 } PrcExportError;
 #define PRC_EXPORT_ERROR (prc_export_error_quark ())
 GQuark prc_export_error_quark (void);
-
-/* Fills the existing file @path, whatever it holds; not made durable. @watch may be NULL. Errors
- * besides: those of GIO, G_IO_ERROR_CANCELLED. Blocks: 100 000 people some 5 s; any thread. */
-gboolean prc_export_write (const PrcExport *export, PrcExportFormat format, const char *path,
-                           const PrcExportWatch *watch, GError **error);
 
 G_END_DECLS

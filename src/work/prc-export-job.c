@@ -1,6 +1,8 @@
 /* prc-export-job.c - see prc-export-job.h */
 #include "prc-export-job.h"
 
+#include "prc-export-file.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -53,14 +55,14 @@ prc_export_job_write (const PrcExport *export, const char *path, gboolean replac
   g_autofree char *part = g_strconcat (path, ".XXXXXX", NULL);
   int fd;
 
-  g_return_val_if_fail (prc_export_format_from_path (path, &format), FALSE);
+  g_return_val_if_fail (prc_export_file_get_format (path, &format), FALSE);
   if (!replace && g_file_test (path, G_FILE_TEST_EXISTS))
     return fail (error, EEXIST, path);
   fd = g_mkstemp_full (part, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     return fail (error, errno, path);
   close (fd);
-  if (prc_export_write (export, format, part, watch, error) &&
+  if (prc_export_file_write (export, format, part, watch, error) &&
       prc_export_job_publish (part, path, replace, error))
     return TRUE;
   unlink (part);

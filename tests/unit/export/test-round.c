@@ -1,7 +1,7 @@
 /* test-round.c - seasons of any kind, written and read back, are equal: in every format, into the
  * season they came from and into an empty one. The seeds are printed; PRC_SEED runs one alone. */
 #include "prc-export-read.h"
-#include "prc-export.h"
+#include "prc-export-file.h"
 #include "prc-list-reader.h"
 #include "prc-problem.h"
 #include "random-season.h"
@@ -25,8 +25,8 @@ write_file (const PrcSeason *season, const char *ending)
 
   g_assert_no_error (error);
   g_close (fd, NULL);
-  g_assert_true (prc_export_format_from_path (path, &format));
-  prc_export_write (export, format, path, NULL, &error);
+  g_assert_true (prc_export_file_get_format (path, &format));
+  prc_export_file_write (export, format, path, NULL, &error);
   g_assert_no_error (error);
   return path;
 }
