@@ -1,6 +1,7 @@
 #include "prc-checks-page.h"
 
 #include "prc-check-row.h"
+#include "prc-inner-names.h"
 #include "prc-page-header.h"
 #include "prc-one-child.h"
 #include "prc-words.h"
@@ -198,6 +199,7 @@ prc_checks_page_checked (PrcWorkPage *page)
       add_group (self, problems, &groups[i]);
     }
   add_aside (self, aside);
+  prc_inner_names_set (GTK_WIDGET (self->groups));
   show_title (self, counts[PRC_SEVERITY_ERROR], counts[PRC_SEVERITY_WARNING],
               counts[PRC_SEVERITY_INFO]);
   if (focused)

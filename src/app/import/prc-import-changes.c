@@ -212,7 +212,7 @@ add_group (GtkListBox *list, PrcImportWork *work, PrcImportFate fate, gboolean k
         add_plain (ADW_EXPANDER_ROW (row), person);
       shown++;
     }
-  if (fate == PRC_IMPORT_CHANGED)
+  if (fate == PRC_IMPORT_CHANGED || kept)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   gtk_list_box_append (list, row);
 }
@@ -257,7 +257,7 @@ prc_import_changes_fill (GtkListBox *list, PrcImportWork *work)
                ngettext ("%d person is not in the list any more",
                          "%d people are not in the list any more", (gulong) import->missing));
   add_counted (list, work, PRC_IMPORT_UNCHANGED, TRUE, kept,
-               ngettext ("%d person stays as written by hand", "%d people stay as written by hand",
+               ngettext ("%d person stays, unlike the list", "%d people stay, unlike the list",
                          (gulong) kept));
   add_counted (
       list, work, PRC_IMPORT_UNCHANGED, FALSE, same,

@@ -338,6 +338,7 @@ on_ready (PrcImportPage *self)
   prc_import_people_fill (self->people, self->work, prc_open_season_get_season (self->season));
   gtk_label_set_label (self->found, found != NULL ? found : _ ("Nothing was found."));
   gtk_label_set_label (self->outcome, outcome);
+  prc_inner_names_set (self->content);
   show_title (self, job->import);
   show_button (self, job->import);
 }
@@ -391,12 +392,13 @@ static void
 on_loaded (PrcImportPage *self)
 {
   guint count = prc_open_season_get_season (self->season)->graduands->len;
+  g_autofree char *words = NULL;
 
-  prc_open_season_say (
-      self->season,
+  words = g_strdup_printf (
       ngettext ("Loaded. There is %u graduand in the season now; Undo takes it back.",
                 "Loaded. There are %u graduands in the season now; Undo takes it back.", count),
       count);
+  prc_open_season_say_done (self->season, words);
   leave (self);
 }
 

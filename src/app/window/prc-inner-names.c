@@ -57,6 +57,20 @@ name_group (AdwPreferencesGroup *group)
     name (list, title);
 }
 
+/* The row of its head, and what unfolds, are lists of their own. */
+static void
+name_expander (GtkWidget *widget, const char *title)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_LIST_BOX (child))
+        name (child, title);
+      if (!ADW_IS_PREFERENCES_ROW (child))
+        name_expander (child, title);
+    }
+}
+
 void
 prc_inner_names_set (GtkWidget *root)
 {
@@ -64,6 +78,8 @@ prc_inner_names_set (GtkWidget *root)
 
   if (ADW_IS_COMBO_ROW (root))
     name_parts (root, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)));
+  else if (ADW_IS_EXPANDER_ROW (root))
+    name_expander (root, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)));
   else if (GTK_IS_DROP_DOWN (root) && tooltip != NULL)
     name_parts (root, tooltip);
   else if (GTK_IS_COLUMN_VIEW (root) && tooltip != NULL)
@@ -71,6 +87,9 @@ prc_inner_names_set (GtkWidget *root)
       name (gtk_widget_get_first_child (root), _ ("Headings"));
       name (gtk_widget_get_last_child (root), tooltip);
     }
+  if (GTK_IS_BUTTON (root) && tooltip == NULL &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (root)), "window-close-symbolic") == 0)
+    name (root, _ ("Close"));
   if (ADW_IS_PREFERENCES_GROUP (root))
     name_group (ADW_PREFERENCES_GROUP (root));
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* Names the inner parts of every drop-down (by its tooltip, or the title of its row), list of a
- * preferences group (by its title, or its first row's) and column view below @root. Called once it
+ * preferences group (by its title, or its first row's), expander row, column view and
+ * button that closes a toast below @root. Called once it
  * is built; again after more was added. */
 void prc_inner_names_set (GtkWidget *root);
 

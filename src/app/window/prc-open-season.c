@@ -246,7 +246,7 @@ prc_open_season_say (PrcOpenSeason *self, const char *format, ...)
   va_start (arguments, format);
   words = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_signal_emit (self, signals[SAID], 0, words);
+  g_signal_emit (self, signals[SAID], 0, words, FALSE);
 }
 
 typedef struct
@@ -286,13 +286,19 @@ say_soon (PrcOpenSeason *self, const char *words)
 }
 
 void
+prc_open_season_say_done (PrcOpenSeason *self, const char *words)
+{
+  g_signal_emit (self, signals[SAID], 0, words, TRUE);
+}
+
+void
 prc_open_season_say_error (PrcOpenSeason *self, const GError *error)
 {
   g_autofree char *words = prc_trouble_dup_sentence (
       error, self->store != NULL ? prc_store_get_path (self->store) : NULL);
 
   if (self->ready)
-    g_signal_emit (self, signals[SAID], 0, words);
+    g_signal_emit (self, signals[SAID], 0, words, FALSE);
   else
     say_soon (self, words);
 }
@@ -324,7 +330,7 @@ prc_open_season_edit (PrcOpenSeason *self, const char *label, PrcStoreEdit edit,
       return FALSE;
     }
   prc_open_season_reload (self);
-  prc_open_season_say (self, "%s", label);
+  prc_open_season_say_done (self, label);
   return TRUE;
 }
 
@@ -502,7 +508,7 @@ prc_open_season_class_init (PrcOpenSeasonClass *class)
   signals[CHECKED] = g_signal_new ("checked", PRC_TYPE_OPEN_SEASON, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[SAID] = g_signal_new ("said", PRC_TYPE_OPEN_SEASON, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void

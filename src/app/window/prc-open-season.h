@@ -20,7 +20,9 @@ G_DECLARE_FINAL_TYPE (PrcOpenSeason, prc_open_season, PRC, OPEN_SEASON, GObject)
 /* Signals:
  *   'changed' ()                season, order or ceremony are others now
  *   'checked' ()                the checks have run over what 'changed' told of
- *   'said' (const char *words)  a whole sentence on what was done, or why it was not
+ *   'said' (const char *words, gboolean done)
+ *                               a whole sentence on what was done, or why it was not; done: undo
+ *                               takes it back
  */
 
 /* Takes over @store. @voice is borrowed for as long as this lives; may be NULL. */
@@ -76,6 +78,8 @@ gboolean prc_open_season_thaw (PrcOpenSeason *self);
 void prc_open_season_reload (PrcOpenSeason *self);
 
 void prc_open_season_say (PrcOpenSeason *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* The same of something that undo takes back. */
+void prc_open_season_say_done (PrcOpenSeason *self, const char *words);
 /* @error in the words of prc-trouble.h. */
 void prc_open_season_say_error (PrcOpenSeason *self, const GError *error);
 

@@ -140,7 +140,7 @@ on_checked (PrcOpenSeason *season, PrcSidebar *self)
 }
 
 static void
-on_said (PrcOpenSeason *season, const char *words, PrcSidebar *self)
+on_said (PrcOpenSeason *season, const char *words, gboolean done, PrcSidebar *self)
 {
   gtk_label_set_label (self->said, words);
   gtk_widget_set_visible (GTK_WIDGET (self->said), TRUE);

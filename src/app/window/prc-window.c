@@ -7,6 +7,7 @@
 #include "prc-history-dialog.h"
 #include "prc-names-pass.h"
 #include "prc-import-page.h"
+#include "prc-inner-names.h"
 #include "prc-journal.h"
 #include "prc-one-child.h"
 #include "prc-opener.h"
@@ -26,6 +27,7 @@ struct _PrcWindow
 {
   AdwApplicationWindow parent_instance;
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* the last */
   GtkStack *rooms;
   PrcSidebar *sidebar;
   GtkStack *pages;
@@ -100,14 +102,24 @@ on_season_changed (PrcOpenSeason *season, PrcWindow *self)
   update_actions (self);
 }
 
+/* One at a time: what was said before is old. */
 static void
-on_season_said (PrcOpenSeason *season, const char *words, PrcWindow *self)
+on_season_said (PrcOpenSeason *season, const char *words, gboolean done, PrcWindow *self)
 {
   g_autofree char *escaped = g_markup_escape_text (words, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_set_timeout (toast, 4);
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_object (&self->toast, toast);
+  if (done)
+    {
+      adw_toast_set_button_label (toast, _ ("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_set_timeout (toast, done ? 8 : 5);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  prc_inner_names_set (gtk_widget_get_last_child (GTK_WIDGET (self->toasts)));
 }
 
 static void
@@ -562,6 +574,7 @@ prc_window_dispose (GObject *object)
   if (self->season != NULL)
     g_signal_handlers_disconnect_by_data (self->season, self);
   g_clear_object (&self->season);
+  g_clear_object (&self->toast);
   g_clear_object (&self->opener);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (prc_window_parent_class)->dispose (object);
