@@ -108,7 +108,7 @@ prc_cli_show (int argc, char **argv)
 {
   g_autofree char *ceremony_words = NULL, *language = NULL;
   int guard = 400;
-  gboolean rehearsal = FALSE;
+  gboolean rehearsal = FALSE, card_led = FALSE;
   g_auto (GStrv) words = NULL;
   g_autoptr (PrcStore) store = NULL;
   g_autoptr (PrcSeason) season = NULL;
@@ -117,6 +117,7 @@ prc_cli_show (int argc, char **argv)
     { "ceremony", 0, 0, G_OPTION_ARG_STRING, &ceremony_words, NULL, NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
     { "guard", 0, 0, G_OPTION_ARG_INT, &guard, NULL, NULL },
+    { "card-led", 0, 0, G_OPTION_ARG_NONE, &card_led, NULL, NULL },
     { "rehearsal", 0, 0, G_OPTION_ARG_NONE, &rehearsal, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };

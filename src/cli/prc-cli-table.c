@@ -110,12 +110,13 @@ const PrcCliCommand prc_cli_commands[] = {
     "OUT.png",
     N_ ("Draw what a screen shows at a cue"),
     N_ ("Roles: hall, vc, vc-2, reader, overlay, caption, holding."), prc_cli_scene },
-  { "show", "FILE [--ceremony C] [--lang L] [--guard MS] [--rehearsal]",
+  { "show", "FILE [--ceremony C] [--lang L] [--guard MS] [--rehearsal] [--card-led]",
     N_ ("Run the show without windows, by commands on standard input"),
     N_ ("One command a line: start, go, back, stand-by CUE, hold [WORDS], release, blank, unblank, "
         "absent ID, present ID, skip, swap ID ID, amend ID, ready, late ID after "
         "ID|end-of-group|end, "
-        "again ID, scan CODE, message vc|reader WORDS, announce WORDS, undo, redo, finish, reopen, "
+        "again ID, scan CODE, message vc|reader WORDS, announce [on ROLE] WORDS, undo, redo, "
+        "finish, reopen, "
         "open, close; state changes nothing. One JSON line back for each, after the commit: seq, "
         "saved, state, live, standby, second (each position, id, called, or null), error (null, or "
         "code and message). The end of the input leaves the show as it is."),

@@ -336,6 +336,7 @@ gboolean
 prc_live_move_finish (PrcLiveState *state, const PrcShowEvent *event, GError **error)
 {
   state->now->kind = PRC_SHOW_FINISHED;
+  state->now->finished_ms = state->clock_ms;
   state->now->pace.last = 0;
   return TRUE;
 }

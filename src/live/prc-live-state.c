@@ -367,6 +367,16 @@ prc_live_state_get_live_since_ms (const PrcLiveState *state)
   return state->now->live != 0 ? to_boot_ms (state, state->now->live_since_ms) : 0;
 }
 
+gint64
+prc_live_state_get_took_ms (const PrcLiveState *state)
+{
+  const PrcMoment *now = state->now;
+
+  if (now->kind != PRC_SHOW_FINISHED || now->started_ms < 0)
+    return 0;
+  return now->finished_ms - now->started_ms;
+}
+
 static void
 describe_words (GString *out, const char *name, const char *words)
 {

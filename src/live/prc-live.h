@@ -111,6 +111,8 @@ double prc_live_state_get_pace (const PrcLiveState *state);
 /* Boot-clock ms of the start, or 0; and of the last step that changed live. */
 gint64 prc_live_state_get_started_ms (const PrcLiveState *state);
 gint64 prc_live_state_get_live_since_ms (const PrcLiveState *state);
+/* ms from the start to the finish; 0 unless it is finished. */
+gint64 prc_live_state_get_took_ms (const PrcLiveState *state);
 
 /* Short code of a person on a card: prefix, six letters or more, check letter ('PRC-…'), and back.
  * Never the student's number. The check letter finds any one wrong letter and any two exchanged. */

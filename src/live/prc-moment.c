@@ -58,7 +58,7 @@ prc_moment_new (PrcLineup *lineup)
   moment->n_marks = lineup->n_numbers;
   moment->marks = marks_new (moment->n_marks);
   moment->vc.stepped_ms = moment->reader.stepped_ms = -1;
-  moment->started_ms = -1;
+  moment->started_ms = moment->finished_ms = -1;
   prc_moment_settle (moment);
   return moment;
 }

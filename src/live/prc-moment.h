@@ -76,6 +76,7 @@ struct _PrcMoment
   PrcPace pace;
   gint64 started_ms; /* show clock; -1: not yet */
   gint64 live_since_ms;
+  gint64 finished_ms; /* show clock; -1: not yet */
 };
 
 /* As opened: ready, over @lineup. */

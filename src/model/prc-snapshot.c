@@ -168,6 +168,7 @@ prc_snapshot_to_variant (const PrcSnapshot *snapshot)
   g_variant_dict_insert (&dict, "group_called", "i", snapshot->group_called);
   g_variant_dict_insert (&dict, "group_names", "i", snapshot->group_names);
   g_variant_dict_insert (&dict, "behind", "i", snapshot->behind);
+  g_variant_dict_insert (&dict, "took", "i", snapshot->took);
   write_string (&dict, "ends", snapshot->ends);
   g_variant_dict_insert (&dict, "pace", "d", snapshot->pace);
   write_string (&dict, "message_vc", snapshot->message_vc);
@@ -246,6 +247,7 @@ prc_snapshot_new_from_variant (GVariant *variant)
   g_variant_dict_lookup (&dict, "group_called", "i", &snapshot->group_called);
   g_variant_dict_lookup (&dict, "group_names", "i", &snapshot->group_names);
   g_variant_dict_lookup (&dict, "behind", "i", &snapshot->behind);
+  g_variant_dict_lookup (&dict, "took", "i", &snapshot->took);
   g_variant_dict_lookup (&dict, "ends", "s", &snapshot->ends);
   g_variant_dict_lookup (&dict, "pace", "d", &snapshot->pace);
   g_variant_dict_lookup (&dict, "message_vc", "s", &snapshot->message_vc);

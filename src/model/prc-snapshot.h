@@ -35,6 +35,7 @@ typedef struct
   int group_called;        /* the same in the live one's group; 0 of 0 while no name is live */
   int group_names;
   int behind;       /* seconds late; negative: early */
+  int took;         /* seconds from the start to the finish; 0: it is not finished */
   char *ends;       /* 'HH:MM', forecast; NULL: unknown */
   double pace;      /* seconds a name, measured; 0: not yet */
   char *message_vc; /* words for them; NULL: none */

@@ -1,5 +1,6 @@
 #include "prc-hall.h"
 
+#include "prc-face.h"
 #include "prc-hall-block.h"
 #include "prc-hall-honorary.h"
 #include "prc-hall-item.h"
@@ -104,6 +105,35 @@ prc_hall_compose_holding (PrcCanvas *canvas)
 {
   prc_canvas_set_look (canvas, PRC_CARD_LOOK_HOLDING);
   prc_hall_block_place (canvas, NULL, build_holding);
+}
+
+static PrcStack *
+build_announcement (const PrcCanvas *canvas, const PrcCard *card, int density, double height)
+{
+  PrcStack *stack = prc_stack_new (canvas, TRUE);
+  g_autofree char *words = prc_face_clean (canvas->snapshot->announcement);
+  const PrcTitle title = { .text = words,
+                           .language = canvas->lead,
+                           .style = PRC_STYLE_SPEAKER,
+                           .steps = prc_steps_title + MIN (density, 3),
+                           .max_lines = 6,
+                           .width = prc_hall_block_get_width (canvas) };
+
+  prc_stack_add_rule (stack, PRC_COLOUR_ACCENT);
+  prc_stack_add_gap (stack, PRC_GAP_4);
+  prc_stack_add_lines (stack, &title);
+  prc_stack_add_gap (stack, PRC_GAP_4);
+  prc_stack_add_rule (stack, PRC_COLOUR_ACCENT);
+  return stack;
+}
+
+void
+prc_hall_compose_announcement (PrcCanvas *canvas)
+{
+  prc_canvas_add_ground (canvas, PRC_COLOUR_GROUND);
+  prc_canvas_set_look (canvas, PRC_CARD_LOOK_ITEM);
+  prc_hall_block_place (canvas, NULL, build_announcement);
+  prc_hall_add_rehearsal (canvas);
 }
 
 /* Only a running show that is not blanked shows anything but the holding card. */

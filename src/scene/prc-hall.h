@@ -14,6 +14,9 @@ void prc_hall_compose (PrcCanvas *canvas);
 /* The card that is always right: crests, ceremony, date and place. */
 void prc_hall_compose_holding (PrcCanvas *canvas);
 
+/* The operator's words as a card of their own. */
+void prc_hall_compose_announcement (PrcCanvas *canvas);
+
 /* A band at the top, 'Rehearsal 彩排'; nothing on the day. */
 void prc_hall_add_rehearsal (PrcCanvas *canvas);
 

@@ -162,7 +162,10 @@ prc_overlay_compose (PrcCanvas *canvas)
   g_autoptr (PrcStack) stack = prc_stack_new (canvas, FALSE);
 
   canvas->pen.theme = PRC_THEME_DARK;
-  if (is_on (canvas->snapshot))
+  if (canvas->snapshot->announcement != NULL && canvas->snapshot->announced_on == PRC_ROLE_OVERLAY)
+    prc_stack_add_title (stack, PRC_STYLE_PLATE_NAME, canvas->snapshot->announcement, canvas->lead,
+                         prc_steps_plate, get_inner_width (canvas));
+  else if (is_on (canvas->snapshot))
     fill_plate (stack, canvas->snapshot->live->card);
   prc_canvas_set_look (canvas,
                        prc_stack_is_empty (stack) ? PRC_CARD_LOOK_EMPTY : PRC_CARD_LOOK_NAME);

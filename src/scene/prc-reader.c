@@ -118,6 +118,7 @@ add_top (PrcCanvas *canvas)
   double baseline = prc_side_get_top_baseline (canvas), unit = canvas->unit, fraction;
   double gap = PRC_GAP_4 * unit, lamp_x, clock_x, count_x;
   const Lamp *lamp = choose_lamp (canvas);
+  gboolean over = canvas->snapshot->state == PRC_SHOW_FINISHED; /* there is nothing to wait for */
   g_autoptr (PrcLine) word = new_lamp_line (canvas, lamp);
   g_autoptr (PrcLine) count = prc_side_new_count (canvas, &fraction);
   g_autoptr (PrcLine) clock =
@@ -125,13 +126,14 @@ add_top (PrcCanvas *canvas)
 
   lamp_x =
       canvas->right - prc_line_get_width (word) - (2 * LAMP_PADDING + LAMP_SIGN + LAMP_GAP) * unit;
-  clock_x = lamp_x - gap - prc_line_get_width (clock);
+  clock_x = (over ? canvas->right : lamp_x - gap) - prc_line_get_width (clock);
   count_x = clock_x - gap - (count != NULL ? prc_line_get_width (count) : 0);
   prc_side_add_group (canvas, (count_x - gap - canvas->left) / unit);
   if (count != NULL)
     prc_canvas_add_line (canvas, count, count_x, baseline);
   prc_canvas_add_line (canvas, clock, clock_x, baseline);
-  add_lamp (canvas, lamp, word, lamp_x, baseline);
+  if (!over)
+    add_lamp (canvas, lamp, word, lamp_x, baseline);
 }
 
 static void

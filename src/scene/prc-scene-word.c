@@ -31,6 +31,8 @@ static const PrcWord words[PRC_N_SCENE_WORDS] = {
   [PRC_SCENE_WORD_OFFICER_SPEAKS] = { "Vice-Chancellor speaks", "校长讲话" },
   [PRC_SCENE_WORD_SPEAKS] = { "%s speaks", "%s讲话" },
   [PRC_SCENE_WORD_PASSED_OVER] = { "Passed over", "已跳过" },
+  [PRC_SCENE_WORD_TOOK] = { "It took %d min", "历时%d分钟" },
+  [PRC_SCENE_WORD_TOOK_HOURS] = { "It took %d h %d min", "历时%d小时%d分钟" },
   [PRC_SCENE_WORD_HIDDEN_ASKED] = { "Not shown in the hall: asked for no publication",
                                     "大屏不显示：本人要求不公开" },
   [PRC_SCENE_WORD_HIDDEN_NO_LEAVE] = { "Not shown in the hall: no leave was given",

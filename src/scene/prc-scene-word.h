@@ -34,6 +34,8 @@ typedef enum
   PRC_SCENE_WORD_OFFICER_SPEAKS,
   PRC_SCENE_WORD_SPEAKS, /* %s */
   PRC_SCENE_WORD_PASSED_OVER,
+  PRC_SCENE_WORD_TOOK,         /* %d: minutes */
+  PRC_SCENE_WORD_TOOK_HOURS,   /* %d %d: hours, minutes */
   PRC_SCENE_WORD_HIDDEN_ASKED, /* for the reader alone: why the hall does not show this name */
   PRC_SCENE_WORD_HIDDEN_NO_LEAVE,
   PRC_N_SCENE_WORDS

@@ -6,6 +6,15 @@
 #include "prc-reader.h"
 #include "prc-vc.h"
 
+/* An announcement takes the whole of the screens it is for; that of the hall, the plate's too. */
+static gboolean
+is_announced (const PrcSnapshot *snapshot, PrcRole role)
+{
+  return snapshot->announcement != NULL && *snapshot->announcement != '\0' &&
+         (snapshot->announced_on == role ||
+          (snapshot->announced_on == PRC_ROLE_HALL && role == PRC_ROLE_HOLDING));
+}
+
 PrcScene *
 prc_scene_compose (const PrcSnapshot *snapshot, PrcRole role, const PrcSceneOptions *options)
 {
@@ -13,6 +22,11 @@ prc_scene_compose (const PrcSnapshot *snapshot, PrcRole role, const PrcSceneOpti
 
   g_return_val_if_fail (snapshot != NULL && options != NULL, NULL);
   prc_canvas_init (&canvas, snapshot, role, options);
+  if (is_announced (snapshot, role) && role != PRC_ROLE_OVERLAY && role != PRC_ROLE_CAPTION)
+    {
+      prc_hall_compose_announcement (&canvas);
+      return prc_canvas_finish (&canvas);
+    }
   switch (role)
     {
     case PRC_ROLE_HALL:

@@ -364,6 +364,22 @@ prc_side_add_next (PrcStack *stack, const PrcCanvas *canvas, const PrcCue *cue,
                    look);
 }
 
+/* 'It took 1 h 12 min' */
+static void
+add_took (PrcStack *stack, const PrcCanvas *canvas, double width)
+{
+  int minutes = (canvas->snapshot->took + 30) / 60;
+  g_autofree char *took = NULL;
+
+  if (minutes <= 0)
+    return;
+  took = minutes < 60
+             ? g_strdup_printf (prc_scene_word_get (PRC_SCENE_WORD_TOOK, canvas->lead), minutes)
+             : g_strdup_printf (prc_scene_word_get (PRC_SCENE_WORD_TOOK_HOURS, canvas->lead),
+                                minutes / 60, minutes % 60);
+  prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, took, canvas->lead, prc_steps_small, width);
+}
+
 void
 prc_side_add_statement (PrcStack *stack, const PrcCanvas *canvas, double width)
 {
@@ -381,6 +397,7 @@ prc_side_add_statement (PrcStack *stack, const PrcCanvas *canvas, double width)
       prc_stack_add_gap (stack, PRC_GAP_2);
       prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, prc_scene_text_lead (canvas, snapshot->title),
                            canvas->lead, prc_steps_small, width);
+      add_took (stack, canvas, width);
       return;
     }
   prc_stack_add_title (stack, PRC_STYLE_STATEMENT, prc_scene_text_lead (canvas, snapshot->title),

@@ -79,6 +79,7 @@ fill_forecast (PrcSnapshot *snapshot, const PrcShowFrame *frame, const PrcLiveSt
       prc_forecast_make (state, frame->ceremony->pace, frame->total, now_boot_ms);
 
   snapshot->behind = forecast.behind;
+  snapshot->took = (int) (prc_live_state_get_took_ms (state) / 1000);
   snapshot->pace = prc_live_state_get_pace (state);
   if (snapshot->state == PRC_SHOW_RUNNING || snapshot->state == PRC_SHOW_HELD)
     snapshot->ends = dup_time_of_day (utc_ms + (gint64) forecast.remaining * 1000);

@@ -210,6 +210,25 @@ parse_message (Line *line, GError **error)
   return TRUE;
 }
 
+/* 'on ROLE' in front says whose screen; else it is the hall's. */
+static gboolean
+parse_announce (Line *line, GError **error)
+{
+  int role = PRC_ROLE_HALL;
+  const char *words = line->rest;
+
+  if (line->n_words > 2 && g_str_equal (line->words[1], "on") &&
+      prc_enum_from_nick (PRC_TYPE_ROLE, line->words[2], &role))
+    {
+      words = strstr (words, line->words[2]) + strlen (line->words[2]);
+      while (*words == ' ' || *words == '\t')
+        words++;
+    }
+  line->subject = role;
+  line->detail = *words != '\0' ? g_strdup (words) : NULL;
+  return TRUE;
+}
+
 typedef gboolean (*ParseForm) (Line *line, GError **error);
 
 static ParseForm
@@ -232,8 +251,9 @@ get_form (PrcEventKind kind)
     case PRC_EVENT_REDO:
       return parse_nothing;
     case PRC_EVENT_HOLD:
-    case PRC_EVENT_ANNOUNCE:
       return parse_words;
+    case PRC_EVENT_ANNOUNCE:
+      return parse_announce;
     case PRC_EVENT_ABSENT:
     case PRC_EVENT_PRESENT:
     case PRC_EVENT_AMEND:

@@ -31,6 +31,7 @@ struct _PrcShow
   PrcAssets *assets;
   PrcJournal *journal; /* NULL once closed */
   PrcLiveState *state;
+  GPtrArray *events;     /* of PrcShowEvent: those that state is the fold of */
   PrcSnapshot *snapshot; /* the newest that may be painted */
   PrcShowFrame frame;
   gint64 sub;
@@ -241,8 +242,11 @@ prepare (PrcShow *show, PrcEventKind kind)
 {
   if (kind == PRC_EVENT_OPEN && show->options.rehearsal &&
       prc_live_state_get_kind (show->state) == PRC_SHOW_CLOSED)
-    set_state (show, prc_live_state_new_at (show->order, show->options.guard_ms,
-                                            prc_live_state_get_seq (show->state)));
+    {
+      g_ptr_array_set_size (show->events, 0);
+      set_state (show, prc_live_state_new_at (show->order, show->options.guard_ms,
+                                              prc_live_state_get_seq (show->state)));
+    }
 }
 
 void
@@ -267,6 +271,7 @@ prc_show_do (PrcShow *show, const PrcShowStep *wanted, GError **error)
   if (next == NULL)
     return FALSE;
   set_state (show, next);
+  g_ptr_array_add (show->events, prc_show_event_ref (event));
   step = g_new0 (Step, 1);
   step->show = show;
   step->snapshot = make_snapshot (show);
@@ -304,6 +309,7 @@ prc_show_do_and_wait (PrcShow *show, const PrcShowStep *wanted, gboolean *saved,
   if (!stored)
     show->trouble = TRUE;
   set_state (show, g_steal_pointer (&next));
+  g_ptr_array_add (show->events, prc_show_event_ref (event));
   g_signal_emit (show, signals[SIGNAL_STEPPED], 0);
   snapshot = make_snapshot (show);
   publish (show, snapshot);
@@ -530,6 +536,7 @@ fold (PrcShow *show, GError **error)
     }
   if (!fits || (closed && show->options.rehearsal))
     return begin_anew (show, state, seq, error);
+  prc_array_append_values (show->events, events);
   show->recovered = !closed;
   set_state (show, g_steal_pointer (&state));
   return !closed ||
@@ -642,6 +649,7 @@ prc_show_finalize (GObject *object)
   prc_running_order_unref (show->order);
   g_clear_pointer (&show->assets, prc_assets_unref);
   prc_live_state_unref (show->state);
+  g_ptr_array_unref (show->events);
   prc_snapshot_unref (show->snapshot);
   G_OBJECT_CLASS (prc_show_parent_class)->finalize (object);
 }
@@ -663,6 +671,7 @@ static void
 prc_show_init (PrcShow *show)
 {
   g_queue_init (&show->steps);
+  show->events = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_show_event_unref);
 }
 
 /* --- what it has --------------------------------------------------------------------------- */
@@ -689,6 +698,12 @@ const PrcRunningOrder *
 prc_show_get_order (PrcShow *show)
 {
   return show->order;
+}
+
+const GPtrArray *
+prc_show_get_events (PrcShow *show)
+{
+  return show->events;
 }
 
 const PrcSeason *

@@ -70,7 +70,8 @@ prc_show_do_and_wait (PrcShow *show, const PrcShowStep *step, gboolean *saved, G
  *
  *   open close start finish reopen go back release blank unblank ready skip undo redo
  *   stand-by CUE · hold [WORDS] · absent ID · present ID · swap ID ID · amend ID · again ID
- *   late ID after ID|end-of-group|end · scan CODE · message vc|reader [WORDS] · announce [WORDS]
+ *   late ID after ID|end-of-group|end · scan CODE · message vc|reader [WORDS]
+ *   announce [on ROLE] [WORDS]
  *
  * Errors: PRC_SHOW_ERROR_WORDS; PRC_LIVE_ERROR_NO_SUCH_PERSON and _NO_SUCH_CUE. */
 gboolean prc_show_parse (PrcShow *show, const char *line, PrcShowStep *step, GError **error);
@@ -83,6 +84,8 @@ gboolean prc_show_was_kept_whole (PrcShow *show);
 
 const PrcLiveState *prc_show_get_state (PrcShow *show);
 const PrcRunningOrder *prc_show_get_order (PrcShow *show);
+/* The journal of this show, from its opening on. Returns: (transfer none) array of PrcShowEvent */
+const GPtrArray *prc_show_get_events (PrcShow *show);
 const PrcSeason *prc_show_get_season (PrcShow *show);
 const PrcCeremony *prc_show_get_ceremony (PrcShow *show);
 PrcAssets *prc_show_get_assets (PrcShow *show);

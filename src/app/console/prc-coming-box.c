@@ -52,12 +52,13 @@ prc_coming_box_show (PrcComingBox *self, PrcShow *show)
   const GPtrArray *cues = prc_live_state_get_cues (state);
   const PrcCue *live = prc_live_state_get_live (state);
   gboolean past = live == NULL;
+  gboolean over = prc_live_state_get_kind (state) == PRC_SHOW_FINISHED;
   gint64 item = live != NULL ? live->item : 0;
   guint n = 0;
 
   g_return_if_fail (PRC_IS_COMING_BOX (self));
 
-  for (guint i = 0; i < cues->len && n < N_LINES; i++)
+  for (guint i = 0; i < cues->len && n < N_LINES && !over; i++)
     {
       const PrcCue *cue = g_ptr_array_index (cues, i);
       g_autofree char *line = NULL;

@@ -507,6 +507,81 @@ prc_console_controller_message (PrcConsoleController *self, PrcRole role, const 
 }
 
 void
+prc_console_controller_announce (PrcConsoleController *self, const char *words)
+{
+  do_event (self, PRC_EVENT_ANNOUNCE, PRC_ROLE_HALL, 0, words, words);
+}
+
+void
+prc_console_controller_scan (PrcConsoleController *self, const char *code)
+{
+  gint64 graduand = 0;
+  const PrcCue *cue = prc_live_parse_code (code, &graduand) ? find_cue (self, 0, graduand) : NULL;
+
+  do_event (self, PRC_EVENT_SCAN, 0, 0, code, get_label (cue));
+}
+
+/* Whom an event is about, or its words; NULL: nobody. Returns: (transfer full) */
+static char *
+dup_subject (PrcConsoleController *self, const PrcShowEvent *event)
+{
+  gint64 graduand = 0;
+  const PrcGraduand *person;
+
+  switch (event->kind)
+    {
+    case PRC_EVENT_ABSENT:
+    case PRC_EVENT_PRESENT:
+    case PRC_EVENT_SWAP:
+    case PRC_EVENT_AMEND:
+    case PRC_EVENT_LATE:
+      graduand = event->subject;
+      break;
+    case PRC_EVENT_SKIP:
+      if (event->subject == 0)
+        return g_strdup (get_label (find_cue (self, (int) event->other, 0)));
+      graduand = event->subject;
+      break;
+    case PRC_EVENT_STAND_BY:
+    case PRC_EVENT_AGAIN:
+      return g_strdup (get_label (find_cue (self, (int) event->subject, 0)));
+    case PRC_EVENT_SCAN:
+      if (!prc_live_parse_code (event->detail, &graduand))
+        return NULL;
+      break;
+    case PRC_EVENT_HOLD:
+    case PRC_EVENT_MESSAGE:
+    case PRC_EVENT_ANNOUNCE:
+      return g_strdup (event->detail);
+    case PRC_EVENT_OPEN:
+    case PRC_EVENT_CLOSE:
+    case PRC_EVENT_START:
+    case PRC_EVENT_FINISH:
+    case PRC_EVENT_REOPEN:
+    case PRC_EVENT_GO:
+    case PRC_EVENT_BACK:
+    case PRC_EVENT_RELEASE:
+    case PRC_EVENT_BLANK:
+    case PRC_EVENT_UNBLANK:
+    case PRC_EVENT_READY:
+    case PRC_EVENT_UNDO:
+    case PRC_EVENT_REDO:
+      return NULL;
+    }
+  person = prc_season_find_graduand (prc_show_get_season (self->show), graduand);
+  return person != NULL ? prc_person_name_dup_called (person->name) : NULL;
+}
+
+char *
+prc_console_controller_dup_event (PrcConsoleController *self, const PrcShowEvent *event)
+{
+  const char *known = g_hash_table_lookup (self->labels, GINT_TO_POINTER ((int) event->seq));
+  g_autofree char *subject = known == NULL ? dup_subject (self, event) : NULL;
+
+  return known != NULL ? g_strdup (known) : dup_step_words (event->kind, subject);
+}
+
+void
 prc_console_controller_undo (PrcConsoleController *self)
 {
   PrcEventKind kind;

@@ -72,6 +72,12 @@ void prc_console_controller_call_again (PrcConsoleController *self, int number);
 /* @after: a graduand, PRC_LIVE_END_OF_GROUP or PRC_LIVE_END_OF_CEREMONY. */
 void prc_console_controller_late (PrcConsoleController *self, gint64 graduand, gint64 after);
 /* Empty @words take the message off. */
+/* Words for a card of their own in the hall, until the next step; '' takes it off. */
+void prc_console_controller_announce (PrcConsoleController *self, const char *words);
+/* A code from a scanner: a tick where the list leads; where cards lead the person is called. */
+void prc_console_controller_scan (PrcConsoleController *self, const char *code);
+/* What an event was, in words: 'No-show, Luo Jiaqi'. Returns: (transfer full) */
+char *prc_console_controller_dup_event (PrcConsoleController *self, const PrcShowEvent *event);
 void prc_console_controller_message (PrcConsoleController *self, PrcRole role, const char *words);
 void prc_console_controller_undo (PrcConsoleController *self);
 void prc_console_controller_redo (PrcConsoleController *self);

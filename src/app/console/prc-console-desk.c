@@ -3,6 +3,7 @@
 #include "prc-config.h"
 #include "prc-console-ask.h"
 #include "prc-console-bars.h"
+#include "prc-console-day.h"
 #include "prc-cue-column.h"
 #include "prc-go-area.h"
 #include "prc-hold-button.h"
@@ -11,6 +12,7 @@
 #include "prc-live-card.h"
 #include "prc-person-face.h"
 #include "prc-show-clock.h"
+#include "prc-scan-input.h"
 #include "prc-side-column.h"
 #include "prc-standby-card.h"
 #include "prc-words.h"
@@ -44,6 +46,7 @@ struct _PrcConsoleDesk
   PrcConsoleController *controller;
   PrcConsoleScreens *screens;
   PrcKeysDown *keys_down;
+  PrcScanInput scan;
   GtkEventController *keys; /* on the window, while mapped */
   guint clock_source;
   guint rest_source;
@@ -110,17 +113,30 @@ show_rest_soon (PrcConsoleDesk *self)
     self->rest_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, on_rest, self, NULL);
 }
 
+static void
+show_summary (PrcConsoleDesk *self)
+{
+  g_autofree char *called = prc_console_day_dup_called (self->show);
+  g_autofree char *rest = prc_console_day_dup_rest (self->show);
+
+  prc_live_card_show_summary (self->live, called, rest);
+}
+
 /* At once after a step: the console answers before the screens do. */
 static void
 on_stepped (PrcConsoleDesk *self)
 {
   const PrcLiveState *state = prc_show_get_state (self->show);
   gboolean held = get_kind (self) == PRC_SHOW_HELD;
+  gboolean over = get_kind (self) == PRC_SHOW_FINISHED;
 
+  prc_console_bars_set_recovered (self->bars, NULL); /* read, or no longer news */
   prc_go_area_show (self->go, self->controller);
   prc_live_card_tick (self->live, prc_show_clock_get_boot_ms ());
   prc_live_card_show (self->live, state, prc_show_get_ceremony (self->show)->time);
-  gtk_widget_set_visible (GTK_WIDGET (self->standby), !held);
+  if (over)
+    show_summary (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->standby), !held && !over);
   prc_standby_card_show (self->standby, self->show,
                          prc_console_screens_get_theme (self->screens, PRC_ROLE_HALL));
   show_controls (self);
@@ -334,6 +350,20 @@ is_on_go (PrcConsoleDesk *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->go));
 }
 
+/* TRUE: the key is a scanner's. */
+static gboolean
+take_scan (PrcConsoleDesk *self, guint keyval)
+{
+  gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+  g_autofree char *code = NULL;
+  gboolean taken = prc_scan_input_key (&self->scan, enter ? '\n' : gdk_keyval_to_unicode (keyval),
+                                       g_get_monotonic_time () / 1000, &code);
+
+  if (code != NULL)
+    prc_console_ask_scan (self->controller, self->column, code);
+  return taken;
+}
+
 static gboolean
 on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint code,
                 GdkModifierType modifiers, PrcConsoleDesk *self)
@@ -342,6 +372,8 @@ on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint code,
 
   if (self->show == NULL || is_typing (self))
     return GDK_EVENT_PROPAGATE;
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && take_scan (self, keyval))
+    return GDK_EVENT_STOP;
   act = prc_console_keys_find (keyval, modifiers, self->letters);
   if (act == PRC_DO_NONE)
     /* No Enter acts on the show. */
@@ -539,6 +571,30 @@ action_message (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_journal (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PrcConsoleDesk *self = PRC_CONSOLE_DESK (widget);
+
+  if (self->controller != NULL)
+    prc_console_day_show_journal (widget, self->controller);
+}
+
+static void
+say_here (GtkWidget *widget, const char *words)
+{
+  gtk_label_set_label (PRC_CONSOLE_DESK (widget)->said, words);
+}
+
+static void
+action_save_report (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PrcConsoleDesk *self = PRC_CONSOLE_DESK (widget);
+
+  if (self->show != NULL)
+    prc_console_day_save_report (widget, self->show, say_here);
+}
+
+static void
 action_move_screen (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PrcConsoleDesk *self = PRC_CONSOLE_DESK (widget);
@@ -553,25 +609,6 @@ action_move_screen (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* --- begin and end ------------------------------------------------------------------- */
-
-static void
-tell_recovered (PrcConsoleDesk *self)
-{
-  const PrcLiveState *state = prc_show_get_state (self->show);
-  const PrcCue *live = prc_live_state_get_live (state);
-  g_autofree char *name = live != NULL ? prc_face_dup_name (live) : NULL;
-  g_autofree char *words = NULL;
-
-  if (!prc_show_was_recovered (self->show) || name == NULL)
-    return;
-  if (prc_show_was_kept_whole (self->show))
-    /* Translators: after a stop; a name */
-    words = g_strdup_printf (_ ("Back at %s. Nothing was lost."), name);
-  else
-    /* Translators: after a stop, where it is not known whether a step was lost; a name */
-    words = g_strdup_printf (_ ("Back at %s."), name);
-  prc_console_bars_set_recovered (self->bars, words);
-}
 
 static void
 connect_show (PrcConsoleDesk *self)
@@ -594,6 +631,7 @@ prc_console_desk_begin (PrcConsoleDesk *self, PrcConsoleController *controller,
                         PrcConsoleScreens *screens, gboolean rehearsal)
 {
   g_autoptr (GSettings) settings = g_settings_new (PRC_APP_ID);
+  g_autofree char *recovered = NULL;
 
   g_return_if_fail (PRC_IS_CONSOLE_DESK (self));
   g_return_if_fail (self->show == NULL);
@@ -615,7 +653,8 @@ prc_console_desk_begin (PrcConsoleDesk *self, PrcConsoleController *controller,
   g_clear_handle_id (&self->rest_source, g_source_remove);
   on_rest (self);
   on_saved (self->show, prc_show_get_n_unsaved (self->show), self);
-  tell_recovered (self);
+  recovered = prc_console_day_dup_recovered (self->show);
+  prc_console_bars_set_recovered (self->bars, recovered);
   self->clock_source = g_timeout_add_seconds (1, on_clock, self);
   on_clock (self);
   prc_go_area_grab_focus (self->go);
@@ -717,6 +756,8 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "console.late", NULL, action_late);
   gtk_widget_class_install_action (widget_class, "console.message", NULL, action_message);
+  gtk_widget_class_install_action (widget_class, "console.journal", NULL, action_journal);
+  gtk_widget_class_install_action (widget_class, "console.save-report", NULL, action_save_report);
   gtk_widget_class_install_action (widget_class, "console.move-screen", "(uu)", action_move_screen);
 }
 

@@ -73,6 +73,7 @@ open_show (PrcConsole *self, gboolean rehearsal, gboolean resume)
   options.guard_ms = g_settings_get_uint (settings, "guard-ms");
   options.rehearsal = rehearsal;
   options.device = "console";
+  options.card_led = g_settings_get_boolean (settings, "card-led");
   show = prc_show_open (prc_open_season_get_store (self->season),
                         prc_open_season_get_ceremony (self->season)->id, &options, &error);
   if (show != NULL)

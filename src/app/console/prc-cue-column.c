@@ -196,6 +196,26 @@ on_search_stopped (PrcCueColumn *self)
   stop_search (self);
 }
 
+void
+prc_cue_column_choose (PrcCueColumn *self, gint64 graduand)
+{
+  const PrcLiveState *state =
+      prc_show_get_state (prc_console_controller_get_show (self->controller));
+  const GPtrArray *cues = prc_live_state_get_cues (state);
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const PrcCue *cue = g_ptr_array_index (cues, i);
+      PrcCueFate fate = prc_live_state_get_fate (state, cue->number);
+
+      if (cue->graduand != graduand || fate == PRC_CUE_CALLED || fate == PRC_CUE_LIVE)
+        continue;
+      prc_cue_list_select (self->list, cue->number);
+      show_chosen (self);
+      return;
+    }
+}
+
 static void
 action_stand_by (GtkWidget *widget, const char *name, GVariant *parameter)
 {

@@ -22,6 +22,9 @@ void prc_cue_column_show (PrcCueColumn *self);
 /* The chosen name stands by; nothing where none is chosen. */
 void prc_cue_column_stand_by (PrcCueColumn *self);
 
+/* Chooses a person who is not yet called: standing by is one key then. */
+void prc_cue_column_choose (PrcCueColumn *self, gint64 graduand);
+
 GtkWidget *prc_cue_column_get_search (PrcCueColumn *self);
 GtkWidget *prc_cue_column_get_list (PrcCueColumn *self);
 

@@ -16,6 +16,7 @@ struct _PrcLiveCard
   GtkLabel *say;
   GtkLabel *awards;
   GtkWidget *messages;
+  GtkWidget *report;
   PrcLiveState *state;
   char *place_words;
   gint64 held_since_ms; /* 0: not held, or found so */
@@ -138,11 +139,23 @@ prc_live_card_show (PrcLiveCard *self, const PrcLiveState *state, const char *st
   gtk_label_set_label (self->awards, awards);
   gtk_widget_set_visible (GTK_WIDGET (self->awards), awards[0] != '\0');
   gtk_widget_set_visible (self->messages, held);
+  gtk_widget_set_visible (self->report, prc_live_state_get_kind (state) == PRC_SHOW_FINISHED);
   gtk_widget_set_vexpand (GTK_WIDGET (self), held);
   prc_face_show_bands (self->bands, cue);
   show_time (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (self->word), -1);
+}
+
+void
+prc_live_card_show_summary (PrcLiveCard *self, const char *called, const char *rest)
+{
+  g_return_if_fail (PRC_IS_LIVE_CARD (self));
+
+  gtk_label_set_label (self->name, called);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), TRUE);
+  gtk_label_set_label (self->awards, rest);
+  gtk_widget_set_visible (GTK_WIDGET (self->awards), TRUE);
 }
 
 void
@@ -204,6 +217,7 @@ prc_live_card_class_init (PrcLiveCardClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcLiveCard, say);
   gtk_widget_class_bind_template_child (widget_class, PrcLiveCard, awards);
   gtk_widget_class_bind_template_child (widget_class, PrcLiveCard, messages);
+  gtk_widget_class_bind_template_child (widget_class, PrcLiveCard, report);
   gtk_widget_class_bind_template_callback (widget_class, on_moment_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_medical_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_write_clicked);

@@ -11,7 +11,7 @@ struct _PrcMessageDialog
   AdwComboRow *whom;
   GtkEditable *words;
   AdwActionRow *standing;
-  gboolean on_vc, on_reader;
+  gboolean on_vc, on_reader, in_hall;
 };
 
 G_DEFINE_TYPE (PrcMessageDialog, prc_message_dialog, ADW_TYPE_WINDOW)
@@ -21,7 +21,7 @@ static guint send_signal;
 static void
 on_send_clicked (PrcMessageDialog *self)
 {
-  const int roles[] = { -1, PRC_ROLE_VC, PRC_ROLE_READER };
+  const int roles[] = { -1, PRC_ROLE_VC, PRC_ROLE_READER, PRC_ROLE_HALL };
   g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->words)));
   guint whom = MIN (adw_combo_row_get_selected (self->whom), G_N_ELEMENTS (roles) - 1);
 
@@ -38,6 +38,8 @@ on_take_off_clicked (PrcMessageDialog *self)
     g_signal_emit (self, send_signal, 0, PRC_ROLE_VC, "");
   if (self->on_reader)
     g_signal_emit (self, send_signal, 0, PRC_ROLE_READER, "");
+  if (self->in_hall)
+    g_signal_emit (self, send_signal, 0, PRC_ROLE_HALL, "");
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -65,15 +67,17 @@ prc_message_dialog_init (PrcMessageDialog *self)
 }
 
 GtkWidget *
-prc_message_dialog_new (GtkWindow *parent, const char *vc, const char *reader)
+prc_message_dialog_new (GtkWindow *parent, const char *vc, const char *reader, const char *hall)
 {
+  const char *standing = vc != NULL ? vc : reader != NULL ? reader : hall;
   PrcMessageDialog *self = g_object_new (PRC_TYPE_MESSAGE_DIALOG, "transient-for", parent, NULL);
 
   self->on_vc = vc != NULL;
   self->on_reader = reader != NULL;
-  gtk_widget_set_visible (GTK_WIDGET (self->standing), vc != NULL || reader != NULL);
-  if (vc != NULL || reader != NULL)
-    adw_action_row_set_subtitle (self->standing, vc != NULL ? vc : reader);
+  self->in_hall = hall != NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->standing), standing != NULL);
+  if (standing != NULL)
+    adw_action_row_set_subtitle (self->standing, standing);
   prc_inner_names_set (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->words));
   return GTK_WIDGET (self);

@@ -52,6 +52,10 @@ dup_end (PrcShow *show)
   const PrcCeremony *ceremony = prc_show_get_ceremony (show);
   g_autofree char *planned = NULL;
 
+  if (snapshot->took > 0)
+    return g_strdup_printf (
+        ngettext ("It took %d min", "It took %d min", (gulong) ((snapshot->took + 30) / 60)),
+        (snapshot->took + 30) / 60);
   if (snapshot->ends != NULL)
     return g_strdup_printf (_ ("Ends %s"), snapshot->ends);
   if (ceremony->time == NULL)

@@ -458,6 +458,50 @@ test_hidden_why (void)
   g_type_class_unref (roles);
 }
 
+/* An announcement is on its own screen, whatever the state, and on no other. */
+static void
+test_announcement (void)
+{
+  static const char *const moments[] = { "joint", "blanked", "held", "finished", "ready" };
+  static const PrcRole shown_on[] = { PRC_ROLE_HALL, PRC_ROLE_READER, PRC_ROLE_OVERLAY };
+  static const PrcRole roles[] = { PRC_ROLE_HALL, PRC_ROLE_VC, PRC_ROLE_READER, PRC_ROLE_OVERLAY };
+
+  for (gsize m = 0; m < G_N_ELEMENTS (moments); m++)
+    for (gsize s = 0; s < G_N_ELEMENTS (shown_on); s++)
+      {
+        g_autoptr (PrcSnapshot) snapshot = example_snapshot_new (moments[m]);
+
+        snapshot->announcement = g_strdup ("Please keep the aisles free");
+        snapshot->announced_on = shown_on[s];
+        for (gsize r = 0; r < G_N_ELEMENTS (roles); r++)
+          {
+            g_autoptr (PrcScene) scene = check_compose (snapshot, roles[r], 1920, 1080);
+            g_autofree char *words = prc_scene_dup_words (scene);
+
+            g_assert_cmpint (strstr (words, "aisles") != NULL, ==, roles[r] == shown_on[s]);
+          }
+      }
+}
+
+/* Over, nothing waits: no lamp, and the time taken. */
+static void
+test_over (void)
+{
+  g_autoptr (PrcSnapshot) snapshot = example_snapshot_new ("finished");
+  g_autoptr (PrcScene) reader = NULL;
+  g_autoptr (PrcScene) vc = NULL;
+  g_autofree char *reader_words = NULL;
+  g_autofree char *vc_words = NULL;
+
+  snapshot->took = 72 * 60 + 20;
+  reader = check_compose (snapshot, PRC_ROLE_READER, 1920, 1080);
+  vc = check_compose (snapshot, PRC_ROLE_VC, 1920, 1080);
+  reader_words = prc_scene_dup_words (reader);
+  vc_words = prc_scene_dup_words (vc);
+  g_assert_null (strstr (reader_words, "Stand by"));
+  g_assert_nonnull (strstr (vc_words, "It took 1 h 12 min"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -474,5 +518,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/keys", test_keys);
   g_test_add_func ("/scene/hidden", test_hidden);
   g_test_add_func ("/scene/hidden-why", test_hidden_why);
+  g_test_add_func ("/scene/announcement", test_announcement);
+  g_test_add_func ("/scene/over", test_over);
   return g_test_run ();
 }

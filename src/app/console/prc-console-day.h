@@ -1,0 +1,27 @@
+/* prc-console-day.h - the console's look back: the journal while it runs, the report when it is
+ * over.
+ */
+#pragma once
+
+#include "prc-console-controller.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A window over that of @widget with every step, the newest first. */
+void prc_console_day_show_journal (GtkWidget *widget, PrcConsoleController *controller);
+
+/* Asks where to, and writes who was called when (CSV). What came of it is said by @said on @widget,
+ * if that is still there. */
+typedef void (*PrcConsoleDaySaid) (GtkWidget *widget, const char *words);
+void prc_console_day_save_report (GtkWidget *widget, PrcShow *show, PrcConsoleDaySaid said);
+
+/* 'Back at Ouyang Shihan. Nothing was lost.'; NULL where there was no stop. (transfer full) */
+char *prc_console_day_dup_recovered (PrcShow *show);
+
+/* '57 of 58 names called', and 'No-shows: 1 · Late arrivals: 2 · 72 min'. (transfer full) */
+char *prc_console_day_dup_called (PrcShow *show);
+char *prc_console_day_dup_rest (PrcShow *show);
+
+G_END_DECLS
