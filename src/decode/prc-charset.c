@@ -120,9 +120,13 @@ is_malformed_utf8 (const guint8 *data, gsize size)
 {
   for (gsize i = 0; i < size; i++)
     {
-      gsize length = data[i] < 0x80 ? 1 : data[i] < 0xE0 ? 2 : data[i] < 0xF0 ? 3 : 4;
+      gsize length = data[i] < 0x80   ? 1
+                     : data[i] < 0xE0 ? 2
+                     : data[i] < 0xF0 ? 3
+                     : data[i] < 0xF8 ? 4
+                                      : 5; /* as before 2003 */
 
-      if (data[i] >= 0x80 && (data[i] < 0xC0 || data[i] > 0xF7 || i + length > size))
+      if (data[i] >= 0x80 && (data[i] < 0xC0 || data[i] > 0xFB || i + length > size))
         return FALSE;
       for (gsize j = 1; j < length; j++)
         if ((data[i + j] & 0xC0) != 0x80)

@@ -15,6 +15,7 @@ typedef struct
   guint n_several; /* with any count above one */
   guint n_looked;  /* from the first row of several on */
   guint n_all;
+  gboolean first; /* the first row has several: a header */
 } Shape;
 
 static gboolean
@@ -30,7 +31,7 @@ is_blank_field (const PrcCsvField *field)
 static Shape
 judge (const guint *counts, guint n_rows)
 {
-  Shape shape = { 0, 0, 0, 0, n_rows };
+  Shape shape = { 0, 0, 0, 0, n_rows, n_rows > 0 && *counts > 1 };
 
   while (n_rows > 0 && *counts == 1)
     {
@@ -104,7 +105,8 @@ choose (const char *text, gsize length, const char *const *delimiters, guint n)
           best = delimiters[i];
           best_shape = shape;
         }
-      if (shape.n_several * 2 > shape.n_all && shape.n_several > ragged_shape.n_several)
+      if (shape.n_several * 2 + shape.first > shape.n_all &&
+          shape.n_several > ragged_shape.n_several)
         {
           ragged = delimiters[i];
           ragged_shape = shape;
