@@ -24,10 +24,10 @@ make_season_of (const PrcSeason *season, gint64 graduand)
 /* Someone whom no presentation takes, or another ceremony: called with the last group all the same.
  */
 static void
-add_unexpected (PrcShow *show, gint64 graduand, GPtrArray *cues)
+add_unexpected (const PrcShowFacts *facts, gint64 graduand, GPtrArray *cues)
 {
-  const PrcSeason *season = prc_show_get_season (show);
-  const PrcCeremony *ceremony = prc_show_get_ceremony (show);
+  const PrcSeason *season = facts->season;
+  const PrcCeremony *ceremony = facts->ceremony;
   const PrcGraduand *found = prc_season_find_graduand (season, graduand);
   const PrcItem *last = NULL;
   PrcCue *cue;
@@ -53,10 +53,10 @@ add_unexpected (PrcShow *show, gint64 graduand, GPtrArray *cues)
 /* The person's cues as the season has them now, as text; where they are put in decides their number
  * and their count. NULL: there is no such person. */
 static char *
-make_cues (PrcShow *show, gint64 graduand)
+make_cues (const PrcShowFacts *facts, gint64 graduand)
 {
-  g_autoptr (PrcSeason) season = make_season_of (prc_show_get_season (show), graduand);
-  g_autoptr (PrcRunningOrder) order = prc_order_make (season, prc_show_get_ceremony (show)->id);
+  g_autoptr (PrcSeason) season = make_season_of (facts->season, graduand);
+  g_autoptr (PrcRunningOrder) order = prc_order_make (season, facts->ceremony->id);
   g_autoptr (GPtrArray) cues = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_cue_unref);
 
   for (guint i = 0; i < order->cues->len; i++)
@@ -71,14 +71,14 @@ make_cues (PrcShow *show, gint64 graduand)
       g_ptr_array_add (cues, late);
     }
   if (cues->len == 0)
-    add_unexpected (show, graduand, cues);
+    add_unexpected (facts, graduand, cues);
   return cues->len > 0 ? prc_live_make_detail (cues) : NULL;
 }
 
 static gboolean
-is_in_show (PrcShow *show, gint64 graduand)
+is_in_show (const PrcShowFacts *facts, gint64 graduand)
 {
-  const GPtrArray *cues = prc_live_state_get_cues (prc_show_get_state (show));
+  const GPtrArray *cues = prc_live_state_get_cues (facts->state);
 
   for (guint i = 0; i < cues->len; i++)
     if (((const PrcCue *) g_ptr_array_index (cues, i))->graduand == graduand)
@@ -87,22 +87,22 @@ is_in_show (PrcShow *show, gint64 graduand)
 }
 
 void
-prc_show_detail_fill (PrcShow *show, PrcShowEvent *event)
+prc_show_detail_fill (const PrcShowFacts *facts, PrcShowEvent *event)
 {
-  const PrcLiveState *state = prc_show_get_state (show);
+  const PrcLiveState *state = facts->state;
   PrcEventKind what;
 
   if (event->kind == PRC_EVENT_UNDO && event->subject == 0)
     prc_live_state_get_undoable (state, &event->subject, &what);
   else if (event->kind == PRC_EVENT_REDO && event->subject == 0)
     prc_live_state_get_redoable (state, &event->subject, &what);
-  else if (event->kind == PRC_EVENT_SCAN && prc_show_is_card_led (show))
+  else if (event->kind == PRC_EVENT_SCAN && facts->card_led)
     event->other = PRC_LIVE_SCAN_LEADS;
   if (event->detail != NULL)
     return;
   if (event->kind == PRC_EVENT_OPEN)
-    event->detail = prc_running_order_dup_digest (prc_show_get_order (show));
+    event->detail = prc_running_order_dup_digest (facts->order);
   else if (event->kind == PRC_EVENT_AMEND ||
-           (event->kind == PRC_EVENT_LATE && !is_in_show (show, event->subject)))
-    event->detail = make_cues (show, event->subject);
+           (event->kind == PRC_EVENT_LATE && !is_in_show (facts, event->subject)))
+    event->detail = make_cues (facts, event->subject);
 }

@@ -3,13 +3,24 @@
  */
 #pragma once
 
-#include "prc-show.h"
+#include "prc-live.h"
+#include "prc-season.h"
 
 G_BEGIN_DECLS
+
+/* What the show's owner knows. */
+typedef struct
+{
+  const PrcSeason *season;
+  const PrcCeremony *ceremony;
+  const PrcRunningOrder *order;
+  const PrcLiveState *state;
+  gboolean card_led;
+} PrcShowFacts;
 
 /* Fills in of @event, where it is empty: the order's digest (open), the newest event that can be
  * taken back (undo) or put back (redo), the cue of one who is not in the order (late) or whose card
  * changes (amend), and who leads (scan). */
-void prc_show_detail_fill (PrcShow *show, PrcShowEvent *event);
+void prc_show_detail_fill (const PrcShowFacts *facts, PrcShowEvent *event);
 
 G_END_DECLS

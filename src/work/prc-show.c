@@ -205,6 +205,8 @@ static PrcShowEvent *
 make_event (PrcShow *show, const PrcShowStep *step)
 {
   PrcShowEvent *event = prc_show_event_new ();
+  PrcShowFacts facts = { show->season, show->ceremony, show->order, show->state,
+                         show->options.card_led };
 
   event->seq = prc_live_state_get_seq (show->state) + 1;
   event->kind = step->kind;
@@ -215,7 +217,7 @@ make_event (PrcShow *show, const PrcShowStep *step)
   event->boot_id = g_strdup (prc_show_clock_get_boot_id ());
   event->at_boot_ms = prc_show_clock_get_boot_ms ();
   event->device = g_strdup (show->device);
-  prc_show_detail_fill (show, event);
+  prc_show_detail_fill (&facts, event);
   return event;
 }
 
