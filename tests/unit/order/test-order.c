@@ -46,7 +46,7 @@ make_person (GRand *rand, int i, int n)
     g_string_append_printf (line, "; %s=%04d", PICK (rand, wishes),
                             g_rand_int_range (rand, 0, n) * 7 % 1000);
   if (g_rand_int_range (rand, 0, 20) == 0)
-    g_string_append_printf (line, "; pin=%d", g_rand_int_range (rand, 1, n));
+    g_string_append_printf (line, "; pin=%d", g_rand_int_range (rand, 1, n + 1));
   if (g_rand_int_range (rand, 0, 20) == 0)
     g_string_append (line, "; first");
   if (g_rand_int_range (rand, 0, 20) == 0)

