@@ -6,6 +6,7 @@
 #include "prc-graduands-page.h"
 #include "prc-history-dialog.h"
 #include "prc-names-pass.h"
+#include "prc-practice.h"
 #include "prc-import-page.h"
 #include "prc-inner-names.h"
 #include "prc-journal.h"
@@ -64,6 +65,7 @@ update_actions (PrcWindow *self)
                                      (writes && prc_open_season_get_redo_label (self->season)));
   gtk_widget_action_set_enabled (widget, "win.history", prepares);
   gtk_widget_action_set_enabled (widget, "win.names", writes);
+  gtk_widget_action_set_enabled (widget, "win.practise", prepares);
   gtk_widget_action_set_enabled (widget, "win.load-list", writes);
   gtk_widget_action_set_enabled (widget, "win.close-season", prepares);
   gtk_widget_action_set_enabled (widget, "win.console", writes);
@@ -389,6 +391,14 @@ action_names (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_practise (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PrcWindow *self = PRC_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (prc_practice_new (GTK_WINDOW (self), self->season)));
+}
+
+static void
 action_page (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PrcWindow *self = PRC_WINDOW (widget);
@@ -593,6 +603,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, action_redo);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, action_history);
   gtk_widget_class_install_action (widget_class, "win.names", NULL, action_names);
+  gtk_widget_class_install_action (widget_class, "win.practise", NULL, action_practise);
   gtk_widget_class_install_action (widget_class, "win.page", "s", action_page);
   gtk_widget_class_install_action (widget_class, "win.ceremony", "x", action_ceremony);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, action_search);
