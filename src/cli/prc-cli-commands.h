@@ -18,6 +18,7 @@ PrcCliStatus prc_cli_redo (int argc, char **argv);
 PrcCliStatus prc_cli_history (int argc, char **argv);
 PrcCliStatus prc_cli_say_names (int argc, char **argv);
 PrcCliStatus prc_cli_lexicon (int argc, char **argv);
+PrcCliStatus prc_cli_press (int argc, char **argv);
 PrcCliStatus prc_cli_print (int argc, char **argv);
 PrcCliStatus prc_cli_scene (int argc, char **argv);
 PrcCliStatus prc_cli_show (int argc, char **argv);

@@ -105,6 +105,12 @@ const PrcCliCommand prc_cli_commands[] = {
     prc_cli_lexicon },
   { "print", "FILE KIND -o OUT.pdf [--ceremony C] [--set KEY=VALUE]…",
     N_ ("Print a document as PDF"), N_ ("Kinds: booklet."), prc_cli_print },
+  { "press", "FILE booklet|cards [--sent] [--ceremony C] [--json]",
+    N_ ("List what has changed since it was sent to press"),
+    N_ ("--sent: what it says now is what was printed. Then: errata of the booklet, or the cards "
+        "to "
+        "print again. JSON: an array of kind (added, corrected, gone), id, page, old, new."),
+    prc_cli_press },
   { "scene",
     "FILE --cue CUE --screen ROLE [--size 1920x1080] [--theme dark|light] [--ceremony C] -o "
     "OUT.png",

@@ -323,6 +323,28 @@ prc_document_get_n_pages (PrcDocument *document)
   return document->set->sheets->len;
 }
 
+GHashTable *
+prc_document_find_pages (PrcDocument *document)
+{
+  GHashTable *found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < document->set->sheets->len; i++)
+    {
+      const PrcPage *page = g_ptr_array_index (document->set->sheets, i);
+      guint64 number = g_ascii_strtoull (page->label != NULL ? page->label : "", NULL, 10);
+
+      for (guint j = 0; j < page->ops->len; j++)
+        {
+          const PrcPageOp *op = g_ptr_array_index (page->ops, j);
+
+          if (op->id != 0 && !g_hash_table_contains (found, &op->id))
+            g_hash_table_insert (found, g_memdup2 (&op->id, sizeof op->id),
+                                 GUINT_TO_POINTER (number > 0 ? (guint) number : i + 1));
+        }
+    }
+  return found;
+}
+
 void
 prc_document_get_page_size (PrcDocument *document, double *width, double *height)
 {

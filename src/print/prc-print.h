@@ -49,6 +49,9 @@ void prc_document_free (PrcDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcDocument, prc_document_free)
 
 guint prc_document_get_n_pages (PrcDocument *document);
+/* Where everyone stands: graduand id (gint64) to the page of the first entry, as its label says it,
+ * or its place in the document (1-based) where that is no number. Returns: (transfer full) */
+GHashTable *prc_document_find_pages (PrcDocument *document);
 /* Trim size of a page, pt. */
 void prc_document_get_page_size (PrcDocument *document, double *width, double *height);
 /* 'Cover', 'ii', '3': what the page calls itself. */

@@ -1,0 +1,20 @@
+/* prc-press-desk.h - what was sent to press, and what has changed since: errata of the booklet,
+ * cards to print again.
+ */
+#pragma once
+
+#include "prc-desk.h"
+
+G_BEGIN_DECLS
+
+/* Keeps what the booklet or the cards say now as what was printed, name by name: one edit, which
+ * can be undone. Blocks: a booklet of 600 names is set, under a second. */
+gboolean prc_press_desk_send (PrcStore *store, const PrcSeason *season, gint64 ceremony,
+                              PrcPressKind kind, GError **error);
+
+/* What the last print of @kind says otherwise than it would now. Returns: (transfer full) array of
+ * PrcErratum; NULL with an error, or without where nothing was sent */
+GPtrArray *prc_press_desk_find_errata (PrcStore *store, const PrcSeason *season, gint64 ceremony,
+                                       PrcPressKind kind, GError **error);
+
+G_END_DECLS
