@@ -100,6 +100,24 @@ is_json (const char *head, const guint8 *data, gsize size)
   return size > 0 && (data[size - 1] == '}' || data[size - 1] == ']');
 }
 
+/* 'ID;P' begins a SYLK file, and many an honest list; a line of 'E' alone ends the one. */
+static gboolean
+is_sylk (const char *head, const guint8 *data, gsize size)
+{
+  if (!g_str_has_prefix (head, "id;p"))
+    return FALSE;
+  while (size > 0 && g_ascii_isspace (data[size - 1]))
+    size--;
+  return size > 2 && data[size - 1] == 'E' && (data[size - 2] == '\n' || data[size - 2] == '\r');
+}
+
+/* Data Interchange Format. */
+static gboolean
+is_dif (const char *head)
+{
+  return g_str_has_prefix (head, "table\r\n0,1\r\n") || g_str_has_prefix (head, "table\n0,1\n");
+}
+
 /* More than one control character in twenty bytes is no text of any encoding. NULs are left to the
  * charset (UTF-16) and to the CSV reader (damage). */
 static gboolean
@@ -159,6 +177,10 @@ prc_file_kind_find (const guint8 *data, gsize size, const char **name)
     }
   if (*name == NULL && is_json (head, data, size))
     *name = "json";
+  if (*name == NULL && is_sylk (head, data, size))
+    *name = "sylk";
+  if (*name == NULL && is_dif (head))
+    *name = "binary";
   if (*name == NULL && !has_utf_mark (data, size) && !may_be_utf16 (data, size) &&
       is_binary (data, size))
     *name = "binary";

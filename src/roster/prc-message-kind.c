@@ -20,6 +20,8 @@ static const struct
   { "ods", N_ ("an OpenDocument spreadsheet (.ods)") },
   { "odt", N_ ("a text document") },
   { "docx", N_ ("a text document") },
+  { "pptx", N_ ("slides of a talk") },
+  { "odp", N_ ("slides of a talk") },
   { "rtf", N_ ("a text document") },
   { "ole", N_ ("an old Office document") },
   { "pdf", N_ ("a PDF") },
