@@ -52,7 +52,7 @@ def test(desk):
     show.stdin.flush()
     show.stdout.readline()
     desk.start(held)
-    desk.sees_words("open elsewhere")
+    desk.sees_words("is under way on")
     desk.sees("push button", "Look only")
     desk.stop()
     show.stdin.close()

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#define NAME_CHARS 18
+
 typedef enum
 {
   COLUMN_POSITION,
@@ -48,6 +50,8 @@ on_setup_text (GtkListItemFactory *factory, GtkListItem *list_item, gpointer dat
     gtk_widget_add_css_class (label, "quiet");
   if (column == COLUMN_POSITION)
     gtk_widget_add_css_class (label, "numeric");
+  if (column == COLUMN_NAME)
+    gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS); /* a name gives way last */
   if (column == COLUMN_SAY)
     gtk_widget_add_css_class (label, "say");
   gtk_list_item_set_child (list_item, label);

@@ -22,6 +22,9 @@ static const Kind kinds[] = {
   { "list-part", N_ ("It is the whole list"), N_ ("Taken as the whole list") },
 };
 
+/* A cell of a list that was most likely meant otherwise: any other code. */
+static const Kind cells = { NULL, N_ ("Write it so"), N_ ("Will be written so") };
+
 static const Kind *
 find_kind (const char *code)
 {
@@ -29,6 +32,20 @@ find_kind (const char *code)
     if (g_strcmp0 (kinds[i].code, code) == 0)
       return &kinds[i];
   return NULL;
+}
+
+/* 'LUO, Jiaqi → family name Luo, given name Jiaqi' */
+static char *
+dup_proposal (const PrcImportOffer *offer)
+{
+  g_auto (GStrv) parts = g_strsplit (offer->proposal, " | ", 2);
+  const char *value = offer->value != NULL ? offer->value : "";
+
+  if (parts[0] != NULL && parts[1] != NULL)
+    /* Translators: what the list has, then the family and the given name in it */
+    return g_strdup_printf (_ ("“%1$s” → family name “%2$s”, given name “%3$s”"), value, parts[0],
+                            parts[1]);
+  return g_strdup_printf (_ ("“%1$s” → “%2$s”"), value, offer->proposal);
 }
 
 static char *
@@ -54,6 +71,8 @@ dup_question (const PrcImportOffer *offer)
     return g_strdup_printf (
         _ ("The list does not give %1$s the award %2$s any more. It is kept unless taken away."),
         person, other);
+  if (offer->proposal != NULL)
+    return dup_proposal (offer);
   return g_strdup (
       _ ("The list has fewer than 80 % of those of last time. If it is the whole list, "
          "the others are marked as missing."));
@@ -85,7 +104,8 @@ make_button (const char *label, const char *name)
 static GtkWidget *
 make_row (const PrcImportOffer *offer, PrcImportWork *work)
 {
-  const Kind *kind = find_kind (offer->code);
+  const Kind *known = find_kind (offer->code);
+  const Kind *kind = known != NULL ? known : &cells;
   g_autofree char *title = dup_question (offer);
   g_autofree char *where = offer->row > 0 && offer->file != NULL
                                ? g_strdup_printf (_ ("%1$s, row %2$d"), offer->file, offer->row)
@@ -114,22 +134,24 @@ make_row (const PrcImportOffer *offer, PrcImportWork *work)
 }
 
 static void
-add_all_row (GtkListBox *list, const Kind *kind, guint count, PrcImportWork *work)
+add_all_row (GtkListBox *list, const char *code, guint count, PrcImportWork *work)
 {
+  const Kind *known = find_kind (code);
   g_autofree char *title = g_strdup_printf (
       ngettext ("%u question of this kind", "%u questions of this kind", count), count);
-  g_autofree char *label = g_strdup_printf (_ ("%s: all"), _ (kind->accept));
+  g_autofree char *label =
+      g_strdup_printf (_ ("%s: all"), _ (known != NULL ? known->accept : cells.accept));
   GtkWidget *button = make_button (label, label);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL);
 
-  g_object_set_data_full (G_OBJECT (button), "code", g_strdup (kind->code), g_free);
+  g_object_set_data_full (G_OBJECT (button), "code", g_strdup (code), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_all_clicked), work, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   gtk_list_box_append (list, row);
 }
 
-static guint
-add_kind (GtkListBox *list, const PrcImport *import, const Kind *kind, PrcImportWork *work)
+static void
+add_code (GtkListBox *list, const PrcImport *import, const char *code, PrcImportWork *work)
 {
   guint count = 0, open = 0;
 
@@ -137,43 +159,47 @@ add_kind (GtkListBox *list, const PrcImport *import, const Kind *kind, PrcImport
     {
       const PrcImportOffer *offer = g_ptr_array_index (import->offers, i);
 
-      if (g_strcmp0 (offer->code, kind->code) != 0)
+      if (g_strcmp0 (offer->code, code) != 0)
         continue;
       open += !offer->accepted;
       if (count++ < MAX_SHOWN)
         gtk_list_box_append (list, make_row (offer, work));
     }
   if (open >= ALL_FROM)
-    add_all_row (list, kind, open, work);
-  return count;
+    add_all_row (list, code, open, work);
 }
 
+/* One code after the other, each where its first stands. */
 gboolean
 prc_import_offers_fill (GtkListBox *list, PrcImportWork *work)
 {
   const PrcImportJob *job = prc_import_work_get_job (work);
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
   GtkWidget *child;
-  guint count = 0;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
     gtk_list_box_remove (list, child);
-  for (gsize i = 0; job != NULL && i < G_N_ELEMENTS (kinds); i++)
-    count += add_kind (list, job->import, &kinds[i], work);
-  return count > 0;
+  for (guint i = 0; job != NULL && i < job->import->offers->len; i++)
+    {
+      const PrcImportOffer *offer = g_ptr_array_index (job->import->offers, i);
+
+      if (g_hash_table_add (codes, offer->code))
+        add_code (list, job->import, offer->code, work);
+    }
+  return g_hash_table_size (codes) > 0;
 }
 
 gboolean
 prc_import_offers_tells (const PrcImport *import, const PrcProblem *problem)
 {
-  if (find_kind (problem->code) == NULL)
-    return FALSE;
   for (guint i = 0; i < import->offers->len; i++)
     {
       const PrcImportOffer *offer = g_ptr_array_index (import->offers, i);
 
       if (g_strcmp0 (offer->code, problem->code) == 0 &&
-          (problem->row == 0 || problem->row == offer->row) &&
-          (problem->graduand == NULL || g_strcmp0 (problem->graduand, offer->id) == 0))
+          (problem->row > 0
+               ? problem->row == offer->row && g_strcmp0 (problem->file, offer->file) == 0
+               : g_strcmp0 (problem->graduand, offer->id) == 0))
         return TRUE;
     }
   return FALSE;
