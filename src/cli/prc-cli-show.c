@@ -63,8 +63,9 @@ answer (Session *session, char *line)
   if (*line == '\0')
     return;
   perform (session, line, &saved, &error);
-  prc_cli_print_json_line (
-      prc_cli_make_state (prc_show_get_state (session->show), saved, session->language, error));
+  prc_cli_print_json_line (prc_cli_make_state (
+      prc_show_get_state (session->show),
+      &(PrcCliStateOptions){ saved, session->options.two_stops, session->language }, error));
 }
 
 static gboolean
@@ -108,7 +109,7 @@ prc_cli_show (int argc, char **argv)
 {
   g_autofree char *ceremony_words = NULL, *language = NULL;
   int guard = 400;
-  gboolean rehearsal = FALSE, card_led = FALSE;
+  gboolean rehearsal = FALSE, card_led = FALSE, two_stops = FALSE;
   g_auto (GStrv) words = NULL;
   g_autoptr (PrcStore) store = NULL;
   g_autoptr (PrcSeason) season = NULL;
@@ -117,6 +118,7 @@ prc_cli_show (int argc, char **argv)
     { "ceremony", 0, 0, G_OPTION_ARG_STRING, &ceremony_words, NULL, NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
     { "guard", 0, 0, G_OPTION_ARG_INT, &guard, NULL, NULL },
+    { "two-stops", 0, 0, G_OPTION_ARG_NONE, &two_stops, NULL, NULL },
     { "card-led", 0, 0, G_OPTION_ARG_NONE, &card_led, NULL, NULL },
     { "rehearsal", 0, 0, G_OPTION_ARG_NONE, &rehearsal, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -131,11 +133,13 @@ prc_cli_show (int argc, char **argv)
     }
   if (!prc_cli_load (words[0], PRC_STORE_OPEN_WRITE, ceremony_words, &store, &season, &ceremony))
     return PRC_CLI_FAILED;
-  Session session = {
-    .store = store,
-    .ceremony = ceremony->id,
-    .options = { .guard_ms = (guint) guard, .rehearsal = rehearsal, .device = "cli" },
-    .language = prc_cli_language (language, ceremony)
-  };
+  Session session = { .store = store,
+                      .ceremony = ceremony->id,
+                      .options = { .guard_ms = (guint) guard,
+                                   .rehearsal = rehearsal,
+                                   .card_led = card_led,
+                                   .two_stops = two_stops,
+                                   .device = "cli" },
+                      .language = prc_cli_language (language, ceremony) };
   return run_session (&session, words[0]);
 }

@@ -42,7 +42,7 @@ add_error (JsonBuilder *builder, const GError *error)
 }
 
 JsonNode *
-prc_cli_make_state (const PrcLiveState *state, gboolean saved, const char *language,
+prc_cli_make_state (const PrcLiveState *state, const PrcCliStateOptions *options,
                     const GError *error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -51,14 +51,14 @@ prc_cli_make_state (const PrcLiveState *state, gboolean saved, const char *langu
   json_builder_set_member_name (builder, "seq");
   json_builder_add_int_value (builder, prc_live_state_get_seq (state));
   json_builder_set_member_name (builder, "saved");
-  json_builder_add_boolean_value (builder, saved);
+  json_builder_add_boolean_value (builder, options->saved);
   prc_cli_add_string (
       builder, "state",
       prc_enum_to_nick (PRC_TYPE_SHOW_STATE_KIND, (int) prc_live_state_get_kind (state)));
-  add_cue (builder, "live", prc_live_state_get_live (state), language);
-  add_cue (builder, "standby", prc_live_state_get_standby (state), language);
-  /* The second officer's pointer: no season has a rite of two stops. */
-  prc_cli_add_string (builder, "second", NULL);
+  add_cue (builder, "live", prc_live_state_get_live (state), options->language);
+  add_cue (builder, "standby", prc_live_state_get_standby (state), options->language);
+  add_cue (builder, "second", options->two_stops ? prc_live_state_get_second (state) : NULL,
+           options->language);
   add_error (builder, error);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
@@ -82,7 +82,7 @@ print_text (const PrcLiveState *state, const char *language)
 PrcCliStatus
 prc_cli_state (int argc, char **argv)
 {
-  gboolean json = FALSE;
+  gboolean json = FALSE, two_stops = FALSE;
   g_autofree char *ceremony_words = NULL, *language = NULL;
   g_auto (GStrv) words = NULL;
   g_autoptr (PrcStore) store = NULL;
@@ -92,6 +92,7 @@ prc_cli_state (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "ceremony", 0, 0, G_OPTION_ARG_STRING, &ceremony_words, NULL, NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
+    { "two-stops", 0, 0, G_OPTION_ARG_NONE, &two_stops, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
@@ -105,8 +106,9 @@ prc_cli_state (int argc, char **argv)
   if (record == NULL)
     return prc_cli_fail (error, words[0]);
   if (json)
-    prc_cli_print_json_line (
-        prc_cli_make_state (record->state, TRUE, prc_cli_language (language, ceremony), NULL));
+    prc_cli_print_json_line (prc_cli_make_state (
+        record->state,
+        &(PrcCliStateOptions){ TRUE, two_stops, prc_cli_language (language, ceremony) }, NULL));
   else
     print_text (record->state, prc_cli_language (language, ceremony));
   return PRC_CLI_DONE;

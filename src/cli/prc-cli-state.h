@@ -6,8 +6,15 @@
 
 G_BEGIN_DECLS
 
+typedef struct
+{
+  gboolean saved;
+  gboolean two_stops; /* there is a second officer, with a pointer of its own */
+  const char *language;
+} PrcCliStateOptions;
+
 /* @error (nullable) becomes code and message. */
-JsonNode *prc_cli_make_state (const PrcLiveState *state, gboolean saved, const char *language,
+JsonNode *prc_cli_make_state (const PrcLiveState *state, const PrcCliStateOptions *options,
                               const GError *error);
 
 G_END_DECLS

@@ -116,7 +116,9 @@ const PrcCliCommand prc_cli_commands[] = {
     "OUT.png",
     N_ ("Draw what a screen shows at a cue"),
     N_ ("Roles: hall, vc, vc-2, reader, overlay, caption, holding."), prc_cli_scene },
-  { "show", "FILE [--ceremony C] [--lang L] [--guard MS] [--rehearsal] [--card-led]",
+  { "show",
+    "FILE [--ceremony C] [--lang L] [--guard MS] [--rehearsal] [--card-led] "
+    "[--two-stops]",
     N_ ("Run the show without windows, by commands on standard input"),
     N_ ("One command a line: start, go, back, stand-by CUE, hold [WORDS], release, blank, unblank, "
         "absent ID, present ID, skip, swap ID ID, amend ID, ready, late ID after "
@@ -127,7 +129,7 @@ const PrcCliCommand prc_cli_commands[] = {
         "saved, state, live, standby, second (each position, id, called, or null), error (null, or "
         "code and message). The end of the input leaves the show as it is."),
     prc_cli_show },
-  { "state", "FILE [--ceremony C] [--lang L] [--json]",
+  { "state", "FILE [--ceremony C] [--lang L] [--two-stops] [--json]",
     N_ ("Print where the show is, by its journal"), N_ ("JSON: as one line of show."),
     prc_cli_state },
   { "report",

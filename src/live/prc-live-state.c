@@ -152,6 +152,19 @@ prc_live_state_get_standby (const PrcLiveState *state)
   return shows_cues (state) ? prc_lineup_find (state->now->lineup, state->now->standby) : NULL;
 }
 
+const PrcCue *
+prc_live_state_get_second (const PrcLiveState *state)
+{
+  const PrcCue *live = prc_live_state_get_live (state);
+  const PrcTrail *trail = state->now->trail;
+  const PrcCue *before;
+
+  if (live == NULL || live->graduand == 0)
+    return live;
+  before = trail != NULL ? prc_lineup_find (state->now->lineup, trail->live) : NULL;
+  return before != NULL && before->graduand != 0 ? before : NULL;
+}
+
 const GPtrArray *
 prc_live_state_get_cues (const PrcLiveState *state)
 {

@@ -72,6 +72,10 @@ gboolean prc_live_state_went_back (const PrcLiveState *state);
 const PrcCue *prc_live_state_get_live (const PrcLiveState *state);    /* nullable */
 const PrcCue *prc_live_state_get_standby (const PrcLiveState *state); /* nullable */
 
+/* Where a second officer stands behind the first: whom the first has just released; NULL while
+ * nobody is there. An item is for both. */
+const PrcCue *prc_live_state_get_second (const PrcLiveState *state);
+
 /* The cues as they stand now (late ones put in, swapped ones exchanged), and what became of each.
  * Returns: (transfer none) */
 const GPtrArray *prc_live_state_get_cues (const PrcLiveState *state);

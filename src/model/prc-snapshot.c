@@ -26,6 +26,7 @@ prc_snapshot_clear (PrcSnapshot *snapshot)
   g_ptr_array_unref (snapshot->institutions);
   g_ptr_array_unref (snapshot->crests);
   prc_cue_unref (snapshot->live);
+  prc_cue_unref (snapshot->second);
   prc_cue_unref (snapshot->standby);
   g_ptr_array_unref (snapshot->next);
   g_ptr_array_unref (snapshot->struck);
@@ -58,6 +59,7 @@ prc_snapshot_fill (PrcSnapshot *to, const PrcSnapshot *from)
   prc_array_append_values (to->next, from->next);
   prc_array_append_values (to->struck, from->struck);
   to->live = prc_cue_ref (from->live);
+  to->second = prc_cue_ref (from->second);
   to->standby = prc_cue_ref (from->standby);
   to->ends = g_strdup (from->ends);
   to->message_vc = g_strdup (from->message_vc);
@@ -160,6 +162,8 @@ prc_snapshot_to_variant (const PrcSnapshot *snapshot)
   g_variant_dict_insert (&dict, "languages", "^as", snapshot->languages);
   g_variant_dict_insert_value (&dict, "institutions", institutions_to_variant (snapshot));
   write_cues (&dict, "live", snapshot->live, NULL);
+  g_variant_dict_insert (&dict, "two_stops", "b", snapshot->two_stops);
+  write_cues (&dict, "second", snapshot->second, NULL);
   write_cues (&dict, "standby", snapshot->standby, NULL);
   write_cues (&dict, "next", NULL, snapshot->next);
   write_cues (&dict, "struck", NULL, snapshot->struck);
@@ -239,6 +243,8 @@ prc_snapshot_new_from_variant (GVariant *variant)
     }
   read_institutions (snapshot, &dict);
   read_cues (&dict, "live", &snapshot->live, NULL);
+  g_variant_dict_lookup (&dict, "two_stops", "b", &snapshot->two_stops);
+  read_cues (&dict, "second", &snapshot->second, NULL);
   read_cues (&dict, "standby", &snapshot->standby, NULL);
   read_cues (&dict, "next", NULL, snapshot->next);
   read_cues (&dict, "struck", NULL, snapshot->struck);

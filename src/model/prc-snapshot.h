@@ -28,6 +28,8 @@ typedef struct
   GPtrArray *institutions; /* of PrcText: names, the presiding one first */
   GPtrArray *crests;       /* of char*: blob hash or "", parallel to institutions */
   PrcCue *live;            /* NULL: nothing is live */
+  gboolean two_stops;      /* a second officer stands behind the first, with a screen of its own */
+  PrcCue *second;          /* who is with that officer; NULL: nobody yet */
   PrcCue *standby;         /* NULL: nothing follows */
   GPtrArray *next;         /* of PrcCue: those after standby, at most 6 */
   GPtrArray *struck;       /* of PrcCue: passed over in the last two names, for the reader's eye */

@@ -15,12 +15,44 @@ is_announced (const PrcSnapshot *snapshot, PrcRole role)
           (snapshot->announced_on == PRC_ROLE_HALL && role == PRC_ROLE_HOLDING));
 }
 
+/* What the second officer sees: the show as it was one step before, with who comes from the first
+ * officer as the next. */
+static PrcSnapshot *
+make_second (const PrcSnapshot *snapshot)
+{
+  PrcSnapshot *second = prc_snapshot_copy (snapshot);
+
+  if (second->standby != NULL)
+    g_ptr_array_insert (second->next, 0, g_steal_pointer (&second->standby));
+  second->standby = g_steal_pointer (&second->live);
+  second->live = g_steal_pointer (&second->second);
+  second->two_stops = FALSE;
+  second->group_called = MAX (second->group_called - 1, 0);
+  second->called = MAX (second->called - 1, 0);
+  return second;
+}
+
+/* Is the second officer with somebody else than the first. */
+static gboolean
+is_behind (const PrcSnapshot *snapshot)
+{
+  return snapshot->two_stops && snapshot->live != NULL &&
+         (snapshot->second == NULL || snapshot->second->number != snapshot->live->number) &&
+         (snapshot->state == PRC_SHOW_RUNNING || snapshot->state == PRC_SHOW_HELD);
+}
+
 PrcScene *
 prc_scene_compose (const PrcSnapshot *snapshot, PrcRole role, const PrcSceneOptions *options)
 {
   PrcCanvas canvas;
 
   g_return_val_if_fail (snapshot != NULL && options != NULL, NULL);
+  if (role == PRC_ROLE_VC_2 && is_behind (snapshot))
+    {
+      g_autoptr (PrcSnapshot) second = make_second (snapshot);
+
+      return prc_scene_compose (second, role, options);
+    }
   prc_canvas_init (&canvas, snapshot, role, options);
   if (is_announced (snapshot, role) && role != PRC_ROLE_OVERLAY && role != PRC_ROLE_CAPTION)
     {

@@ -62,6 +62,8 @@ fill_cues (PrcSnapshot *snapshot, const PrcLiveState *state)
   g_autoptr (GPtrArray) struck = prc_live_state_list_struck (state);
 
   snapshot->live = prc_cue_ref (prc_live_state_get_live (state));
+  if (snapshot->two_stops)
+    snapshot->second = prc_cue_ref (prc_live_state_get_second (state));
   snapshot->standby = prc_cue_ref (prc_live_state_get_standby (state));
   prc_array_append_values (snapshot->next, next);
   prc_array_append_values (snapshot->struck, struck);
@@ -96,6 +98,7 @@ prc_show_snapshot_new (const PrcShowFrame *frame, const PrcLiveState *state, gin
   snapshot->state = prc_live_state_get_kind (state);
   snapshot->blanked = prc_live_state_is_blanked (state);
   snapshot->rehearsal = frame->rehearsal;
+  snapshot->two_stops = frame->two_stops;
   snapshot->corrected = prc_live_state_was_corrected (state);
   snapshot->went_back = prc_live_state_went_back (state);
   snapshot->hold_reason = g_strdup (prc_live_state_get_hold_reason (state));

@@ -11,6 +11,7 @@ typedef struct
 {
   const PrcSeason *season;
   const PrcCeremony *ceremony;
+  gboolean two_stops;
   gboolean rehearsal;
   int console_pid; /* 0: none */
   int total;       /* planned seconds of the whole */

@@ -551,6 +551,7 @@ set_frame (PrcShow *show)
   show->frame.season = show->season;
   show->frame.ceremony = show->ceremony;
   show->frame.rehearsal = show->options.rehearsal;
+  show->frame.two_stops = show->options.two_stops;
   show->frame.console_pid = g_strcmp0 (show->device, "console") == 0 ? (int) getpid () : 0;
   show->frame.total = prc_order_get_duration (show->season, show->order);
 }
@@ -737,6 +738,12 @@ const PrcSnapshot *
 prc_show_get_snapshot (PrcShow *show)
 {
   return show->snapshot;
+}
+
+gboolean
+prc_show_has_two_stops (PrcShow *show)
+{
+  return show->options.two_stops;
 }
 
 gboolean

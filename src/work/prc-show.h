@@ -31,6 +31,7 @@ typedef struct
   guint guard_ms; /* 400 */
   gboolean rehearsal;
   const char *device; /* 'console', 'cli' */
+  gboolean two_stops; /* a second officer stands behind the first */
   gboolean card_led;  /* a scan calls the person; else it confirms */
 } PrcShowOptions;
 
@@ -95,6 +96,8 @@ const PrcSnapshot *prc_show_get_snapshot (PrcShow *show);
 /* Steps that were painted, or answered, before they were on the disk. */
 guint prc_show_get_n_unsaved (PrcShow *show);
 gboolean prc_show_is_card_led (PrcShow *show);
+/* Is there a second officer, whose pointer is prc_live_state_get_second. */
+gboolean prc_show_has_two_stops (PrcShow *show);
 
 /* Gives the lock back; @end adds a 'close' event first. It is closed in any case: FALSE with
  * UNSAVED where steps are not on the disk, with an error of the store where its journal refused the

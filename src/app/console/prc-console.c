@@ -3,6 +3,7 @@
 #include "prc-checks-note.h"
 #include "prc-config.h"
 #include "prc-console-desk.h"
+#include "prc-console-settings.h"
 #include "prc-one-child.h"
 #include "prc-question.h"
 #include "prc-trouble.h"
@@ -73,6 +74,7 @@ open_show (PrcConsole *self, gboolean rehearsal, gboolean resume)
   options.guard_ms = g_settings_get_uint (settings, "guard-ms");
   options.rehearsal = rehearsal;
   options.device = "console";
+  options.two_stops = g_settings_get_boolean (settings, "two-stops");
   options.card_led = g_settings_get_boolean (settings, "card-led");
   show = prc_show_open (prc_open_season_get_store (self->season),
                         prc_open_season_get_ceremony (self->season)->id, &options, &error);
@@ -181,6 +183,13 @@ action_open_day (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_settings (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (
+      GTK_WINDOW (prc_console_settings_new (GTK_WINDOW (gtk_widget_get_root (widget)))));
+}
+
+static void
 action_open_rehearsal (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   open_show (PRC_CONSOLE (widget), TRUE, FALSE);
@@ -259,6 +268,7 @@ prc_console_class_init (PrcConsoleClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcConsole, checks);
   gtk_widget_class_bind_template_callback (widget_class, on_see_checks);
   gtk_widget_class_bind_template_child (widget_class, PrcConsole, desk);
+  gtk_widget_class_install_action (widget_class, "console.settings", NULL, action_settings);
   gtk_widget_class_install_action (widget_class, "console.open-day", NULL, action_open_day);
   gtk_widget_class_install_action (widget_class, "console.open-rehearsal", NULL,
                                    action_open_rehearsal);

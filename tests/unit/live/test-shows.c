@@ -83,6 +83,14 @@ describe_order (const PrcLiveState *state, gboolean positions)
   return positions ? g_strjoinv (" ", (char **) words->pdata) : prc_live_script_dup_names (people);
 }
 
+static char *
+dup_second (const PrcLiveState *state)
+{
+  const PrcCue *second = prc_live_state_get_second (state);
+
+  return second != NULL ? prc_live_script_dup_name (second) : g_strdup ("-");
+}
+
 /* '2 of 5', over the ceremony or in the group of what is live. */
 static char *
 describe_count (const PrcLiveState *state, gboolean in_group)
@@ -115,6 +123,8 @@ describe (const PrcLiveState *state, const char *key, const char *wanted)
     return prc_live_script_dup_names (list);
   if (g_str_equal (key, "called"))
     return g_strdup_printf ("%d", prc_live_state_count_called (state));
+  if (g_str_equal (key, "second"))
+    return dup_second (state);
   if (g_str_equal (key, "count") || g_str_equal (key, "group"))
     return describe_count (state, g_str_equal (key, "group"));
   if (g_str_equal (key, "pace"))

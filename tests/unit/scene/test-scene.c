@@ -502,6 +502,31 @@ test_over (void)
   g_assert_nonnull (strstr (vc_words, "It took 1 h 12 min"));
 }
 
+/* The second officer's screen is one step behind the first's. */
+static void
+test_two_stops (void)
+{
+  g_autoptr (PrcSnapshot) snapshot = example_snapshot_new ("joint");
+  g_autoptr (PrcScene) same = check_compose (snapshot, PRC_ROLE_VC_2, 1920, 1080);
+  g_autoptr (PrcScene) behind = NULL;
+  g_autoptr (PrcScene) first = NULL;
+  g_autofree char *same_words = prc_scene_dup_words (same);
+  g_autofree char *words = NULL;
+  g_autofree char *first_words = NULL;
+
+  g_assert_nonnull (strstr (same_words, "Ouyang Shihan"));
+  snapshot->two_stops = TRUE;
+  snapshot->second = prc_cue_ref (g_ptr_array_index (snapshot->next, 0));
+  behind = check_compose (snapshot, PRC_ROLE_VC_2, 1920, 1080);
+  first = check_compose (snapshot, PRC_ROLE_VC, 1920, 1080);
+  words = prc_scene_dup_words (behind);
+  first_words = prc_scene_dup_words (first);
+  g_assert_nonnull (strstr (words, "14 of 62"));
+  g_assert_nonnull (strstr (words, "Next\nOuyang Shihan"));
+  g_assert_nonnull (strstr (words, "Then\nTan Yufei"));
+  g_assert_null (strstr (first_words, "Next\nOuyang"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -520,5 +545,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/hidden-why", test_hidden_why);
   g_test_add_func ("/scene/announcement", test_announcement);
   g_test_add_func ("/scene/over", test_over);
+  g_test_add_func ("/scene/two-stops", test_two_stops);
   return g_test_run ();
 }
