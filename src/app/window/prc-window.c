@@ -1,8 +1,10 @@
 #include "prc-window.h"
 
 #include "prc-checks-page.h"
+#include "prc-collect.h"
 #include "prc-config.h"
 #include "prc-console.h"
+#include "prc-export-save.h"
 #include "prc-graduands-page.h"
 #include "prc-history-dialog.h"
 #include "prc-names-pass.h"
@@ -67,6 +69,8 @@ update_actions (PrcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.names", writes);
   gtk_widget_action_set_enabled (widget, "win.practise", prepares);
   gtk_widget_action_set_enabled (widget, "win.load-list", writes);
+  gtk_widget_action_set_enabled (widget, "win.add-media", writes);
+  gtk_widget_action_set_enabled (widget, "win.export", prepares);
   gtk_widget_action_set_enabled (widget, "win.close-season", prepares);
   gtk_widget_action_set_enabled (widget, "win.console", writes);
   gtk_widget_action_set_enabled (widget, "win.rehearse", writes);
@@ -260,6 +264,11 @@ prc_window_load_lists (PrcWindow *self, const char *const *paths)
                        _ ("Open a season first, or make a new one; then load the list there."));
       return;
     }
+  if (g_file_test (paths[0], G_FILE_TEST_IS_DIR))
+    {
+      prc_collect_begin (GTK_WINDOW (self), self->season, paths[0]);
+      return;
+    }
   prc_import_page_start (self->import, self->season, paths);
   show_room (self, "import");
 }
@@ -350,6 +359,24 @@ static void
 action_load_list (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   choose_lists (PRC_WINDOW (widget));
+}
+
+static void
+action_add_media (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PrcWindow *self = PRC_WINDOW (widget);
+
+  if (self->season != NULL)
+    prc_collect_choose (GTK_WINDOW (self), self->season);
+}
+
+static void
+action_export (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PrcWindow *self = PRC_WINDOW (widget);
+
+  if (self->season != NULL)
+    prc_export_save_choose (GTK_WINDOW (self), self->season);
 }
 
 static void
@@ -599,6 +626,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, action_sample);
   gtk_widget_class_install_action (widget_class, "win.close-season", NULL, action_close_season);
   gtk_widget_class_install_action (widget_class, "win.load-list", NULL, action_load_list);
+  gtk_widget_class_install_action (widget_class, "win.add-media", NULL, action_add_media);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, action_export);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, action_redo);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, action_history);

@@ -23,7 +23,8 @@ GtkWidget *prc_window_new (GtkApplication *application, PrcVoice *voice);
 /* Opens a season in this window, unless a ceremony is live in it. */
 void prc_window_open (PrcWindow *self, const char *path, PrcOpenManner manner);
 
-/* Loads lists into the season that is open. @paths: NULL-terminated. */
+/* Loads lists into the season that is open, or, where the first is a folder, what others collected
+ * in it. @paths: NULL-terminated. */
 void prc_window_load_lists (PrcWindow *self, const char *const *paths);
 
 G_END_DECLS
