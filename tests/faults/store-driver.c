@@ -5,8 +5,8 @@
  *   store-driver edit FILE N          'edit I' after each of N edits
  *   store-driver show FILE N          'ack SEQ' after each of N steps
  *   store-driver die FILE N           the same, and then it kills itself
- *   store-driver resume FILE N        goes on where the journal ends: 'ack SEQ' after each of N
- * steps store-driver retry FILE N         N steps at once, in a main loop that must not stand still
+ *   store-driver resume FILE N        goes on where the journal ends: 'ack SEQ' after each
+ *   store-driver retry FILE N         N steps at once, in a main loop that must not stand still
  *   store-driver hang FILE            a step that the disk may hang in, and a close that must not
  *   store-driver squeeze FILE N       fills the disk in mid-show, then N more steps
  *   store-driver open FILE r|w        'ok', or the number of the error
@@ -15,10 +15,11 @@
  *   store-driver calm FILE OUT        steps while a copy is made, none of which may wait for it
  *   store-driver old FILE             makes a season of an older schema (no schema was ever so)
  *   store-driver migrate FILE         'migrated'
- *   store-driver check FILE [OUT]     is all there that was promised in $SWEEP_OUT or $CRASH_ACKS,
- * and the first $STORE_FLOOR steps
+ *   store-driver check FILE [OUT]     is all there that was promised in $SWEEP_OUT or $CRASH_ACKS
+ *                                     (and the first $STORE_FLOOR steps), and did nothing wait
  *
- * Exit: 0 done, 3 could not be done (and said so), 1 check: something promised is gone.
+ * Exit: 0 done, 3 could not be done (and said so), 5 something waited that must not, 1 check: one
+ * of the promises was broken.
  */
 #include "prc-database.h"
 #include "prc-journal.h"
