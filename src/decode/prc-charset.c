@@ -285,6 +285,12 @@ prc_charset_from_name (const char *name, const guint8 *data, gsize size, PrcChar
       (g_str_equal (marked.encoding, standard) ||
        (g_str_has_prefix (standard, "UTF-") && g_str_has_prefix (marked.encoding, standard))))
     *charset = marked;
+  else if (g_str_equal (standard, "UTF-16"))
+    { /* unmarked: as its NULs say, else as most programs write it */
+      charset->encoding = find_utf16 (data, size);
+      if (charset->encoding == NULL)
+        charset->encoding = "UTF-16LE";
+    }
   return TRUE;
 }
 

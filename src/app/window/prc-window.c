@@ -304,13 +304,12 @@ choose_lists (PrcWindow *self)
                                    GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Load"), _ ("Cancel"));
   g_autoptr (GtkFileFilter) lists = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  const char *const patterns[] = {
-    "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.xls", "*.ods", "*.html"
-  };
+  const char *const endings[] = { "csv", "tsv", "txt",  "xlsx", "xlsm",
+                                  "xls", "ods", "fods", "html", "htm" };
 
   gtk_file_filter_set_name (lists, _ ("Lists"));
-  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
-    gtk_file_filter_add_pattern (lists, patterns[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    gtk_file_filter_add_suffix (lists, endings[i]); /* in capitals too */
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), lists);

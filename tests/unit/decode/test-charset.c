@@ -125,6 +125,10 @@ test_names (void)
                                                          "a\0",
                                         4, &charset));
   g_assert_cmpstr (charset.encoding, ==, "UTF-16LE");
+  g_assert_true (prc_charset_from_name ("UTF-16", (const guint8 *) "\0I\0d", 4, &charset));
+  g_assert_cmpstr (charset.encoding, ==, "UTF-16BE");
+  g_assert_true (prc_charset_from_name ("UTF-16", (const guint8 *) "I\0d\0", 4, &charset));
+  g_assert_cmpstr (charset.encoding, ==, "UTF-16LE");
 }
 
 int
