@@ -331,6 +331,7 @@ typedef enum
   PRC_FIELD_EMAIL,
   PRC_FIELD_PHONE,
   PRC_FIELD_REMARKS,
+  PRC_FIELD_SUBJECT_TRANSLATION, /* the same subject in another language */
   PRC_FIELD_IDENTITY_NUMBER,
   PRC_FIELD_LEAVE_OUT
 } PrcField;

@@ -72,6 +72,20 @@ check_institutions (PrcCheckGather *gather)
     }
 }
 
+/* Once for each subject and what it lacks, so that one person's who has it hides nobody's who has
+ * not. */
+static void
+check_subject (PrcCheckGather *gather, const PrcConferral *conferral, GHashTable *seen)
+{
+  const char *subject = prc_text_get (conferral->subject, gather->ceremony->languages[0]);
+
+  for (char **language = gather->ceremony->languages; *language != NULL; language++)
+    if (!has_language (conferral->subject, *language) &&
+        g_hash_table_add (seen, g_strdup_printf ("%s\x1f%s", *language, subject)))
+      prc_check_gather_add (gather, "translation-missing/subject", NULL, subject,
+                            name_language (*language));
+}
+
 /* Each award and each subject once, however many have it. */
 static void
 check_conferral (PrcCheckGather *gather, const PrcConferral *conferral, GHashTable *seen)
@@ -84,9 +98,8 @@ check_conferral (PrcCheckGather *gather, const PrcConferral *conferral, GHashTab
     check_text (gather, award->title, award->code);
   else if (award == NULL)
     g_free (award_key);
-  if (subject != NULL && g_hash_table_add (seen, g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%s",
-                                                                  conferral->award, subject)))
-    check_text (gather, conferral->subject, NULL);
+  if (subject != NULL)
+    check_subject (gather, conferral, seen);
 }
 
 void

@@ -45,6 +45,7 @@ static const char *const labels[] = {
   [PRC_FIELD_EMAIL] = N_ ("E-mail"),
   [PRC_FIELD_PHONE] = N_ ("Telephone"),
   [PRC_FIELD_REMARKS] = N_ ("Note to the operator"),
+  [PRC_FIELD_SUBJECT_TRANSLATION] = N_ ("Subject in another language"),
   [PRC_FIELD_IDENTITY_NUMBER] = N_ ("Identity number"),
   [PRC_FIELD_LEAVE_OUT] = N_ ("Leave out"),
 };

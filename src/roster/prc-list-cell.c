@@ -351,6 +351,7 @@ static const struct
   { PRC_FIELD_AWARD_TITLE, read_award_part },
   { PRC_FIELD_LEVEL, read_award_part },
   { PRC_FIELD_SUBJECT, read_award_part },
+  { PRC_FIELD_SUBJECT_TRANSLATION, read_award_part },
   { PRC_FIELD_CLASS, read_class },
   { PRC_FIELD_THESIS, read_award_part },
   { PRC_FIELD_PRIZE, read_award_part },

@@ -56,6 +56,18 @@ const PrcListColumnRow prc_list_column_table[] = {
     "Specialisation|Specialization|Degree Programme|ACAD_PLAN|?SHRDGMR_PROGRAM|?Programme Code|"
     "?Course Code|?crs_code|?prg_code|?rou_code" },
   { PRC_FIELD_SUBJECT, "专业|专业名称|ZYMC|主修专业|学科专业|所学专业|?专业代码|?ZYDM|?学科" },
+  { PRC_FIELD_SUBJECT_TRANSLATION,
+    "Subject Translation|Programme Translation|Programme in Chinese|Programme (Chinese)|"
+    "Programme Name (Chinese)|Programme Name in Chinese|Chinese Programme|Chinese Programme Name|"
+    "Program in Chinese|Program (Chinese)|Subject in Chinese|Subject (Chinese)|Chinese Subject|"
+    "Major in Chinese|Major (Chinese)|Chinese Major|Course in Chinese|Course (Chinese)|"
+    "Programme in English|Programme (English)|English Programme|English Programme Name|"
+    "Program in English|Program (English)|Subject in English|Subject (English)|English Subject|"
+    "Major in English|Major (English)|English Major|Course (English)|Programme (中文)|"
+    "Subject (中文)|Major (中文)" },
+  { PRC_FIELD_SUBJECT_TRANSLATION,
+    "专业英文名称|专业英文名|专业英文|专业名称英文|专业(英文)|英文专业|英文专业名称|外文专业名称|"
+    "专业中文名称|专业中文名|专业中文|专业名称中文|专业(中文)|中文专业|中文专业名称" },
   { PRC_FIELD_CLASS_GROUP, "Cohort|Tutor group|Group|Class Group|Intake|班级|班号|BH|班级名称|班" },
   { PRC_FIELD_AWARD, "Award|Qualification|Degree|Award Code|Award Abbreviation|Degree Code|"
                      "Degree Awarded|Qualification Code|Qualification Obtained|awd_code|"

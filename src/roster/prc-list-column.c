@@ -99,9 +99,10 @@ static gboolean
 is_numbered (PrcField field)
 {
   return field == PRC_FIELD_AWARD || field == PRC_FIELD_AWARD_TITLE || field == PRC_FIELD_CLASS ||
-         field == PRC_FIELD_SUBJECT || field == PRC_FIELD_THESIS || field == PRC_FIELD_LEVEL ||
-         field == PRC_FIELD_PRIZE || field == PRC_FIELD_AWARD_STATUS ||
-         field == PRC_FIELD_CERTIFICATE_NUMBER || field == PRC_FIELD_COMPLETION_NUMBER;
+         field == PRC_FIELD_SUBJECT || field == PRC_FIELD_SUBJECT_TRANSLATION ||
+         field == PRC_FIELD_THESIS || field == PRC_FIELD_LEVEL || field == PRC_FIELD_PRIZE ||
+         field == PRC_FIELD_AWARD_STATUS || field == PRC_FIELD_CERTIFICATE_NUMBER ||
+         field == PRC_FIELD_COMPLETION_NUMBER;
 }
 
 static gboolean

@@ -240,6 +240,26 @@ compose_needs (PrcGraduand *graduand, const GArray *voices)
     }
 }
 
+/* In both languages where the list has both; two texts of one language are the first. */
+static PrcText *
+compose_subject (const PrcListVoice *voice, const PrcListAward *listed)
+{
+  const char *texts[] = { listed->subject, listed->subject_translation };
+  PrcText *subject = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const char *language = texts[i] != NULL ? text_language (voice, texts[i]) : NULL;
+
+      if (texts[i] == NULL || prc_text_get_exact (subject, language) != NULL)
+        continue;
+      PrcText *more = prc_text_with (subject, language, texts[i]);
+      prc_text_unref (subject);
+      subject = more;
+    }
+  return subject;
+}
+
 static PrcConferral *
 compose_conferral (const PrcListVoice *voice, const PrcListAward *listed, const PrcAward *award)
 {
@@ -247,9 +267,7 @@ compose_conferral (const PrcListVoice *voice, const PrcListAward *listed, const 
   gboolean turned = FALSE;
 
   conferral->award = award->id;
-  if (listed->subject != NULL)
-    conferral->subject =
-        prc_text_new (text_language (voice, listed->subject), listed->subject, NULL);
+  conferral->subject = compose_subject (voice, listed);
   conferral->class_ = prc_list_value_class (listed->class_, &turned);
   prc_set_string (&conferral->class_text, listed->class_);
   prc_set_string (&conferral->thesis, listed->thesis);

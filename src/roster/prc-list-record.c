@@ -16,6 +16,7 @@ static const struct
   { PRC_FIELD_AWARD_TITLE, G_STRUCT_OFFSET (PrcListAward, title) },
   { PRC_FIELD_LEVEL, G_STRUCT_OFFSET (PrcListAward, level) },
   { PRC_FIELD_SUBJECT, G_STRUCT_OFFSET (PrcListAward, subject) },
+  { PRC_FIELD_SUBJECT_TRANSLATION, G_STRUCT_OFFSET (PrcListAward, subject_translation) },
   { PRC_FIELD_CLASS, G_STRUCT_OFFSET (PrcListAward, class_) },
   { PRC_FIELD_THESIS, G_STRUCT_OFFSET (PrcListAward, thesis) },
   { PRC_FIELD_PRIZE, G_STRUCT_OFFSET (PrcListAward, prize) },

@@ -20,6 +20,7 @@ typedef struct
   char *title;
   char *level;
   char *subject;
+  char *subject_translation; /* in another language */
   char *class_;
   char *thesis;
   char *prize;

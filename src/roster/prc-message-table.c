@@ -572,6 +572,13 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("“{value}” is not there in {other}; it is shown in the other language instead. Write "
         "it before print."),
     NULL },
+  { "translation-missing/subject", W,
+    N_ ("The subject “{value}” is not there in every language of the ceremony. Type it at one of "
+        "those who have it, or load it as a column such as “Programme in Chinese”."),
+    N_ ("The subject “{value}” is not there in {other}; it is shown in the other language instead. "
+        "Type it at one of those who have it, or load it as a column such as “Programme in "
+        "Chinese”."),
+    NULL },
   { "reading-polyphone", W,
     N_ ("The hanzi of {value} can be read in more than one way. Ask, then confirm the "
         "reading."),

@@ -47,6 +47,20 @@ add_awards (GString *out, const PrcSeason *season, const PrcImport *import,
     }
 }
 
+/* The first conferral's, in every language. */
+static void
+add_subject (GString *out, const PrcGraduand *graduand)
+{
+  if (graduand->conferrals->len == 0)
+    return;
+  const PrcConferral *conferral = g_ptr_array_index (graduand->conferrals, 0);
+  const char *const *language = prc_text_get_languages (conferral->subject);
+
+  for (guint i = 0; language[i] != NULL; i++)
+    g_string_append_printf (out, "%s%s %s", i == 0 ? "; subject=" : ", ", language[i],
+                            prc_text_get_exact (conferral->subject, language[i]));
+}
+
 static void
 add_needs (GString *out, const PrcGraduand *graduand)
 {
@@ -119,6 +133,7 @@ describe_person (const PrcSeason *season, const PrcImport *import, const PrcImpo
       g_string_append_printf (out, "%s%s:%s", i == 0 ? "; ids=" : " + ", id->source, id->id);
     }
   add_awards (out, season, import, graduand);
+  add_subject (out, graduand);
   add_needs (out, graduand);
   add_differences (out, person);
   g_string_append (out, ";");

@@ -1,5 +1,6 @@
 /* What is to be looked at before the day, told from a season built by hand. */
 #include "prc-check.h"
+#include "prc-subject.h"
 
 #include <string.h>
 
@@ -276,6 +277,44 @@ test_texts (void)
   g_assert_cmpuint (problems->len, ==, 3);
 }
 
+/* A subject typed at one person is everyone's who has it, and nobody's who studies something else.
+ */
+static void
+test_subject (void)
+{
+  g_autoptr (PrcSeason) season = make_season ();
+  const char *const names[] = { "Okafor", "Byrne", "Lind" };
+  g_autoptr (PrcText) old = prc_text_new ("en", "Nursing", NULL);
+  g_autoptr (PrcText) now = prc_text_new ("en", "Nursing", "zh-Hans", "护理学", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      PrcGraduand *graduand = add_graduand (season, "Ann", names[i]);
+      PrcConferral *conferral = g_ptr_array_index (graduand->conferrals, 0);
+
+      prc_text_unref (conferral->subject);
+      conferral->subject = prc_text_new ("en", i < 2 ? "Nursing" : "Law", NULL);
+    }
+  g_autoptr (GPtrArray) problems = prc_check_season (season, 1, NULL);
+  g_assert_cmpuint (count (problems, "translation-missing", NULL), ==, 2);
+  g_autoptr (GPtrArray) changed = prc_subject_translate (season, old, now);
+  g_assert_cmpuint (changed->len, ==, 2);
+  for (guint i = 0; i < changed->len; i++)
+    {
+      const PrcGraduand *graduand = g_ptr_array_index (changed, i);
+      const PrcConferral *conferral = g_ptr_array_index (graduand->conferrals, 0);
+
+      g_assert_cmpint (graduand->id, ==, i + 1);
+      g_assert_cmpstr (prc_text_get_exact (conferral->subject, "zh-Hans"), ==, "护理学");
+      prc_graduand_unref (g_ptr_array_index (season->graduands, i));
+      g_ptr_array_index (season->graduands, i) = prc_graduand_ref ((PrcGraduand *) graduand);
+    }
+  g_autoptr (GPtrArray) rest = prc_check_season (season, 1, NULL);
+  g_assert_cmpuint (count (rest, "translation-missing", NULL), ==, 1);
+  g_autoptr (GPtrArray) again = prc_subject_translate (season, now, now);
+  g_assert_cmpuint (again->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -288,5 +327,6 @@ main (int argc, char **argv)
   g_test_add_func ("/check/seats", test_seats);
   g_test_add_func ("/check/needs", test_needs);
   g_test_add_func ("/check/texts", test_texts);
+  g_test_add_func ("/check/subject", test_subject);
   return g_test_run ();
 }
