@@ -4,29 +4,42 @@
 #include "prc-check-gather.h"
 #include "prc-collate.h"
 #include "prc-list-name.h"
+#include "prc-list-value.h"
 #include "prc-message.h"
 
 #include <string.h>
+
+#define GUEST_LIMIT 10
 
 /* Codes, gravest first within a severity; others come after these. */
 static const char *const ranks[] = { "presentation-none",
                                      "presentation-two",
                                      "relation-conflict",
                                      "seat-clash",
+                                     "name-missing",
+                                     "glyph-missing",
+                                     "name-too-long",
                                      "award-none",
-                                     "attendance-undecided",
                                      "person-missing",
-                                     "title-missing",
+                                     "class-unknown",
                                      "translation-missing",
+                                     "title-missing",
                                      "reading-polyphone",
                                      "reading-doubtful",
+                                     "reading-unheard",
+                                     "name-long",
                                      "same-name-neighbours",
                                      "same-letters-other-reading",
-                                     "name-long",
+                                     "name-same",
+                                     "attendance-undecided",
                                      "seat-none",
+                                     "step-free-none",
+                                     "guests-over",
                                      "photo-missing",
+                                     "time-over",
                                      "needs-unread",
-                                     "name-same" };
+                                     "screen-unbound",
+                                     "not-printed-since-change" };
 
 void
 prc_check_gather_add (PrcCheckGather *gather, const char *code, const PrcGraduand *graduand,
@@ -38,7 +51,10 @@ prc_check_gather_add (PrcCheckGather *gather, const char *code, const PrcGraduan
   problem->code = g_strdup (code);
   if (graduand != NULL)
     prc_set_string (&problem->graduand, prc_graduand_get_id (graduand));
+  if (graduand != NULL)
+    problem->person = prc_person_name_dup_called (graduand->name);
   prc_set_string (&problem->value, value);
+  prc_set_string (&problem->other, other);
   /* worded as 'CODE/VARIANT', known as CODE */
   problem->message = prc_message_make (problem, other);
   problem->code[strcspn (problem->code, "/")] = '\0';
@@ -66,6 +82,8 @@ check_reading (PrcCheckGather *gather, const PrcGraduand *graduand, const char *
 {
   const PrcReading *reading = graduand->reading;
 
+  if (reading != NULL && reading->clip != NULL && reading->confirmed_at == 0)
+    prc_check_gather_add (gather, "reading-unheard", graduand, called, NULL);
   if (reading == NULL)
     {
       prc_check_gather_add (gather, "reading-doubtful", graduand, called, NULL);
@@ -95,6 +113,20 @@ check_needs (PrcCheckGather *gather, const PrcGraduand *graduand, const char *ca
 }
 
 static void
+check_class (PrcCheckGather *gather, const PrcGraduand *graduand)
+{
+  for (guint i = 0; i < graduand->conferrals->len; i++)
+    {
+      const PrcConferral *conferral = g_ptr_array_index (graduand->conferrals, i);
+
+      if (conferral->class_ == PRC_CLASS_UNKNOWN && conferral->class_text != NULL &&
+          !prc_list_value_is_other_class (conferral->class_text))
+        prc_check_gather_add (gather, "class-unknown/season", graduand, conferral->class_text,
+                              NULL);
+    }
+}
+
+static void
 check_one (PrcCheckGather *gather, const PrcGraduand *graduand)
 {
   g_autofree char *called = dup_called (graduand);
@@ -105,6 +137,16 @@ check_one (PrcCheckGather *gather, const PrcGraduand *graduand)
     prc_check_gather_add (gather, "attendance-undecided/season", graduand, called, NULL);
   if (graduand->attendance != PRC_ATTENDANCE_ATTENDING)
     return;
+  if (called[strspn (called, " ")] == '\0')
+    prc_check_gather_add (gather, "name-missing/season", graduand, prc_graduand_get_id (graduand),
+                          NULL);
+  if (graduand->guests > GUEST_LIMIT)
+    {
+      g_autofree char *guests = g_strdup_printf ("%d", graduand->guests);
+
+      prc_check_gather_add (gather, "guests-over/season", graduand, guests, called);
+    }
+  check_class (gather, graduand);
   if (graduand->conferrals->len == 0)
     prc_check_gather_add (gather, "award-none", graduand, called, NULL);
   if ((prc_list_name_check (called) & PRC_LIST_NAME_LONG) != 0)
@@ -156,6 +198,21 @@ check_names (PrcCheckGather *gather)
     }
 }
 
+/* Who can't take steps wants a seat, or a place at a row's end. */
+static void
+check_step_free (PrcCheckGather *gather, const PrcGraduand *graduand, const char *called)
+{
+  gboolean wanted = FALSE;
+
+  for (guint i = 0; i < graduand->needs->len; i++)
+    wanted |= ((const PrcNeed *) g_ptr_array_index (graduand->needs, i))->kind == PRC_NEED_ACCESS;
+  for (guint i = 0; wanted && i < graduand->relations->len; i++)
+    wanted = ((const PrcRelation *) g_ptr_array_index (graduand->relations, i))->kind !=
+             PRC_RELATION_ROW_END;
+  if (wanted)
+    prc_check_gather_add (gather, "step-free-none", graduand, called, NULL);
+}
+
 static void
 check_seats (PrcCheckGather *gather)
 {
@@ -187,8 +244,10 @@ check_seats (PrcCheckGather *gather)
       const PrcGraduand *graduand = g_ptr_array_index (gather->graduands, i);
       g_autofree char *called = dup_called (graduand);
 
-      if (is_coming (graduand) && graduand->seat == NULL)
-        prc_check_gather_add (gather, "seat-none", graduand, called, NULL);
+      if (!is_coming (graduand) || graduand->seat != NULL)
+        continue;
+      prc_check_gather_add (gather, "seat-none", graduand, called, NULL);
+      check_step_free (gather, graduand, called);
     }
 }
 
@@ -256,6 +315,12 @@ compare_gravity (gconstpointer a, gconstpointer b)
   return rank_of (p) - rank_of (q);
 }
 
+void
+prc_check_sort (GPtrArray *problems)
+{
+  g_ptr_array_sort (problems, compare_gravity); /* GLib's sort is stable */
+}
+
 GPtrArray *
 prc_check_season (const PrcSeason *season, gint64 ceremony, const PrcRunningOrder *order)
 {
@@ -285,7 +350,7 @@ prc_check_season (const PrcSeason *season, gint64 ceremony, const PrcRunningOrde
   prc_check_gather_texts (&gather);
   if (order != NULL)
     check_neighbours (&gather, order);
-  g_ptr_array_sort (gather.problems, compare_gravity); /* GLib's sort is stable */
+  prc_check_sort (gather.problems);
   g_ptr_array_unref (gather.graduands);
   return gather.problems;
 }

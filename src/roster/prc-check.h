@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 GPtrArray *
 prc_check_season (const PrcSeason *season, gint64 ceremony, const PrcRunningOrder *order);
 
+/* Gravest first: by severity, then by how grave the code is; else as they stand. */
+void prc_check_sort (GPtrArray *problems);
+
 G_END_DECLS

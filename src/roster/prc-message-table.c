@@ -596,6 +596,39 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("Two people are both written {value}, and are said in different ways. Tell the "
         "reader."),
     NULL, NULL },
+  { "glyph-missing", E,
+    N_ ("No installed font has every letter of {value}, so that line is left away on the screens. "
+        "Install a font that has it, such as Noto, or write the name otherwise."),
+    N_ ("No installed font has the letter {other} of {value}, so that line is left away on the "
+        "screens. Install a font that has it, such as Noto, or write the name otherwise."),
+    NULL },
+  { "name-too-long", W,
+    N_ ("{value} is so long that it stands small on the hall's screen. Look at the preview; ask "
+        "which of the names are to be shown."),
+    NULL, NULL },
+  { "name-missing/season", E,
+    N_ ("The person of number {value} is coming and has no name. Write it before the order is "
+        "made."),
+    NULL, NULL },
+  { "class-unknown/season", W,
+    N_ ("The class “{value}” is none that is known, so it is not shown. Choose one."), NULL, NULL },
+  { "guests-over/season", W, N_ ("{value} guests are more than usual. Check that it is meant so."),
+    N_ ("{other} brings {value} guests, which are more than usual. Check that it is meant so."),
+    NULL },
+  { "step-free-none", W,
+    N_ ("{value} has asked for access, and has neither a seat nor a place at a row's end. Give "
+        "them one that is reached without steps."),
+    NULL, NULL },
+  { "reading-unheard", W,
+    N_ ("There is a recording of {value} that nobody has listened to. Play it, and confirm the "
+        "reading."),
+    NULL, NULL },
+  { "time-over", W,
+    N_ ("The ceremony ends at about {value}, when the next one in this place has begun. Begin "
+        "earlier, or shorten it."),
+    N_ ("The ceremony ends at about {value}, and the next one in this place begins at {other}. "
+        "Begin earlier, or shorten it."),
+    NULL },
   { "needs-unread", W,
     N_ ("The list has a note in words of its own: “{value}”. Read it, and decide who should see "
         "it."),

@@ -19,9 +19,12 @@ typedef enum
 #define PRC_DESK_ERROR (prc_desk_error_quark ())
 GQuark prc_desk_error_quark (void);
 
-/* All that should be looked at before the day: of the season, and of the order (made or loaded
- * here). Gravest first. Returns: (transfer full) array of PrcProblem; NULL with an error of the
- * store */
+/* All that should be looked at before the day: of the season, of the order (made or loaded here),
+ * and of the screens, on which the names are set for it: up to some seconds for a season of
+ * thousands. Gravest first. Thread: any. Returns: (transfer full) array of PrcProblem; NULL with an
+ * error of the store */
+GPtrArray *
+prc_desk_check_order (const PrcSeason *season, gint64 ceremony, const PrcRunningOrder *order);
 GPtrArray *
 prc_desk_check (PrcStore *store, const PrcSeason *season, gint64 ceremony, GError **error);
 

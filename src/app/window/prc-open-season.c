@@ -1,6 +1,5 @@
 #include "prc-open-season.h"
 
-#include "prc-check.h"
 #include "prc-desk.h"
 #include "prc-desk-order.h"
 #include "prc-load-problems.h"
@@ -166,7 +165,7 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const CheckWork *work = data;
 
-  g_task_return_pointer (task, prc_check_season (work->season, work->ceremony, work->order),
+  g_task_return_pointer (task, prc_desk_check_order (work->season, work->ceremony, work->order),
                          (GDestroyNotify) g_ptr_array_unref);
 }
 

@@ -277,6 +277,43 @@ test_texts (void)
   g_assert_cmpuint (problems->len, ==, 3);
 }
 
+/* What is asked for, and what somebody recorded. */
+static void
+test_wishes (void)
+{
+  g_autoptr (PrcSeason) season = make_season ();
+  PrcGraduand *graduand = add_graduand (season, "Amara", "Okafor");
+  PrcNeed *need = prc_need_new ();
+  PrcRelation *relation = prc_relation_new ();
+  PrcConferral *conferral;
+
+  need->kind = PRC_NEED_ACCESS;
+  need->text = prc_text_new ("en", "Wheelchair", "zh-Hans", "轮椅", NULL);
+  g_ptr_array_add (graduand->needs, need);
+  graduand = add_graduand (season, "Kit", "Brown");
+  g_ptr_array_add (graduand->needs, prc_need_ref (need));
+  relation->kind = PRC_RELATION_ROW_END;
+  g_ptr_array_add (graduand->relations, relation);
+  graduand = add_graduand (season, "Layla", "Haddad");
+  graduand->seat = g_strdup ("A1");
+  graduand->guests = 30;
+  prc_set_string (&graduand->reading->clip, "abc");
+  graduand = add_graduand (season, "Eva", "Lind");
+  conferral = g_ptr_array_index (graduand->conferrals, 0);
+  conferral->class_ = PRC_CLASS_UNKNOWN;
+  conferral->class_text = g_strdup ("Brilliant");
+  graduand = add_graduand (season, "", "");
+  g_autoptr (GPtrArray) problems = prc_check_season (season, 1, NULL);
+  g_assert_cmpuint (count (problems, "step-free-none", NULL), ==, 1);
+  g_assert_cmpuint (count (problems, "step-free-none", "1001"), ==, 1);
+  g_assert_cmpuint (count (problems, "guests-over", "1003"), ==, 1);
+  g_assert_cmpuint (count (problems, "reading-unheard", "1003"), ==, 1);
+  g_assert_cmpuint (count (problems, "class-unknown", "1004"), ==, 1);
+  g_assert_cmpuint (count (problems, "name-missing", "1005"), ==, 1);
+  const PrcProblem *first = g_ptr_array_index (problems, 0);
+  g_assert_cmpstr (first->code, ==, "name-missing");
+}
+
 /* A subject typed at one person is everyone's who has it, and nobody's who studies something else.
  */
 static void
@@ -328,5 +365,6 @@ main (int argc, char **argv)
   g_test_add_func ("/check/needs", test_needs);
   g_test_add_func ("/check/texts", test_texts);
   g_test_add_func ("/check/subject", test_subject);
+  g_test_add_func ("/check/wishes", test_wishes);
   return g_test_run ();
 }

@@ -192,6 +192,59 @@ test_paths (void)
   g_assert_true (g_str_has_suffix (program, "/procession-stage"));
 }
 
+/* A letter of no font, in a plane for private use. */
+static void
+name_unknown (PrcGraduand *graduand)
+{
+  prc_set_string (&graduand->name->given, "Ada\xF4\x8F\xBF\xBD");
+}
+
+static void
+name_endless (PrcGraduand *graduand)
+{
+  prc_set_string (&graduand->name->given,
+                  "Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaftschaferswessen");
+  prc_set_string (&graduand->name->family,
+                  "Schafewarenwohlgepflegeundsorgfaltigkeitbeschutzenvorangreifendurchihrraub");
+}
+
+static const PrcProblem *
+find_problem (const GPtrArray *problems, const char *code)
+{
+  for (guint i = 0; i < problems->len; i++)
+    if (strcmp (((const PrcProblem *) g_ptr_array_index (problems, i))->code, code) == 0)
+      return g_ptr_array_index (problems, i);
+  return NULL;
+}
+
+/* What only setting the names on a screen can tell. */
+static void
+test_check_screens (void)
+{
+  PrcWorkFixture fixture;
+  g_autoptr (GError) error = NULL;
+
+  prc_work_fixture_init (&fixture, names);
+  g_autoptr (PrcSeason) before = prc_store_load (fixture.store, &error);
+  g_autoptr (GPtrArray) none = prc_desk_check (fixture.store, before, 1, &error);
+  g_assert_no_error (error);
+  g_assert_null (find_problem (none, "glyph-missing"));
+  g_assert_null (find_problem (none, "name-too-long"));
+  prc_work_fixture_change (&fixture, "1", name_unknown);
+  prc_work_fixture_change (&fixture, "2", name_endless);
+  g_autoptr (PrcSeason) season = prc_store_load (fixture.store, &error);
+  g_autoptr (GPtrArray) problems = prc_desk_check (fixture.store, season, 1, &error);
+  const PrcProblem *glyph = find_problem (problems, "glyph-missing");
+  const PrcProblem *length = find_problem (problems, "name-too-long");
+  g_assert_nonnull (glyph);
+  g_assert_cmpstr (glyph->graduand, ==, "1");
+  g_assert_cmpint (glyph->severity, ==, PRC_SEVERITY_ERROR);
+  g_assert_nonnull (strstr (glyph->message, "U+10FFFD"));
+  g_assert_nonnull (length);
+  g_assert_cmpstr (length->graduand, ==, "2");
+  prc_work_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -203,5 +256,6 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/templates", test_templates);
   g_test_add_func ("/desk/unknown-template", test_unknown_template);
   g_test_add_func ("/desk/paths", test_paths);
+  g_test_add_func ("/desk/check-screens", test_check_screens);
   return g_test_run ();
 }
