@@ -81,13 +81,17 @@ prc_list_report_add_as (PrcListReport *report, PrcSeverity severity, const char 
   prc_set_string (&problem->other_column, place->other_column);
   prc_set_string (&problem->value, value);
   prc_set_string (&problem->other, other);
-  /* worded as 'CODE/VARIANT', known as CODE */
-  problem->message = prc_message_make (problem, other);
+  /* worded as 'CODE/VARIANT', known as CODE; what is folded away needs no words */
   problem->code[strcspn (problem->code, "/")] = '\0';
   if (count (report, problem))
-    prc_problem_unref (problem);
-  else
-    g_ptr_array_add (report->problems, problem);
+    {
+      prc_problem_unref (problem);
+      return;
+    }
+  prc_set_string (&problem->code, code);
+  problem->message = prc_message_make (problem, other);
+  problem->code[strcspn (problem->code, "/")] = '\0';
+  g_ptr_array_add (report->problems, problem);
 }
 
 void

@@ -1,7 +1,8 @@
 /* bench-import.c - how long a list takes to become changes of a season: the first load, and the
  * same list once more with what was remembered; and what memory that takes beside the list itself.
  *
- * Figures are printed, not judged; times are the processor's. With a number: that many rows; else 20 000 and 100 000.
+ * Figures are printed, not judged; times are the processor's. With a number: that many rows; else
+ * 20 000 and 100 000.
  */
 #include "prc-import.h"
 
