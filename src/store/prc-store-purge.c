@@ -7,28 +7,59 @@
 #include "prc-connection.h"
 #include "prc-event-guard.h"
 #include "prc-journal-spool.h"
+#include "prc-statement.h"
 #include "prc-store-private.h"
 
 #include <glib/gstdio.h>
 
-#define SQL_PEOPLE                                                                                 \
-  "DELETE FROM show_event; DELETE FROM rehearsal_event;"                                           \
-  "DELETE FROM press_line; DELETE FROM press;"                                                     \
-  "DELETE FROM frozen_cue; DELETE FROM frozen_order;"                                              \
-  "DELETE FROM relation; DELETE FROM need; DELETE FROM reading; DELETE FROM conferral;"            \
-  "DELETE FROM external_id; DELETE FROM graduand;"                                                 \
-  "DELETE FROM imported; DELETE FROM load_problem; DELETE FROM load; DELETE FROM waiver;"          \
+/* Every other table is about people: one that a later schema adds goes with them unless it is
+ * entered here. */
+#define SQL_TABLES                                                                                 \
+  "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"   \
+  " AND name NOT IN ('season', 'institution', 'award', 'ceremony', 'ceremony_language',"           \
+  " 'ceremony_institution', 'ceremony_key', 'item', 'item_key', 'profile', 'blob')"
+
+#define SQL_REST                                                                                   \
   "UPDATE item SET person = NULL;"                                                                 \
-  "DELETE FROM edit;"                                                                              \
   "DELETE FROM blob WHERE hash NOT IN"                                                             \
   " (SELECT crest FROM institution WHERE crest IS NOT NULL)"
+
+static GStrv
+list_tables (PrcDatabase *db, GError **error)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (PrcStatement) row = prc_statement_new (db, SQL_TABLES);
+  PrcStep step;
+
+  while ((step = prc_statement_step (row, error)) == PRC_STEP_ROW)
+    g_strv_builder_add (names, prc_statement_get_text (row, 0));
+  return step == PRC_STEP_DONE ? g_strv_builder_end (names) : NULL;
+}
+
+/* In any order: the references are looked at once all is gone. */
+static gboolean
+empty_tables (PrcDatabase *db, GError **error)
+{
+  g_auto (GStrv) names = list_tables (db, error);
+
+  if (names == NULL || !prc_database_exec (db, "PRAGMA defer_foreign_keys = ON", error))
+    return FALSE;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM %s", names[i]);
+
+      if (!prc_database_exec (db, sql, error))
+        return FALSE;
+    }
+  return prc_database_exec (db, SQL_REST, error);
+}
 
 static gboolean
 delete_people (PrcDatabase *db, GError **error)
 {
   g_auto (GStrv) triggers = prc_event_guard_lift (db, error);
 
-  return triggers != NULL && prc_database_exec (db, SQL_PEOPLE, error) &&
+  return triggers != NULL && empty_tables (db, error) &&
          prc_event_guard_set (db, (const char *const *) triggers, error) &&
          prc_schema_compare (db, error) && prc_schema_check_references (db, error);
 }

@@ -224,6 +224,37 @@ rescue_table (Rescue *rescue, const char *table, const char *by)
   sqlite3_finalize (put);
 }
 
+static gboolean
+is_listed (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (g_str_equal (tables[i].name, name))
+      return TRUE;
+  return g_str_equal (name, "edit");
+}
+
+/* Those of the list in its order, then whatever a later schema adds. */
+static void
+rescue_tables (Rescue *rescue)
+{
+  sqlite3_stmt *row = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    rescue_table (rescue, tables[i].name, tables[i].by);
+  if (sqlite3_prepare_v2 (rescue->to,
+                          "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                          " AND name NOT LIKE 'sqlite!_%' ESCAPE '!'",
+                          -1, &row, NULL) == SQLITE_OK)
+    while (sqlite3_step (row) == SQLITE_ROW)
+      {
+        const char *name = (const char *) sqlite3_column_text (row, 0);
+
+        if (!is_listed (name))
+          rescue_table (rescue, name, "rowid");
+      }
+  sqlite3_finalize (row);
+}
+
 /* --- the rules ----------------------------------------------------------------------------- */
 
 static const char *const orphans[] = {
@@ -405,8 +436,7 @@ fill (const char *copy, PrcDatabase *to, guint *n_lost, GError **error)
     return FALSE;
   rescue.from = prc_database_get_handle (from);
   rescue.to = prc_database_get_handle (to);
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    rescue_table (&rescue, tables[i].name, tables[i].by);
+  rescue_tables (&rescue);
   if (!mend (&rescue, to, error) || !prc_database_commit (to, error) ||
       !prc_database_exec (to, "PRAGMA foreign_keys = ON", error))
     return FALSE;
