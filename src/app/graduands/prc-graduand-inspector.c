@@ -5,6 +5,8 @@
 #include "prc-say-box.h"
 #include "prc-scene-picture.h"
 #include "prc-show.h"
+#include "prc-subject.h"
+#include "prc-text-fields.h"
 #include "prc-one-child.h"
 #include "prc-words.h"
 
@@ -20,6 +22,7 @@ struct _PrcGraduandInspector
   GtkLabel *details;
   PrcSayBox *say;
   GtkListBox *awards;
+  GtkBox *subjects; /* of PrcTextFields, one a conferral */
   PrcDayBox *day;
   GtkEditable *given;
   GtkEditable *family;
@@ -185,6 +188,77 @@ dup_award_subtitle (const PrcSeason *season, const PrcAward *award, const PrcCon
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/* --- the subject, in each language of the ceremony ----------------------------------------------
+ */
+
+static const PrcTextField subject_fields[] = {
+  { N_ ("Subject"), G_STRUCT_OFFSET (PrcConferral, subject), FALSE },
+};
+
+static gboolean
+edit_graduands (PrcStore *store, gpointer data, GError **error)
+{
+  const GPtrArray *graduands = data;
+
+  for (guint i = 0; i < graduands->len; i++)
+    if (prc_store_put_graduand (store, g_ptr_array_index (graduands, i), error) < 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whoever has the same subject has it in the other language too. */
+static void
+on_subject_applied (PrcTextFields *texts, PrcGraduandInspector *self)
+{
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (texts), "index"));
+  const PrcConferral *old;
+  g_autoptr (PrcConferral) now = NULL;
+  g_autoptr (GPtrArray) changed = NULL;
+  g_autofree char *label = NULL;
+
+  if (self->showing || self->graduand == NULL || index >= self->graduand->conferrals->len)
+    return;
+  old = g_ptr_array_index (self->graduand->conferrals, index);
+  now = prc_conferral_copy (old);
+  prc_text_fields_take (texts, now);
+  changed =
+      prc_subject_translate (prc_open_season_get_season (self->season), old->subject, now->subject);
+  if (changed->len == 0)
+    return;
+  label = g_strdup_printf (ngettext ("Subject of %u person", "Subject of %u people", changed->len),
+                           changed->len);
+  prc_open_season_edit (self->season, label, edit_graduands, changed);
+}
+
+static void
+add_subject (PrcGraduandInspector *self, guint index)
+{
+  const PrcCeremony *ceremony = prc_open_season_get_ceremony (self->season);
+  const PrcConferral *conferral = g_ptr_array_index (self->graduand->conferrals, index);
+  GtkWidget *texts;
+
+  if (ceremony == NULL || prc_text_is_empty (conferral->subject))
+    return;
+  texts = g_object_new (PRC_TYPE_TEXT_FIELDS, NULL);
+  prc_text_fields_show (PRC_TEXT_FIELDS (texts), subject_fields, G_N_ELEMENTS (subject_fields),
+                        (const char *const *) ceremony->languages, conferral);
+  gtk_widget_set_sensitive (texts, !prc_open_season_is_read_only (self->season));
+  g_object_set_data (G_OBJECT (texts), "index", GUINT_TO_POINTER (index));
+  g_signal_connect_object (texts, "applied", G_CALLBACK (on_subject_applied), self, 0);
+  gtk_box_append (self->subjects, texts);
+}
+
+static void
+show_subjects (PrcGraduandInspector *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->subjects))) != NULL)
+    gtk_box_remove (self->subjects, child);
+  for (guint i = 0; i < self->graduand->conferrals->len; i++)
+    add_subject (self, i);
+}
+
 static void
 show_awards (PrcGraduandInspector *self)
 {
@@ -270,6 +344,7 @@ prc_graduand_inspector_show (PrcGraduandInspector *self, PrcOpenSeason *season,
   self->showing = TRUE;
   show_head (self);
   show_awards (self);
+  show_subjects (self);
   show_name (self);
   show_card (self);
   prc_say_box_show (self->say, season, self->graduand);
@@ -316,6 +391,7 @@ prc_graduand_inspector_class_init (PrcGraduandInspectorClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, details);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, say);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, awards);
+  gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, subjects);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, day);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, given);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, family);
