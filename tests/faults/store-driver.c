@@ -414,6 +414,19 @@ do_backup (const char *path, const char *out)
   return 0;
 }
 
+/* What can be read into another file: that is whole, or not there. */
+static int
+do_recover (const char *path, const char *out)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_lost;
+
+  if (!prc_store_recover (path, out, &n_lost, &error))
+    return give_up (error);
+  say ("backup\n", 0);
+  return 0;
+}
+
 /* --- an older schema -------------------------------------------------------------------------- */
 
 static gboolean
@@ -598,6 +611,8 @@ run (const char *verb, const char *path, const char *third, int n)
     return do_open (path, third);
   if (g_str_equal (verb, "backup"))
     return do_backup (path, third);
+  if (g_str_equal (verb, "recover"))
+    return do_recover (path, third);
   if (g_str_equal (verb, "calm"))
     return do_calm (path, third);
   return g_str_equal (verb, "live") ? do_show (path, n, third, FALSE) : 2;
