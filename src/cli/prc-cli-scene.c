@@ -15,6 +15,7 @@
 typedef struct
 {
   char *cue, *screen, *size, *theme, *ceremony, *output;
+  gboolean test_card;
 } Options;
 
 static void
@@ -101,6 +102,7 @@ draw_cue (const Options *options, const char *path, PrcRole role, PrcSceneOption
       return PRC_CLI_FAILED;
     }
   g_autoptr (PrcSnapshot) snapshot = prc_show_preview (season, ceremony->id, order, cue->number);
+  snapshot->test_card = options->test_card;
   scene_options->assets = assets;
   scene_options->clock = ceremony->time;
   g_autoptr (PrcScene) scene = prc_scene_compose (snapshot, role, scene_options);
@@ -119,6 +121,7 @@ prc_cli_scene (int argc, char **argv)
     { "screen", 0, 0, G_OPTION_ARG_STRING, &options.screen, NULL, NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, NULL, NULL },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, NULL, NULL },
+    { "test-card", 0, 0, G_OPTION_ARG_NONE, &options.test_card, NULL, NULL },
     { "ceremony", 0, 0, G_OPTION_ARG_STRING, &options.ceremony, NULL, NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },

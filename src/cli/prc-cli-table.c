@@ -112,8 +112,8 @@ const PrcCliCommand prc_cli_commands[] = {
         "print again. JSON: an array of kind (added, corrected, gone), id, page, old, new."),
     prc_cli_press },
   { "scene",
-    "FILE --cue CUE --screen ROLE [--size 1920x1080] [--theme dark|light] [--ceremony C] -o "
-    "OUT.png",
+    "FILE --cue CUE --screen ROLE [--size 1920x1080] [--theme dark|light] [--test-card] "
+    "[--ceremony C] -o OUT.png",
     N_ ("Draw what a screen shows at a cue"),
     N_ ("Roles: hall, vc, vc-2, reader, overlay, caption, holding."), prc_cli_scene },
   { "show",

@@ -152,6 +152,7 @@ prc_snapshot_to_variant (const PrcSnapshot *snapshot)
                          prc_enum_to_nick (PRC_TYPE_SHOW_STATE_KIND, (int) snapshot->state));
   g_variant_dict_insert (&dict, "blanked", "b", snapshot->blanked);
   g_variant_dict_insert (&dict, "rehearsal", "b", snapshot->rehearsal);
+  g_variant_dict_insert (&dict, "test_card", "b", snapshot->test_card);
   g_variant_dict_insert (&dict, "corrected", "b", snapshot->corrected);
   g_variant_dict_insert (&dict, "went_back", "b", snapshot->went_back);
   write_string (&dict, "hold_reason", snapshot->hold_reason);
@@ -229,6 +230,7 @@ prc_snapshot_new_from_variant (GVariant *variant)
         (PrcShowStateKind) prc_enum_parse (PRC_TYPE_SHOW_STATE_KIND, state, PRC_SHOW_CLOSED);
   g_variant_dict_lookup (&dict, "blanked", "b", &snapshot->blanked);
   g_variant_dict_lookup (&dict, "rehearsal", "b", &snapshot->rehearsal);
+  g_variant_dict_lookup (&dict, "test_card", "b", &snapshot->test_card);
   g_variant_dict_lookup (&dict, "corrected", "b", &snapshot->corrected);
   g_variant_dict_lookup (&dict, "went_back", "b", &snapshot->went_back);
   g_variant_dict_lookup (&dict, "hold_reason", "s", &snapshot->hold_reason);

@@ -17,6 +17,7 @@ typedef struct
   PrcShowStateKind state;
   gboolean blanked; /* public screens show the holding card, go goes on */
   gboolean rehearsal;
+  gboolean test_card; /* each screen shows its name, its size and lines to be read from afar */
   gboolean corrected; /* the last step took off what was shown: cut, don't fade */
   gboolean went_back; /* what is live was come to by going back: the reader waits for a sign */
   char *hold_reason;

@@ -4,6 +4,7 @@
 #include "prc-hall.h"
 #include "prc-overlay.h"
 #include "prc-reader.h"
+#include "prc-test-card.h"
 #include "prc-vc.h"
 
 /* An announcement takes the whole of the screens it is for; that of the hall, the plate's too. */
@@ -54,6 +55,11 @@ prc_scene_compose (const PrcSnapshot *snapshot, PrcRole role, const PrcSceneOpti
       return prc_scene_compose (second, role, options);
     }
   prc_canvas_init (&canvas, snapshot, role, options);
+  if (snapshot->test_card)
+    {
+      prc_test_card_compose (&canvas, role);
+      return prc_canvas_finish (&canvas);
+    }
   if (is_announced (snapshot, role) && role != PRC_ROLE_OVERLAY && role != PRC_ROLE_CAPTION)
     {
       prc_hall_compose_announcement (&canvas);

@@ -325,6 +325,7 @@ prc_console_controller_perform (PrcConsoleController *self, PrcConsoleAct act)
     case PRC_DO_STAND_BY:
     case PRC_DO_LATE:
     case PRC_DO_MESSAGE:
+    case PRC_DO_TEST_CARD:
     case PRC_DO_NEXT_REGION:
     case PRC_DO_PREVIOUS_REGION:
       break;

@@ -308,6 +308,10 @@ do_here (PrcConsoleDesk *self, PrcConsoleAct act)
     case PRC_DO_MESSAGE:
       prc_console_ask_message (GTK_WIDGET (self), self->controller);
       return TRUE;
+    case PRC_DO_TEST_CARD:
+      if (!prc_console_screens_toggle_test_card (self->screens))
+        gtk_label_set_label (self->said, _ ("No test card while the ceremony is live."));
+      return TRUE;
     case PRC_DO_NEXT_REGION:
       move_region (self, 1);
       return TRUE;

@@ -21,6 +21,7 @@ typedef enum
   PRC_DO_ABSENT,
   PRC_DO_SKIP,
   PRC_DO_MESSAGE,
+  PRC_DO_TEST_CARD, /* on all screens, while it is not live */
   PRC_DO_NEXT_REGION,
   PRC_DO_PREVIOUS_REGION
 } PrcConsoleAct;

@@ -30,6 +30,8 @@ struct _PrcConsoleScreens
   GSettings *settings;
   PrcStageSupervisor *stage;
   PrcSnapshot *snapshot;
+  gboolean test_card;
+  int toggles; /* of the test card: each makes newer snapshots of the same step */
   Screen screens[N_ROLES];
   guint look_source;
 };
@@ -278,6 +280,35 @@ prc_console_screens_set_assets (PrcConsoleScreens *self, PrcAssets *assets)
   prc_stage_supervisor_set_assets (self->stage, assets);
 }
 
+static gboolean
+is_live (const PrcSnapshot *snapshot)
+{
+  return snapshot->state == PRC_SHOW_RUNNING || snapshot->state == PRC_SHOW_HELD;
+}
+
+static void
+send_snapshot (PrcConsoleScreens *self)
+{
+  g_autoptr (PrcSnapshot) sent = prc_snapshot_copy (self->snapshot);
+
+  sent->test_card = self->test_card;
+  sent->sub += self->toggles;
+  prc_stage_supervisor_set_snapshot (self->stage, sent);
+}
+
+gboolean
+prc_console_screens_toggle_test_card (PrcConsoleScreens *self)
+{
+  g_return_val_if_fail (PRC_IS_CONSOLE_SCREENS (self), FALSE);
+
+  if (self->snapshot == NULL || is_live (self->snapshot))
+    return FALSE;
+  self->test_card = !self->test_card;
+  self->toggles++;
+  send_snapshot (self);
+  return TRUE;
+}
+
 void
 prc_console_screens_set_snapshot (PrcConsoleScreens *self, const PrcSnapshot *snapshot)
 {
@@ -287,7 +318,8 @@ prc_console_screens_set_snapshot (PrcConsoleScreens *self, const PrcSnapshot *sn
     return;
   g_clear_pointer (&self->snapshot, prc_snapshot_unref);
   self->snapshot = prc_snapshot_ref (snapshot);
-  prc_stage_supervisor_set_snapshot (self->stage, snapshot);
+  self->test_card = self->test_card && !is_live (snapshot);
+  send_snapshot (self);
   for (int role = 0; role < N_ROLES; role++)
     judge_age (self, &self->screens[role]);
 }

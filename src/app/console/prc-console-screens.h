@@ -23,6 +23,9 @@ PrcConsoleScreens *prc_console_screens_new (GtkWidget *console, const char *seas
                                             gboolean resume, GError **error);
 
 void prc_console_screens_set_assets (PrcConsoleScreens *self, PrcAssets *assets);
+/* The test card on all screens, until it is taken off or the ceremony starts. FALSE: not while it
+ * is live. */
+gboolean prc_console_screens_toggle_test_card (PrcConsoleScreens *self);
 void prc_console_screens_set_snapshot (PrcConsoleScreens *self, const PrcSnapshot *snapshot);
 void prc_console_screens_set_clock (PrcConsoleScreens *self, const char *clock);
 

@@ -2,8 +2,8 @@
 #include "prc-console-keys.h"
 
 static const char *const acts[] = {
-  "none", "next",   "back", "hold",    "blank",       "search",          "stand-by",
-  "late", "absent", "skip", "message", "next-region", "previous-region",
+  "none", "next",   "back", "hold",    "blank",     "search",      "stand-by",
+  "late", "absent", "skip", "message", "test-card", "next-region", "previous-region",
 };
 
 static void

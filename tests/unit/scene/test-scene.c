@@ -527,6 +527,26 @@ test_two_stops (void)
   g_assert_null (strstr (first_words, "Next\nOuyang"));
 }
 
+/* Each screen says which it is and how large, and nothing of the show. */
+static void
+test_test_card (void)
+{
+  g_autoptr (PrcSnapshot) snapshot = example_snapshot_new ("joint");
+  GEnumClass *all = g_type_class_ref (PRC_TYPE_ROLE);
+
+  snapshot->test_card = TRUE;
+  for (guint i = 0; i < all->n_values; i++)
+    {
+      g_autoptr (PrcScene) scene =
+          check_compose (snapshot, (PrcRole) all->values[i].value, 1280, 720);
+      g_autofree char *words = prc_scene_dup_words (scene);
+
+      g_assert_nonnull (strstr (words, "1280 × 720"));
+      g_assert_null (strstr (words, "Ouyang"));
+    }
+  g_type_class_unref (all);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -546,5 +566,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/announcement", test_announcement);
   g_test_add_func ("/scene/over", test_over);
   g_test_add_func ("/scene/two-stops", test_two_stops);
+  g_test_add_func ("/scene/test-card", test_test_card);
   return g_test_run ();
 }
