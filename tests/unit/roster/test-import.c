@@ -1,9 +1,9 @@
 /* Every case of tests/corpus/roster: rows in, people and problems out. */
 #include "roster-case.h"
 
-static const char *const files[] = { "columns.txt", "offers.txt", "rows.txt",
-                                     "names.txt",   "values.txt", "awards.txt",
-                                     "joint.txt",   "update.txt", "sheets.txt" };
+static const char *const files[] = { "columns.txt", "offers.txt", "kinds.txt",  "rows.txt",
+                                     "names.txt",   "values.txt", "awards.txt", "joint.txt",
+                                     "update.txt",  "sheets.txt" };
 
 static void
 on_case (gconstpointer data)
