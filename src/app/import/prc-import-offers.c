@@ -74,8 +74,8 @@ dup_question (const PrcImportOffer *offer)
   if (offer->proposal != NULL)
     return dup_proposal (offer);
   return g_strdup (
-      _ ("The list has fewer than 80 % of those of last time. If it is the whole list, "
-         "the others are marked as missing."));
+      _ ("The list has fewer than four fifths of the people of last time. If it is the whole "
+         "list, the others are marked as missing."));
 }
 
 static void
