@@ -18,7 +18,4 @@ typedef struct
 void prc_check_gather_add (PrcCheckGather *gather, const char *code, const PrcGraduand *graduand,
                            const char *value, const char *other);
 
-/* Titles and translations that are missing. */
-void prc_check_gather_texts (PrcCheckGather *gather);
-
 G_END_DECLS

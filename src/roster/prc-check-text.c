@@ -1,5 +1,5 @@
-/* prc-check-text.c - titles and translations, before they are printed; see prc-check-gather.h. */
-#include "prc-check-gather.h"
+#include "prc-check-text.h"
+
 #include "prc-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,7 +103,7 @@ check_conferral (PrcCheckGather *gather, const PrcConferral *conferral, GHashTab
 }
 
 void
-prc_check_gather_texts (PrcCheckGather *gather)
+prc_check_text_gather (PrcCheckGather *gather)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 

@@ -2,6 +2,7 @@
 #include "prc-check.h"
 
 #include "prc-check-gather.h"
+#include "prc-check-text.h"
 #include "prc-collate.h"
 #include "prc-list-name.h"
 #include "prc-list-value.h"
@@ -40,26 +41,6 @@ static const char *const ranks[] = { "presentation-none",
                                      "needs-unread",
                                      "screen-unbound",
                                      "not-printed-since-change" };
-
-void
-prc_check_gather_add (PrcCheckGather *gather, const char *code, const PrcGraduand *graduand,
-                      const char *value, const char *other)
-{
-  PrcProblem *problem = prc_problem_new ();
-
-  problem->severity = prc_message_get_severity (code);
-  problem->code = g_strdup (code);
-  if (graduand != NULL)
-    prc_set_string (&problem->graduand, prc_graduand_get_id (graduand));
-  if (graduand != NULL)
-    problem->person = prc_person_name_dup_called (graduand->name);
-  prc_set_string (&problem->value, value);
-  prc_set_string (&problem->other, other);
-  /* worded as 'CODE/VARIANT', known as CODE */
-  problem->message = prc_message_make (problem, other);
-  problem->code[strcspn (problem->code, "/")] = '\0';
-  g_ptr_array_add (gather->problems, problem);
-}
 
 static char *
 dup_called (const PrcGraduand *graduand)
@@ -347,7 +328,7 @@ prc_check_season (const PrcSeason *season, gint64 ceremony, const PrcRunningOrde
   check_names (&gather);
   check_seats (&gather);
   check_photos (&gather);
-  prc_check_gather_texts (&gather);
+  prc_check_text_gather (&gather);
   if (order != NULL)
     check_neighbours (&gather, order);
   prc_check_sort (gather.problems);

@@ -100,7 +100,7 @@ static void
 merge_string (const Merger *merger, const char *field, char **to, const char *before,
               const char *now)
 {
-  if (prc_list_merge_decide (merger->changes, field, *to, before, now, merger->remembered))
+  if (prc_list_changes_decide (merger->changes, field, *to, before, now, merger->remembered))
     prc_set_string (to, now);
 }
 
@@ -117,8 +117,9 @@ merge_subject (const Merger *merger, PrcConferral *conferral, const PrcConferral
       const char *mine = prc_text_get_exact (conferral->subject, *language);
       const char *new_one = prc_text_get_exact (now->subject, *language);
 
-      if (prc_list_merge_decide (merger->changes, "subject", mine,
-                                 prc_text_get_exact (old, *language), new_one, merger->remembered))
+      if (prc_list_changes_decide (merger->changes, "subject", mine,
+                                   prc_text_get_exact (old, *language), new_one,
+                                   merger->remembered))
         {
           PrcText *subject = prc_text_with (conferral->subject, *language, new_one);
 
@@ -143,8 +144,8 @@ static void
 merge_class (const Merger *merger, PrcConferral *conferral, const PrcConferral *before,
              const PrcConferral *now)
 {
-  if (!prc_list_merge_decide (merger->changes, "class", class_of (conferral), class_of (before),
-                              class_of (now), merger->remembered))
+  if (!prc_list_changes_decide (merger->changes, "class", class_of (conferral), class_of (before),
+                                class_of (now), merger->remembered))
     return;
   conferral->class_ = now->class_;
   prc_set_string (&conferral->class_text, now->class_text);
@@ -154,9 +155,9 @@ static void
 merge_award (const Merger *merger, PrcConferral *conferral, const PrcConferral *before,
              const PrcConferral *now)
 {
-  if (prc_list_merge_decide (merger->changes, "award", code_of (merger, conferral->award),
-                             before != NULL ? code_of (merger, before->award) : NULL,
-                             code_of (merger, now->award), merger->remembered))
+  if (prc_list_changes_decide (merger->changes, "award", code_of (merger, conferral->award),
+                               before != NULL ? code_of (merger, before->award) : NULL,
+                               code_of (merger, now->award), merger->remembered))
     conferral->award = now->award;
 }
 
@@ -186,7 +187,7 @@ add_conferral (const Merger *merger, const Pair *pair)
   if (by_hand && prc_conferral_equal (pair->before, pair->now))
     return;
   PrcImportDifference *difference =
-      prc_list_merge_add (merger->changes, "award", NULL, code_of (merger, pair->now->award));
+      prc_list_changes_add (merger->changes, "award", NULL, code_of (merger, pair->now->award));
   difference->kept = difference->by_hand = by_hand;
   if (!by_hand)
     g_ptr_array_add (merger->merged->conferrals, prc_conferral_ref (pair->now));
@@ -220,7 +221,7 @@ vanish (const Merger *merger, const PrcConferral *conferral)
   g_ptr_array_add (merger->changes->vanished, g_strdup (code));
   if (!merger->changes->take_away)
     return;
-  prc_list_merge_add (merger->changes, "award", code, NULL);
+  prc_list_changes_add (merger->changes, "award", code, NULL);
   g_ptr_array_remove_index (merger->merged->conferrals,
                             (guint) find_current (merger->merged, conferral));
 }

@@ -6,71 +6,6 @@
 
 #include <string.h>
 
-PrcImportDifference *
-prc_list_merge_add (PrcListChanges *changes, const char *field, const char *old_value,
-                    const char *new_value)
-{
-  PrcImportDifference *difference = g_new0 (PrcImportDifference, 1);
-
-  difference->field = g_strdup (field);
-  prc_set_string (&difference->old_value, old_value);
-  prc_set_string (&difference->new_value, new_value);
-  g_ptr_array_add (changes->differences, difference);
-  return difference;
-}
-
-static gboolean
-find_key (GHashTable *table, const char *id, const char *field, gpointer *value)
-{
-  g_autofree char *key = g_strdup_printf ("%s:%s", id, field);
-
-  return table != NULL && (g_hash_table_lookup_extended (table, key, NULL, value) ||
-                           g_hash_table_lookup_extended (table, id, NULL, value));
-}
-
-/* A source that was picked is a value that is taken. */
-static PrcImportChoice
-find_choice (const PrcListChanges *changes, const char *field)
-{
-  gpointer choice = NULL;
-
-  if (changes->options->choices == NULL && changes->options->picks == NULL)
-    return PRC_IMPORT_BY_RULE;
-  for (guint i = 0; i < changes->ids->len; i++)
-    {
-      const char *id = ((const PrcExternalId *) g_ptr_array_index (changes->ids, i))->id;
-
-      if (find_key (changes->options->choices, id, field, &choice))
-        return (PrcImportChoice) GPOINTER_TO_INT (choice);
-      if (find_key (changes->options->picks, id, field, &choice))
-        return PRC_IMPORT_TAKE;
-    }
-  return PRC_IMPORT_BY_RULE;
-}
-
-gboolean
-prc_list_merge_decide (PrcListChanges *changes, const char *field, const char *current,
-                       const char *before, const char *now, gboolean remembered)
-{
-  PrcImportChoice choice;
-  PrcImportDifference *difference;
-
-  if (g_strcmp0 (current, now) == 0 || (!remembered && now == NULL))
-    return FALSE;
-  choice = find_choice (changes, field);
-  /* the list says what it said: what stands there was put there by hand, and stays */
-  if (remembered && g_strcmp0 (before, now) == 0 && choice != PRC_IMPORT_TAKE)
-    return FALSE;
-  difference = prc_list_merge_add (changes, field, current, now);
-  if (remembered)
-    prc_set_string (&difference->before, before);
-  difference->by_hand = remembered && g_strcmp0 (current, before) != 0;
-  difference->chosen = choice != PRC_IMPORT_BY_RULE;
-  difference->kept =
-      choice == PRC_IMPORT_KEEP || (choice == PRC_IMPORT_BY_RULE && difference->by_hand);
-  return !difference->kept;
-}
-
 typedef struct
 {
   PrcListChanges *changes;
@@ -81,7 +16,7 @@ static void
 merge_string (const Merger *merger, const char *field, char **to, const char *before,
               const char *now)
 {
-  if (prc_list_merge_decide (merger->changes, field, *to, before, now, merger->remembered))
+  if (prc_list_changes_decide (merger->changes, field, *to, before, now, merger->remembered))
     prc_set_string (to, now);
 }
 
@@ -118,9 +53,9 @@ merge_name (const Merger *merger, const PrcPersonName *current, const PrcPersonN
     merge_string (merger, name_parts[i].field,
                   (char **) G_STRUCT_MEMBER_P (name, name_parts[i].offset), part_of (before, i),
                   part_of (now, i));
-  if (prc_list_merge_decide (merger->changes, "name-order", orders[name->family_first != FALSE],
-                             before != NULL ? orders[before->family_first != FALSE] : NULL,
-                             orders[now->family_first != FALSE], merger->remembered))
+  if (prc_list_changes_decide (merger->changes, "name-order", orders[name->family_first != FALSE],
+                               before != NULL ? orders[before->family_first != FALSE] : NULL,
+                               orders[now->family_first != FALSE], merger->remembered))
     name->family_first = now->family_first;
   return name;
 }
@@ -147,7 +82,7 @@ merge_guests (const Merger *merger, PrcGraduand *merged, const PrcGraduand *befo
   g_autofree char *old = dup_guests (before);
   g_autofree char *new_one = dup_guests (now);
 
-  if (prc_list_merge_decide (merger->changes, "guests", mine, old, new_one, merger->remembered))
+  if (prc_list_changes_decide (merger->changes, "guests", mine, old, new_one, merger->remembered))
     merged->guests = now->guests;
 }
 
@@ -178,7 +113,7 @@ merge_needs (const Merger *merger, PrcGraduand *merged, const PrcGraduand *befor
   g_autofree char *old = dup_needs (before);
   g_autofree char *new_ones = dup_needs (now);
 
-  if (!prc_list_merge_decide (merger->changes, "needs", mine, old, new_ones, merger->remembered))
+  if (!prc_list_changes_decide (merger->changes, "needs", mine, old, new_ones, merger->remembered))
     return;
   g_ptr_array_set_size (merged->needs, 0);
   prc_array_append_values (merged->needs, now->needs);
@@ -197,7 +132,7 @@ merge_privacy (const Merger *merger, PrcGraduand *merged, const PrcGraduand *bef
 
       if (!merger->remembered && now->privacy[i] == PRC_CONSENT_UNSET)
         continue;
-      if (prc_list_merge_decide (
+      if (prc_list_changes_decide (
               merger->changes, field, prc_enum_to_nick (PRC_TYPE_CONSENT, (int) merged->privacy[i]),
               old, prc_enum_to_nick (PRC_TYPE_CONSENT, (int) now->privacy[i]), merger->remembered))
         merged->privacy[i] = now->privacy[i];
@@ -231,7 +166,7 @@ merge_ids (const Merger *merger, PrcGraduand *merged, const PrcGraduand *now)
 
       if (g_strcmp0 (mine, id->id) == 0)
         continue;
-      prc_list_merge_add (merger->changes, "id", mine, id->id);
+      prc_list_changes_add (merger->changes, "id", mine, id->id);
       put_id (merged, id);
     }
 }
@@ -245,8 +180,8 @@ merge_person (const Merger *merger, PrcGraduand *merged, const PrcGraduand *befo
 
   prc_person_name_unref (merged->name);
   merged->name = name;
-  if (prc_list_merge_decide (merger->changes, "attendance", attendance_nick (merged),
-                             attendance_nick (before), attendance_nick (now), merger->remembered))
+  if (prc_list_changes_decide (merger->changes, "attendance", attendance_nick (merged),
+                               attendance_nick (before), attendance_nick (now), merger->remembered))
     merged->attendance = now->attendance;
   merge_string (merger, "faculty", &merged->faculty, before != NULL ? before->faculty : NULL,
                 now->faculty);
@@ -275,7 +210,7 @@ prc_list_merge_graduand (const PrcGraduand *current, const PrcGraduand *before,
   prc_list_merge_award_all (merged, before, now, awards, changes);
   if (merged->missing)
     {
-      prc_list_merge_add (changes, "missing", "true", NULL);
+      prc_list_changes_add (changes, "missing", "true", NULL);
       merged->missing = FALSE;
     }
   return merged;

@@ -191,7 +191,7 @@ merge_note (PrcImportPerson *result, const PrcListPerson *person, const GArray *
                                       : NULL;
 
   if (result->own_note != NULL && g_strcmp0 (old, result->own_note) != 0)
-    prc_list_merge_add (changes, "name-note", old, result->own_note);
+    prc_list_changes_add (changes, "name-note", old, result->own_note);
 }
 
 /* The field of a list behind the name of a difference. */
