@@ -11,7 +11,7 @@ const PrcCliCommand prc_cli_commands[] = {
     "[--leave-out FILE:ROW]… [--profile NAME] [--whole] [--accept OFFER]… "
     "[--take ID[:FIELD[=SOURCE]]]… [--keep ID[:FIELD]]… [--json] | FILE [--recordings DIR]… "
     "[--photos DIR]… [--checkin LIST] [--ceremony C] [--dry-run] [--json]",
-    N_ ("Read lists (CSV, XLSX, ODS, HTML) into the season as one edit"),
+    N_ ("Read lists (CSV, XLSX, XLS, ODS, HTML) into the season as one edit"),
     N_ ("A row with an error stops the whole import; --leave-out sets that row aside. --dry-run "
         "lists every change, person by person, and what can be accepted. What was changed by hand "
         "is kept unless --take says otherwise; --keep refuses a change; --take ID:FIELD=SOURCE "
