@@ -65,7 +65,8 @@ prc_cli_purge (int argc, char **argv)
     return prc_cli_fail (error, words[0]);
   prc_cli_say (
       _ ("All people are gone from %s and its backups. Some disks keep old blocks for a "
-         "while; an encrypted disk is what covers that. Copies elsewhere are not touched."),
+         "while; an encrypted disk is what covers that. Copies elsewhere, and backups under a name "
+         "that the file had before, are not touched."),
       words[0]);
   return PRC_CLI_DONE;
 }

@@ -220,12 +220,13 @@ prc_link_send (PrcLink *link, const char *name, GVariant *body)
 gboolean
 prc_link_flush (PrcLink *link, guint timeout_ms)
 {
+  g_autoptr (PrcLink) self = g_object_ref (link); /* its end may let it go */
   gint64 until = g_get_monotonic_time () + timeout_ms * G_TIME_SPAN_MILLISECOND;
 
   while (!link->ended && link->writing != NULL && g_get_monotonic_time () < until)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (1000);
-  return link->writing == NULL;
+  return self->writing == NULL;
 }
 
 void

@@ -110,7 +110,11 @@ read_following (const char *path, gint64 ceremony, gint64 n, const char *digest,
           n++;
         }
       else
-        prc_show_event_unref (event);
+        {
+          /* Stored already, or a step that one is missing before. */
+          *unreadable = *unreadable || event->seq < 0 || event->seq > n;
+          prc_show_event_unref (event);
+        }
     }
   return events;
 }
@@ -121,10 +125,15 @@ prc_journal_spool_read (const char *path, gint64 ceremony, gint64 n, const char 
 {
   GPtrArray *events = read_following (path, ceremony, n, digest, unreadable);
   gboolean of_others = FALSE;
+  g_autofree char *lost = g_strconcat (path, ".lost", NULL);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
+  /* What can't be taken in is the only copy there is, and goes with the next step that is stored.
+   */
+  if (*unreadable && (g_unlink (lost) == 0 || errno == ENOENT) && link (path, lost) != 0)
+    g_message ("“%s” can't be put aside", path);
   /* The first step of all has nothing that says whose it is. */
   if (events->len > 0 || n == 0)
     return events;

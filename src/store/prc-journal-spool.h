@@ -23,8 +23,9 @@ void prc_journal_spool_remove (const char *path);
 /* The steps that follow the @n that are stored, whose last has @digest (NULL for none), as far as
  * their chain holds; empty where there are none. They are in @path, or, where the season goes by
  * another name now (a backup of one that was damaged), in a spool beside it: the chain of digests
- * says which are its own. @unreadable becomes TRUE where @path is there and makes no sense: what it
- * held is lost. Returns: (transfer full) */
+ * says which are its own. @unreadable becomes TRUE where @path is there and makes no sense, or
+ * holds steps that one is missing before: they are lost to the show, and kept as 'NAME.lost'.
+ * Returns: (transfer full) */
 GPtrArray *prc_journal_spool_read (const char *path, gint64 ceremony, gint64 n, const char *digest,
                                    gboolean *unreadable);
 

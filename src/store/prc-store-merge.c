@@ -84,6 +84,7 @@ typedef struct
 {
   PrcDatabase *db;
   GPtrArray *conflicts;
+  gboolean clash; /* a number stands for one here and for another there */
 } Taking;
 
 static char *
@@ -168,6 +169,18 @@ is_told (const char *table)
   return TRUE;
 }
 
+/* What other rows name by its number. */
+static gboolean
+is_named (const char *table)
+{
+  static const char *const named[] = { "institution", "award", "ceremony", "item", "graduand" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    if (g_str_equal (named[i], table))
+      return TRUE;
+  return FALSE;
+}
+
 static int
 on_conflict (void *data, int kind, sqlite3_changeset_iter *change)
 {
@@ -182,6 +195,12 @@ on_conflict (void *data, int kind, sqlite3_changeset_iter *change)
   gboolean has_row = kind == SQLITE_CHANGESET_DATA || kind == SQLITE_CHANGESET_CONFLICT;
   if (!is_told (table))
     return SQLITE_CHANGESET_OMIT;
+  /* Left out, all that hangs on it would come to someone else. */
+  if (operation == SQLITE_INSERT && kind == SQLITE_CHANGESET_CONFLICT && is_named (table))
+    {
+      taking->clash = TRUE;
+      return SQLITE_CHANGESET_ABORT;
+    }
   if (operation == SQLITE_DELETE && has_row)
     add_deletion (taking, table, id);
   for (int i = 0; operation != SQLITE_DELETE && i < n_columns; i++)
@@ -201,9 +220,16 @@ take_edit (Taking *taking, const Edit *edit, GError **error)
     return TRUE;
   if (rc != SQLITE_ABORT && rc != SQLITE_CONSTRAINT)
     return prc_database_fail (taking->db, rc, error);
-  g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_CONFLICT,
-               _ ("The edit “%s” of the other copy names what is not here. Nothing was changed."),
-               edit->label);
+  if (taking->clash)
+    g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_MERGE,
+                 _ ("Both copies have added people, awards or items since they parted, and the "
+                    "edit “%s” of the other one can't be told from what is here. Nothing was "
+                    "changed. Export everyone from the other copy, and load that list here."),
+                 edit->label);
+  else
+    g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_MERGE,
+                 _ ("The edit “%s” of the other copy names what is not here. Nothing was changed."),
+                 edit->label);
   return FALSE;
 }
 
@@ -230,21 +256,15 @@ take_blobs (PrcDatabase *from, PrcDatabase *to, GError **error)
   return step == PRC_STEP_DONE;
 }
 
-/* Do both come from one season: the same institutions and ceremonies by number, unless an edit says
- * otherwise, which then is a shared one or a conflict. */
+/* Do both come from one season: an edit of one is in the other. Seasons of one template are alike,
+ * and no copies. */
 static gboolean
-are_copies (const GPtrArray *ours, const GPtrArray *theirs, PrcDatabase *a, PrcDatabase *b)
+are_copies (const GPtrArray *ours, const GPtrArray *theirs)
 {
-  static const char sql[] =
-      "SELECT coalesce (group_concat (id || ' ' || coalesce (code, '')), '') FROM"
-      " (SELECT id, code FROM institution ORDER BY id)";
-  g_autofree char *here = prc_database_dup_string (a, sql, NULL);
-  g_autofree char *there = prc_database_dup_string (b, sql, NULL);
-
   for (guint i = 0; i < theirs->len; i++)
     if (has_edit (ours, g_ptr_array_index (theirs, i)))
       return TRUE;
-  return here != NULL && g_strcmp0 (here, there) == 0;
+  return FALSE;
 }
 
 gboolean
@@ -253,7 +273,7 @@ prc_store_merge (PrcStore *store, PrcStore *other, GPtrArray *conflicts, guint *
 {
   g_autoptr (GPtrArray) ours = NULL;
   g_autoptr (GPtrArray) theirs = NULL;
-  Taking taking = { store->db, conflicts };
+  Taking taking = { store->db, conflicts, FALSE };
 
   g_return_val_if_fail (store->editing, FALSE);
   *n_edits = 0;
@@ -263,9 +283,9 @@ prc_store_merge (PrcStore *store, PrcStore *other, GPtrArray *conflicts, guint *
   theirs = ours != NULL ? load_edits (other->db, error) : NULL;
   if (theirs == NULL)
     return FALSE;
-  if (!are_copies (ours, theirs, store->db, other->db))
+  if (!are_copies (ours, theirs))
     {
-      g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_CONFLICT, "%s",
+      g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_MERGE, "%s",
                    _ ("The two files are no copies of one season. Nothing was changed."));
       return FALSE;
     }

@@ -31,6 +31,7 @@ typedef enum
   PRC_STORE_ERROR_LIVE,     /* not while the show is open */
   PRC_STORE_ERROR_NOTHING,  /* no edit to undo or redo */
   PRC_STORE_ERROR_CONFLICT, /* undo: what it would change was changed since */
+  PRC_STORE_ERROR_MERGE,    /* the message says why two files can't become one */
   PRC_STORE_ERROR_IO,       /* the disk said no otherwise */
   PRC_STORE_ERROR_OVERTAKEN /* another program changed the season since: load it again */
 } PrcStoreError;

@@ -64,7 +64,7 @@ remove_backups (const char *path, GError **error)
   g_autofree char *folder = prc_backup_dup_folder (path);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
-  gboolean whole = TRUE;
+  gboolean whole = dir != NULL || !g_file_test (folder, G_FILE_TEST_EXISTS);
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {

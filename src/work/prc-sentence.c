@@ -61,6 +61,8 @@ for_store (const GError *error, const char *name)
       return g_strdup_printf (_ ("That can't be taken back: what it would change was changed "
                                  "since. %s is as it was."),
                               name);
+    case PRC_STORE_ERROR_MERGE:
+      return g_strdup (error->message);
     case PRC_STORE_ERROR_OVERTAKEN:
       return g_strdup_printf (_ ("Another program changed %s meanwhile. Nothing was changed here; "
                                  "look at it as it is now, then do it again."),

@@ -451,6 +451,35 @@ test_steps_lost_in_memory (void)
   g_assert_true (prc_journal_close (journal, ENOUGH_MS));
 }
 
+/* Nor are steps that one is missing before: they are kept, not taken in. */
+static void
+test_steps_without_one_before (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (PrcStore) store = create (place);
+  g_autofree char *spool = prc_journal_spool_dup_path (store->path, 1, FALSE);
+  g_autofree char *lost = g_strconcat (spool, ".lost", NULL);
+  g_autofree char *folder = g_path_get_dirname (spool);
+  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+  g_autoptr (PrcShowEvent) third = make_event (3);
+  g_autoptr (PrcJournal) journal = open_journal (store, FALSE);
+
+  g_assert_true (prc_journal_close (journal, ENOUGH_MS));
+  g_clear_object (&journal);
+  third->digest = prc_show_event_dup_digest (third, 1, "of the second");
+  g_ptr_array_add (events, third);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (prc_journal_spool_write (spool, events, NULL));
+  journal = open_journal (store, FALSE);
+  g_assert_true (prc_journal_has_lost_steps (journal));
+  g_assert_cmpuint (prc_journal_get_events (journal)->len, ==, 0);
+  append (journal, 1, 1);
+  g_assert_true (prc_journal_close (journal, ENOUGH_MS));
+  g_assert_false (g_file_test (spool, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (lost, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (unlink (lost), ==, 0);
+}
+
 /* What a killed show leaves behind is read and opened like any other file. */
 static void
 test_after_a_kill (void)
@@ -550,5 +579,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/journal/after-a-kill", test_after_a_kill);
   g_test_add_func ("/store/journal/damage-in-mid-show", test_damage_in_mid_show);
   g_test_add_func ("/store/journal/steps-lost-in-memory", test_steps_lost_in_memory);
+  g_test_add_func ("/store/journal/steps-without-one-before", test_steps_without_one_before);
   return g_test_run ();
 }
