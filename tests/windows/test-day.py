@@ -39,6 +39,21 @@ def test(desk):
     desk.key("Return")
     desk.check(not desk.find("push button", "Release:"), "no letter of a code acts")
 
+    # one who was not to come arrives after all: by the keyboard alone, and away with Escape
+    desk.key("l")
+    desk.sees("push button", "Put in")
+    desk.key("Escape")
+    desk.wait("the box to close", lambda: not desk.find("push button", "Put in"))
+    desk.key("l")
+    desk.sees("push button", "Put in")
+    desk.text("chen")
+    desk.sees("list item", "Chen Mohan")
+    desk.key("Return")
+    desk.wait("the box to close", lambda: not desk.find("push button", "Put in"))
+    desk.sees_words("Running order · 5 names")
+    desk.key("ctrl+z")
+    desk.sees_words("Running order · 4 names")
+
     # to the end: who was called, and the report
     for _ in range(40):
         if desk.find("push button", "Finish the ceremony:"):

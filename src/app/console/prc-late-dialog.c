@@ -75,6 +75,8 @@ on_search_changed (PrcLateDialog *self)
   GtkWidget *child;
   guint shown = 0;
 
+  self->chosen = 0;
+  gtk_widget_set_sensitive (self->insert, FALSE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->people))) != NULL)
     gtk_list_box_remove (self->people, child);
   for (guint i = 0; i < self->outside->len && shown < MAX_SHOWN; i++)
@@ -82,14 +84,16 @@ on_search_changed (PrcLateDialog *self)
       const PrcGraduand *graduand = g_ptr_array_index (self->outside, i);
       g_autofree char *name = NULL;
       g_autofree char *awards = NULL;
+      g_autofree char *told = NULL;
       GtkWidget *row;
 
       if (!matches (graduand, key))
         continue;
       name = prc_words_dup_full_name (graduand);
       awards = prc_words_dup_awards (prc_show_get_season (self->show), graduand);
-      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle",
-                          awards, NULL);
+      told = g_strjoin (" · ", prc_graduand_get_id (graduand), awards, NULL);
+      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle", told,
+                          NULL);
       g_object_set_data_full (G_OBJECT (row), "graduand",
                               g_memdup2 (&graduand->id, sizeof graduand->id), g_free);
       gtk_list_box_append (self->people, row);
@@ -97,6 +101,9 @@ on_search_changed (PrcLateDialog *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->people), shown > 0);
   gtk_widget_set_visible (self->nobody, shown == 0);
+  /* The only one there is can be meant alone; of several, one is picked. */
+  if (shown == 1 && key[0] != '\0')
+    gtk_list_box_select_row (self->people, gtk_list_box_get_row_at_index (self->people, 0));
 }
 
 static void
@@ -104,6 +111,9 @@ on_person_selected (GtkListBox *people, GtkListBoxRow *row, PrcLateDialog *self)
 {
   const gint64 *graduand = row != NULL ? g_object_get_data (G_OBJECT (row), "graduand") : NULL;
 
+  /* The list lets go of its rows as the window closes. */
+  if (self->show == NULL)
+    return;
   self->chosen = graduand != NULL ? *graduand : 0;
   gtk_widget_set_sensitive (self->insert, self->chosen != 0);
 }
@@ -136,6 +146,22 @@ on_insert_clicked (PrcLateDialog *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* Enter in the search: puts in whom it found, or goes on to the list of several. */
+static void
+on_search_activate (PrcLateDialog *self)
+{
+  GtkListBoxRow *first;
+  gint64 chosen = self->chosen;
+
+  /* What was typed last may not have been looked for yet. */
+  on_search_changed (self);
+  first = gtk_list_box_get_row_at_index (self->people, 0);
+  if (self->chosen != 0 && (chosen == 0 || chosen == self->chosen))
+    on_insert_clicked (self);
+  else if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
 static void
 prc_late_dialog_dispose (GObject *object)
 {
@@ -162,6 +188,8 @@ prc_late_dialog_class_init (PrcLateDialogClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_person_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_insert_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
