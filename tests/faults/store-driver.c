@@ -429,18 +429,6 @@ do_recover (const char *path, const char *out)
 
 /* --- an older schema -------------------------------------------------------------------------- */
 
-static gboolean
-from_0 (PrcDatabase *db, GError **error)
-{
-  return prc_database_exec (
-      db,
-      "CREATE TABLE season (\n  id INTEGER PRIMARY KEY CHECK (id = 1),\n  title TEXT\n) STRICT;"
-      "INSERT INTO season (id, title) SELECT id, title FROM heading; DROP TABLE heading",
-      error);
-}
-
-static const PrcMigration migrations[] = { from_0 };
-
 static int
 do_old (const char *path)
 {
@@ -450,7 +438,10 @@ do_old (const char *path)
       status == 0 ? prc_database_open (path, PRC_DATABASE_WRITE, &error) : NULL;
 
   if (db == NULL ||
-      !prc_database_exec (db, "PRAGMA user_version = 0; ALTER TABLE season RENAME TO heading",
+      !prc_database_exec (db,
+                          "DROP TABLE press_line; DROP TABLE press; DROP TABLE waiver;"
+                          "DROP TABLE load_problem; DROP TABLE load; DROP TABLE profile;"
+                          "PRAGMA user_version = 1",
                           &error))
     return give_up (error);
   return 0;
@@ -460,8 +451,7 @@ static int
 do_migrate (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PrcStore) store =
-      prc_store_open_with_migrations (path, PRC_STORE_OPEN_WRITE, migrations, &error);
+  g_autoptr (PrcStore) store = prc_store_open (path, PRC_STORE_OPEN_WRITE, &error);
 
   if (store == NULL)
     return give_up (error);
@@ -519,7 +509,7 @@ static int
 check_store (const char *path, PrcStoreMode mode, const Promises *promises)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PrcStore) store = prc_store_open_with_migrations (path, mode, migrations, &error);
+  g_autoptr (PrcStore) store = prc_store_open (path, mode, &error);
 
   if (store == NULL || !prc_store_verify (store, &error))
     return bad ("can't be opened, or is not sound", error);
