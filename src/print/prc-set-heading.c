@@ -196,35 +196,55 @@ make_more (const PrcSetter *setter)
                           prc_print_word (PRC_PRINT_WORD_CONTINUED, languages[1]));
 }
 
-/* Titles from @x to @right: the second language where it fits, and of the first its first line.
- * Returns where the line ends. */
+/* @words in one line at @size; NULL where they are wider than @room. */
+static PangoLayout *
+set_within (PrcSetter *setter, const char *words, const char *language, double size, double room)
+{
+  PrcLook look = prc_setter_look (PRC_FACE_DISPLAY, size, language);
+  g_autoptr (PangoLayout) layout = prc_type_set (setter->type, &look, words);
+
+  return prc_type_get_width (layout) <= room ? g_steal_pointer (&layout) : NULL;
+}
+
+/* A carried title: as large as a heading, else as text, else what fits of it. */
+static PangoLayout *
+set_carried_title (PrcSetter *setter, const char *words, double *size, double room)
+{
+  const char *language = setter->booklet->languages[0];
+  PrcLook look = prc_setter_look (PRC_FACE_DISPLAY, PRC_SIZE_SUB, language);
+  g_autoptr (PangoLayout) whole = prc_type_set (setter->type, &look, words);
+  g_autoptr (GPtrArray) lines = NULL;
+  PangoLayout *layout = set_within (setter, words, language, *size, room);
+
+  if (layout != NULL)
+    return layout;
+  *size = PRC_SIZE_SUB;
+  lines = prc_type_wrap (setter->type, whole, room, 0, PRC_WRAP_WORDS);
+  return g_object_ref (g_ptr_array_index (lines, 0));
+}
+
+/* Titles from @x to @right: the second language where all of it fits. Returns where the line ends.
+ */
 static double
 put_carried_title (PrcSetter *setter, const PrcText *title, double x, double right, double baseline)
 {
+  double size = PRC_SIZE_HEADING;
   const char *words[2];
 
   prc_setter_get_pair (setter, title, words);
   for (int i = 0; i < 2; i++)
     {
-      PrcLook look =
-          prc_setter_look (PRC_FACE_DISPLAY, PRC_SIZE_HEADING, setter->booklet->languages[i]);
-      g_autoptr (PangoLayout) layout =
-          words[i] != NULL ? prc_type_set (setter->type, &look, words[i]) : NULL;
-      gboolean fits = layout != NULL && x + prc_type_get_width (layout) <= right;
+      g_autoptr (PangoLayout) layout = NULL;
 
-      if (layout == NULL || (i > 0 && !fits))
+      if (words[i] != NULL)
+        layout =
+            i == 0 ? set_carried_title (setter, words[0], &size, right - x)
+                   : set_within (setter, words[1], setter->booklet->languages[1], size, right - x);
+      if (layout == NULL)
         continue;
-      if (!fits)
-        {
-          g_autoptr (GPtrArray) lines =
-              prc_type_wrap (setter->type, layout, right - x, 0, PRC_WRAP_WORDS);
-
-          g_set_object (&layout, g_ptr_array_index (lines, 0));
-        }
-      x += prc_type_get_width (layout) + PRC_SIZE_HEADING * PAIR_GAP;
-      prc_page_add_line (setter->sheet, g_object_ref (layout),
-                         x - prc_type_get_width (layout) - PRC_SIZE_HEADING * PAIR_GAP, baseline,
+      prc_page_add_line (setter->sheet, g_object_ref (layout), x, baseline,
                          &setter->style->primary);
+      x += prc_type_get_width (layout) + PRC_SIZE_HEADING * PAIR_GAP;
     }
   return x;
 }

@@ -575,7 +575,7 @@ const PrcMessageRow prc_message_table[] = {
   { "translation-missing/subject", W,
     N_ ("The subject “{value}” is not there in every language of the ceremony. Type it at one of "
         "those who have it, or load it as a column such as “Programme in Chinese”."),
-    N_ ("The subject “{value}” is not there in {other}; it is shown in the other language instead. "
+    N_ ("The subject “{value}” is not there in {other}; the award stands there without it. "
         "Type it at one of those who have it, or load it as a column such as “Programme in "
         "Chinese”."),
     NULL },

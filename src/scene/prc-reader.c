@@ -207,6 +207,7 @@ add_facts (PrcStack *stack, const PrcCard *card, int tight, double width)
 {
   const PrcReading *reading = card->reading;
   g_autofree char *ipa = NULL;
+  g_autofree char *hint = NULL;
 
   prc_stack_add_gap (stack, PRC_GAP_1);
   if (reading != NULL)
@@ -218,8 +219,10 @@ add_facts (PrcStack *stack, const PrcCard *card, int tight, double width)
       ipa = reading->ipa != NULL ? g_strdup_printf ("[%s]", reading->ipa) : NULL;
       add_fact (stack, PRC_SCENE_WORD_PINYIN, reading->pinyin, PRC_STYLE_FACT, tight, width);
       add_fact (stack, PRC_SCENE_WORD_IPA, ipa, PRC_STYLE_IPA, tight, width);
-      add_fact (stack, PRC_SCENE_WORD_HINT, beside, PRC_STYLE_FACT, tight, width);
-      add_fact (stack, PRC_SCENE_WORD_HINT, reading->warning, PRC_STYLE_FACT, tight, width);
+      hint = beside != NULL && reading->warning != NULL
+                 ? g_strconcat (beside, "; ", reading->warning, NULL)
+                 : g_strdup (beside != NULL ? beside : reading->warning);
+      add_fact (stack, PRC_SCENE_WORD_HINT, hint, PRC_STYLE_FACT, tight, width);
     }
   add_fact (stack, PRC_SCENE_WORD_THESIS, card->thesis, PRC_STYLE_FACT, tight, width);
 }
