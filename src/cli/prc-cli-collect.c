@@ -1,13 +1,13 @@
 #include "prc-cli-collect.h"
 
+#include "prc-cli-wait.h"
+
 #include "prc-checkin-job.h"
 #include "prc-cli-report.h"
 #include "prc-collect-job.h"
 #include "prc-problem.h"
 
-#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
-#include <unistd.h>
 
 typedef struct
 {
@@ -15,64 +15,22 @@ typedef struct
   const PrcSeason *season;
   PrcCollectJob *job;
   GArray *arrived; /* of gint64; NULL: not asked */
-  GCancellable *cancellable;
-  GMainLoop *loop;
   GError *error;
 } Reading;
 
 static void
-on_progress (double fraction, gpointer data)
-{
-  if (isatty (STDERR_FILENO))
-    g_printerr (fraction < 1 ? "\r%3.0f %%" : "\r     \r", fraction * 100);
-}
-
-static gboolean
-on_read (gpointer data)
-{
-  g_main_loop_quit (data);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-on_interrupt (gpointer data)
-{
-  g_cancellable_cancel (data);
-  return G_SOURCE_CONTINUE;
-}
-
-static gpointer
-run (gpointer data)
+run (GCancellable *cancellable, gpointer data)
 {
   Reading *reading = data;
   const PrcCliCollect *words = reading->words;
   gboolean fine = TRUE;
 
   for (guint i = 0; fine && i < words->folders->len; i++)
-    fine = prc_collect_job_read (reading->job, g_ptr_array_index (words->folders, i), on_progress,
-                                 NULL, reading->cancellable, &reading->error);
+    fine = prc_collect_job_read (reading->job, g_ptr_array_index (words->folders, i),
+                                 prc_cli_wait_progress, NULL, cancellable, &reading->error);
   if (fine && words->checkin != NULL)
-    reading->arrived =
-        prc_checkin_job_read (reading->season, words->checkin, reading->job->problems,
-                              reading->cancellable, &reading->error);
-  g_idle_add (on_read, reading->loop);
-  return NULL;
-}
-
-/* In a thread, so that Ctrl+C ends it cleanly. */
-static void
-read_in_thread (Reading *reading)
-{
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  guint source = g_unix_signal_add (SIGINT, on_interrupt, cancellable);
-
-  reading->cancellable = cancellable;
-  reading->loop = loop;
-  GThread *thread = g_thread_new ("collect", run, reading);
-  g_main_loop_run (loop);
-  g_thread_join (thread);
-  g_source_remove (source);
+    reading->arrived = prc_checkin_job_read (reading->season, words->checkin,
+                                             reading->job->problems, cancellable, &reading->error);
 }
 
 static void
@@ -170,7 +128,7 @@ prc_cli_collect (const PrcCliCollect *words)
   job = prc_collect_job_new (season);
   reading.season = season;
   reading.job = job;
-  read_in_thread (&reading);
+  prc_cli_wait_for (run, &reading);
   g_autoptr (GArray) arrived = reading.arrived;
   error = reading.error;
   if (error != NULL)

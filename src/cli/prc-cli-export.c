@@ -1,72 +1,38 @@
 /* export: everyone as a table, for import or for a ceremony service. */
 #include "prc-cli-commands.h"
+#include "prc-cli-wait.h"
 
 #include "prc-desk.h"
 #include "prc-desk-order.h"
 #include "prc-export-file.h"
 #include "prc-export-job.h"
 
-#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
-#include <unistd.h>
 
 typedef struct
 {
   const PrcExport *export;
   const char *path;
   gboolean replace;
-  GCancellable *cancellable;
-  GMainLoop *loop;
   GError *error;
 } Job;
 
 static void
-on_progress (double fraction, gpointer data)
-{
-  if (isatty (STDERR_FILENO))
-    g_printerr ("\r%3.0f %%", fraction * 100);
-}
-
-static gboolean
-on_done (gpointer data)
-{
-  g_main_loop_quit (data);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-on_interrupt (gpointer data)
-{
-  g_cancellable_cancel (data);
-  return G_SOURCE_CONTINUE;
-}
-
-static gpointer
-run (gpointer data)
+run (GCancellable *cancellable, gpointer data)
 {
   Job *job = data;
-  const PrcExportWatch watch = { on_progress, NULL, job->cancellable };
+  const PrcExportWatch watch = { prc_cli_wait_progress, NULL, cancellable };
 
   prc_export_job_write (job->export, job->path, job->replace, &watch, &job->error);
-  if (isatty (STDERR_FILENO))
-    g_printerr ("\r     \r");
-  g_idle_add (on_done, job->loop);
-  return NULL;
+  prc_cli_wait_progress (1, NULL);
 }
 
-/* In a thread, so that Ctrl+C ends it cleanly. */
 static PrcCliStatus
 write_export (const PrcExport *export, const char *path, gboolean replace)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  Job job = { export, path, replace, cancellable, loop, NULL };
-  guint source = g_unix_signal_add (SIGINT, on_interrupt, cancellable);
-  GThread *thread = g_thread_new ("export", run, &job);
+  Job job = { export, path, replace, NULL };
 
-  g_main_loop_run (loop);
-  g_thread_join (thread);
-  g_source_remove (source);
+  prc_cli_wait_for (run, &job);
   g_autoptr (GError) error = job.error;
   if (error != NULL)
     return prc_cli_fail (error, path);

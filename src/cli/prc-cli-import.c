@@ -1,4 +1,5 @@
 #include "prc-cli-commands.h"
+#include "prc-cli-wait.h"
 
 #include "prc-cli-collect.h"
 #include "prc-cli-report.h"
@@ -8,10 +9,8 @@
 #include "prc-lexicon-desk.h"
 
 #include <gio/gio.h>
-#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <unistd.h>
 
 typedef struct
 {
@@ -40,62 +39,21 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* One load under way: in a thread, so that Ctrl+C ends it cleanly. */
+/* One load under way. */
 typedef struct
 {
   const PrcImportSource *source;
-  GCancellable *cancellable;
-  GMainLoop *loop;
   PrcImportJob *job;
   GError *error;
 } Load;
 
 static void
-on_progress (double fraction, gpointer data)
-{
-  if (isatty (STDERR_FILENO))
-    g_printerr (fraction < 1 ? "\r%3.0f %%" : "\r     \r", fraction * 100);
-}
-
-static gboolean
-on_loaded (gpointer data)
-{
-  g_main_loop_quit (data);
-  return G_SOURCE_REMOVE;
-}
-
-/* The loop is ended from within: ended from here it might not have begun yet. */
-static gpointer
-run_load (gpointer data)
+run_load (GCancellable *cancellable, gpointer data)
 {
   Load *load = data;
 
   load->job =
-      prc_import_job_read (load->source, on_progress, NULL, load->cancellable, &load->error);
-  g_idle_add (on_loaded, load->loop);
-  return NULL;
-}
-
-static gboolean
-on_interrupt (gpointer data)
-{
-  g_cancellable_cancel (data);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-load_in_thread (Load *load)
-{
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  guint source = g_unix_signal_add (SIGINT, on_interrupt, cancellable);
-
-  load->cancellable = cancellable;
-  load->loop = loop;
-  GThread *thread = g_thread_new ("load", run_load, load);
-  g_main_loop_run (loop);
-  g_thread_join (thread);
-  g_source_remove (source);
+      prc_import_job_read (load->source, prc_cli_wait_progress, NULL, cancellable, &load->error);
 }
 
 /* 'FIELD=HEADER' pairs. FALSE, with a message, where one is not. */
@@ -315,7 +273,7 @@ import_lists (const Options *options, char **words)
   const PrcImportSource source = { season, (const char *const *) words + 1, &decoder, &import,
                                    memory };
   Load load = { .source = &source };
-  load_in_thread (&load);
+  prc_cli_wait_for (run_load, &load);
   g_autoptr (PrcImportJob) job = load.job;
   error = load.error;
   if (job == NULL)

@@ -1,4 +1,5 @@
 #include "prc-cli-commands.h"
+#include "prc-cli-wait.h"
 
 #include "prc-desk.h"
 #include "prc-desk-order.h"
@@ -6,14 +7,6 @@
 #include "prc-problem.h"
 
 #include <glib/gi18n-lib.h>
-#include <unistd.h>
-
-static void
-on_progress (double fraction, gpointer data)
-{
-  if (isatty (STDERR_FILENO))
-    g_printerr (fraction < 1 ? "\r%3.0f %%" : "\r     \r", fraction * 100);
-}
 
 static gboolean
 parse_settings (char **pairs, GHashTable *settings)
@@ -37,7 +30,8 @@ static PrcCliStatus
 write_document (const PrcPrintJob *job, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PrcDocument) document = prc_document_new (job, on_progress, NULL, NULL, &error);
+  g_autoptr (PrcDocument) document =
+      prc_document_new (job, prc_cli_wait_progress, NULL, NULL, &error);
 
   if (document == NULL || !prc_document_write (document, path, &error))
     {

@@ -1,6 +1,7 @@
 #include "prc-check-row.h"
 
 #include "prc-labels.h"
+#include "prc-severity-icon.h"
 #include "prc-message.h"
 #include "prc-words.h"
 
@@ -37,22 +38,6 @@ dup_subtitle (PrcOpenSeason *season, const PrcProblem *problem)
   append_part (words, row);
   append_part (words, column);
   return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-static void
-add_icon (GtkWidget *row, PrcSeverity severity)
-{
-  GtkWidget *icon = gtk_image_new_from_icon_name (prc_label_severity_icon (severity));
-
-  gtk_widget_add_css_class (icon, severity == PRC_SEVERITY_ERROR     ? "must"
-                                  : severity == PRC_SEVERITY_WARNING ? "look"
-                                                                     : "info");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  prc_label_severity (severity), -1);
-  if (ADW_IS_EXPANDER_ROW (row))
-    adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
-  else
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 }
 
 /* --- put aside -------------------------------------------------------------------------------- */
@@ -178,7 +163,7 @@ make_one (PrcOpenSeason *season, const PrcProblem *problem)
                                  "subtitle", subtitle, "title-lines", 0, NULL);
 
   g_ptr_array_add (one, (gpointer) problem);
-  add_icon (row, problem->severity);
+  prc_severity_icon_add (row, problem->severity, "info");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_aside_button (season, one, message));
   add_show_button (ADW_ACTION_ROW (row), season, problem);
   return row;
@@ -199,7 +184,7 @@ prc_check_row_new (PrcOpenSeason *season, const GPtrArray *problems)
   subtitle = g_strdup_printf (ngettext ("and %u more like it", "and %u more like it", more), more);
   row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", message, "subtitle",
                       subtitle, NULL);
-  add_icon (row, first->severity);
+  prc_severity_icon_add (row, first->severity, "info");
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
                                make_aside_button (season, problems, message));
   for (guint i = 0; i < MIN (problems->len, MAX_UNFOLDED); i++)

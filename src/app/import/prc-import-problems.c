@@ -2,6 +2,7 @@
 
 #include "prc-import-offers.h"
 #include "prc-labels.h"
+#include "prc-severity-icon.h"
 #include "prc-message.h"
 
 #include <glib/gi18n.h>
@@ -59,22 +60,6 @@ make_button (const char *label, const char *name, const char *file, int row, gbo
 }
 
 static void
-add_icon (GtkWidget *row, PrcSeverity severity)
-{
-  GtkWidget *icon = gtk_image_new_from_icon_name (prc_label_severity_icon (severity));
-
-  gtk_widget_add_css_class (icon, severity == PRC_SEVERITY_ERROR     ? "must"
-                                  : severity == PRC_SEVERITY_WARNING ? "look"
-                                                                     : "quiet");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  prc_label_severity (severity), -1);
-  if (ADW_IS_EXPANDER_ROW (row))
-    adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
-  else
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-}
-
-static void
 add_leave_out (GtkWidget *row, const char *file, int number, gboolean of_two, PrcImportWork *work)
 {
   g_autofree char *name = g_strdup_printf (_ ("Leave out row %1$d of %2$s"), number, file);
@@ -94,7 +79,7 @@ make_row (const PrcProblem *problem, PrcImportWork *work)
                                  "subtitle", where, "title-lines", 0, "subtitle-lines", 0, NULL);
   gboolean of_two = problem->other_row > 0 && problem->other_file != NULL;
 
-  add_icon (row, problem->severity);
+  prc_severity_icon_add (row, problem->severity, "quiet");
   if (problem->severity == PRC_SEVERITY_ERROR && problem->row > 0 && problem->file != NULL)
     {
       if (of_two)
@@ -130,7 +115,7 @@ make_folded_row (const GPtrArray *problems, guint first, guint count, PrcImportW
   GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", message,
                                  "subtitle", subtitle, NULL);
 
-  add_icon (row, problem->severity);
+  prc_severity_icon_add (row, problem->severity, "quiet");
   for (guint i = first, shown = 0; i < problems->len && shown < MIN (count, MAX_UNFOLDED); i++)
     {
       const PrcProblem *one = g_ptr_array_index (problems, i);
@@ -213,7 +198,7 @@ add_infos (GtkListBox *list, const GPtrArray *problems, guint count, PrcImportWo
   GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", title, NULL);
   guint shown = 0;
 
-  add_icon (row, PRC_SEVERITY_INFO);
+  prc_severity_icon_add (row, PRC_SEVERITY_INFO, "quiet");
   for (guint i = 0; i < problems->len && shown < MAX_UNFOLDED; i++)
     {
       const PrcProblem *problem = g_ptr_array_index (problems, i);

@@ -1,6 +1,8 @@
 /* Dates and times as they are typed, by the table of tests/corpus/app/days.tsv. */
 #include "prc-day.h"
 
+#include "prc-app-corpus.h"
+
 #include <string.h>
 
 static void
@@ -19,20 +21,7 @@ check_line (const char *line)
 static void
 test_table (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "corpus", "app", "days.tsv", NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  guint checked = 0;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '\0' && lines[i][0] != '#')
-      {
-        check_line (lines[i]);
-        checked++;
-      }
-  g_assert_cmpuint (checked, >, 40);
+  prc_app_corpus_check ("days.tsv", check_line, 40);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* Which key is which act, by the table of tests/corpus/app/keys.tsv; repeats are no presses. */
 #include "prc-console-keys.h"
 
+#include "prc-app-corpus.h"
+
 static const char *const acts[] = {
   "none", "next",   "back", "hold",    "blank",     "search",      "stand-by",
   "late", "absent", "skip", "message", "test-card", "next-region", "previous-region",
@@ -33,20 +35,7 @@ check_line (const char *line)
 static void
 test_table (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "corpus", "app", "keys.tsv", NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  guint checked = 0;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '\0' && lines[i][0] != '#')
-      {
-        check_line (lines[i]);
-        checked++;
-      }
-  g_assert_cmpuint (checked, >, 20);
+  prc_app_corpus_check ("keys.tsv", check_line, 20);
 }
 
 static void
