@@ -54,6 +54,7 @@ def test(desk):
     desk.key("ctrl+a")
     desk.text(path)
     desk.key("Return")
+    desk.wait("the file", lambda: os.path.exists(path))
     desk.sees_words("Saved booklet.pdf")
     text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True).stdout
     desk.check("Tan Yufei" in text and "谭雨霏" in text, "both of a name are in the booklet")
