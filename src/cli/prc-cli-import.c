@@ -15,7 +15,7 @@
 typedef struct
 {
   gboolean dry_run, json, whole;
-  char *encoding, *sheet, *key, *profile, *checkin, *ceremony;
+  char *encoding, *delimiter, *sheet, *key, *profile, *checkin, *ceremony;
   char **map, **leave_out, **accept, **take, **keep, **recordings, **photos;
 } Options;
 
@@ -23,6 +23,7 @@ static void
 options_clear (Options *options)
 {
   g_free (options->encoding);
+  g_free (options->delimiter);
   g_free (options->sheet);
   g_free (options->key);
   g_free (options->checkin);
@@ -74,6 +75,21 @@ parse_map (char **pairs, GHashTable *map)
       g_hash_table_insert (map, g_strdup (equals + 1), GINT_TO_POINTER (field));
     }
   return TRUE;
+}
+
+/* 'comma', or the character itself. NULL where it is neither, or nothing was said. */
+static const char *
+find_delimiter (const char *word)
+{
+  static const char *const known[][2] = {
+    { "comma", "," }, { "semicolon", ";" }, { "tab", "\t" },
+    { "\\t", "\t" },  { "bar", "|" },       { "none", "\x1F" }
+  };
+
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (known); i++)
+    if (g_ascii_strcasecmp (word, known[i][0]) == 0)
+      return known[i][1];
+  return word != NULL && g_utf8_strlen (word, -1) == 1 ? word : NULL;
 }
 
 static gboolean
@@ -231,12 +247,21 @@ import_lists (const Options *options, char **words)
   g_autoptr (GHashTable) leave_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GError) error = NULL;
   PrcField key = PRC_FIELD_NONE;
+  const char *delimiter = find_delimiter (options->delimiter);
 
   if (!parse_map (options->map, map))
     return PRC_CLI_USAGE;
   if (options->key != NULL && !prc_field_from_name (options->key, &key))
     {
       prc_cli_say (_ ("There is no field '%s'."), options->key);
+      return PRC_CLI_USAGE;
+    }
+  if (options->delimiter != NULL && delimiter == NULL)
+    {
+      prc_cli_say (
+          _ ("'%s' can't part the columns of a list. Say comma, semicolon, tab, bar, none, or "
+             "one character."),
+          options->delimiter);
       return PRC_CLI_USAGE;
     }
   if (!parse_leave_out (options->leave_out, words + 1, leave_out))
@@ -260,7 +285,9 @@ import_lists (const Options *options, char **words)
       return PRC_CLI_USAGE;
     }
 
-  const PrcDecoderOptions decoder = { options->encoding, options->sheet };
+  const PrcDecoderOptions decoder = { .encoding = options->encoding,
+                                      .sheet = options->sheet,
+                                      .delimiter = delimiter };
   const PrcImportOptions import = { .sheet = options->sheet,
                                     .map = map,
                                     .key = key,
@@ -313,6 +340,7 @@ prc_cli_import (int argc, char **argv)
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, NULL, NULL },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding, NULL, NULL },
+    { "delimiter", 0, 0, G_OPTION_ARG_STRING, &options.delimiter, NULL, NULL },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet, NULL, NULL },
     { "key", 0, 0, G_OPTION_ARG_STRING, &options.key, NULL, NULL },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.map, NULL, NULL },

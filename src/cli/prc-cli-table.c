@@ -7,12 +7,16 @@ const PrcCliCommand prc_cli_commands[] = {
   { "new", "FILE [--template blank|uk|joint|cn|us|sample] [--title T]",
     N_ ("Make a season; never overwrites"), NULL, prc_cli_new },
   { "import",
-    "FILE LIST… [--dry-run] [--encoding E] [--sheet S] [--map FIELD=HEADER]… [--key FIELD] "
+    "FILE LIST… [--dry-run] [--encoding E] [--delimiter D] [--sheet S] [--map FIELD=HEADER]… "
+    "[--key FIELD] "
     "[--leave-out FILE:ROW]… [--profile NAME] [--whole] [--accept OFFER]… "
     "[--take ID[:FIELD[=SOURCE]]]… [--keep ID[:FIELD]]… [--json] | FILE [--recordings DIR]… "
     "[--photos DIR]… [--checkin LIST] [--ceremony C] [--dry-run] [--json]",
     N_ ("Read lists (CSV, XLSX, XLS, ODS, HTML) into the season as one edit"),
-    N_ ("A row with an error stops the whole import; --leave-out sets that row aside. --dry-run "
+    N_ ("Encoding and delimiter of a text are found by what is in it; where that goes wrong, "
+        "--encoding names the one (utf-8, gb18030, windows-1252) and --delimiter the other: comma, "
+        "semicolon, tab, bar, none, or the character itself. "
+        "A row with an error stops the whole import; --leave-out sets that row aside. --dry-run "
         "lists every change, person by person, and what can be accepted. What was changed by hand "
         "is kept unless --take says otherwise; --keep refuses a change; --take ID:FIELD=SOURCE "
         "says "

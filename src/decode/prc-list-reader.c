@@ -41,9 +41,11 @@ drop_sheets_beside_error (PrcListFile *file)
 }
 
 PrcListFile *
-prc_list_reader_read (const guint8 *data, gsize size, const char *path, const char *encoding,
-                      const char *sheet)
+prc_list_reader_read (const guint8 *data, gsize size, const char *path,
+                      const PrcListReaderOptions *options)
 {
+  const PrcListReaderOptions none = { NULL };
+  const PrcListReaderOptions *how = options != NULL ? options : &none;
   PrcListFile *file = prc_list_file_new (path);
   const char *name = NULL;
 
@@ -53,22 +55,22 @@ prc_list_reader_read (const guint8 *data, gsize size, const char *path, const ch
       prc_reader_report (file, PRC_SEVERITY_ERROR, "file-empty", NULL);
       break;
     case PRC_FILE_KIND_TEXT:
-      prc_text_list_read (data, size, encoding, file);
+      prc_text_list_read (data, size, how->encoding, how->delimiter, file);
       break;
     case PRC_FILE_KIND_ZIP:
-      prc_xlsx_read (data, size, sheet, file);
+      prc_xlsx_read (data, size, how->sheet, file);
       drop_sheets_beside_error (file);
       break;
     case PRC_FILE_KIND_OLE:
-      read_ole (data, size, sheet, file);
+      read_ole (data, size, how->sheet, file);
       drop_sheets_beside_error (file);
       break;
     case PRC_FILE_KIND_HTML:
-      prc_html_list_read (data, size, encoding, file);
+      prc_html_list_read (data, size, how->encoding, file);
       drop_sheets_beside_error (file);
       break;
     case PRC_FILE_KIND_FODS:
-      prc_ods_read_flat (data, size, sheet, file);
+      prc_ods_read_flat (data, size, how->sheet, file);
       drop_sheets_beside_error (file);
       break;
     case PRC_FILE_KIND_OTHER:

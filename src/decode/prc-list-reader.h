@@ -11,10 +11,18 @@
 
 G_BEGIN_DECLS
 
-/* @path may be NULL; it is only noted. @encoding and @sheet may be NULL. The problems have no file
+/* How to read it, where that is not to be found out. Each may be NULL. */
+typedef struct
+{
+  const char *encoding;
+  const char *sheet;
+  const char *delimiter; /* one character; prc-csv-delimiter.h */
+} PrcListReaderOptions;
+
+/* @path may be NULL; it is only noted. @options may be NULL. The problems have no file
  * and no message. Returns: (transfer full), never NULL. Beside an error of one row of a text its
  * sheet lacks that row; beside any other error it has no sheets */
 PrcListFile *prc_list_reader_read (const guint8 *data, gsize size, const char *path,
-                                   const char *encoding, const char *sheet);
+                                   const PrcListReaderOptions *options);
 
 G_END_DECLS

@@ -58,7 +58,8 @@ main (int n_words, char **words)
 
   if (n_words % 2 == 0 || (told == NULL && media == NULL) || expected > PRC_DECODER_MAX_FILE)
     {
-      fputs ("procession-decode --size BYTES [--encoding NAME] [--sheet NAME] <LIST >ANSWER\n"
+      fputs ("procession-decode --size BYTES [--encoding NAME] [--sheet NAME] [--delimiter C] "
+             "<LIST >ANSWER\n"
              "procession-decode --media photo|sound <FILES >ANSWERS\n",
              stderr);
       return 2;
@@ -76,7 +77,12 @@ main (int n_words, char **words)
       prc_reader_report (file, PRC_SEVERITY_ERROR, "file-damaged", NULL);
     }
   else
-    file = prc_list_reader_read (bytes, size, NULL, get_word (words, n_words, "--encoding"),
-                                 get_word (words, n_words, "--sheet"));
+    {
+      const PrcListReaderOptions options = { get_word (words, n_words, "--encoding"),
+                                             get_word (words, n_words, "--sheet"),
+                                             get_word (words, n_words, "--delimiter") };
+
+      file = prc_list_reader_read (bytes, size, NULL, &options);
+    }
   return prc_answer_write (file, STDOUT_FILENO) ? 0 : 1;
 }

@@ -9,7 +9,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   if (size > 64 * 1024)
     return 0;
-  file = prc_list_reader_read (data, size, NULL, NULL, NULL);
+  file = prc_list_reader_read (data, size, NULL, NULL);
   /* A page can have many rows in a line. */
   fuzz_check_file (file, g_strcmp0 (file->format, "csv") == 0 ? data : NULL, size);
   return 0;

@@ -9,7 +9,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   if (size > 256 * 1024)
     return 0;
-  file = prc_list_reader_read (data, size, NULL, NULL, NULL);
+  file = prc_list_reader_read (data, size, NULL, NULL);
   fuzz_check_file (file, NULL, 0);
   return 0;
 }

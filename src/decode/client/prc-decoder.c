@@ -109,6 +109,11 @@ start_child (Source *source, const PrcDecoderOptions *options, GError **error)
       g_ptr_array_add (words, g_strdup ("--sheet"));
       g_ptr_array_add (words, g_strdup (options->sheet));
     }
+  if (options != NULL && options->delimiter != NULL)
+    {
+      g_ptr_array_add (words, g_strdup ("--delimiter"));
+      g_ptr_array_add (words, g_strdup (options->delimiter));
+    }
   g_ptr_array_add (words, NULL);
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
                                         G_SUBPROCESS_FLAGS_STDERR_SILENCE);

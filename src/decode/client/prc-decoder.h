@@ -24,9 +24,12 @@ GQuark prc_decoder_error_quark (void);
 
 typedef struct
 {
-  const char *encoding; /* NULL: find it */
-  const char *sheet;    /* NULL: all visible ones */
-  guint max_seconds;    /* for all of it, the child's end too; 0: 60 */
+  const char *encoding;  /* NULL: find it */
+  const char *sheet;     /* NULL: all visible ones */
+  guint max_seconds;     /* for all of it, the child's end too; 0: 60 */
+  const char *delimiter; /* of text: the one character that parts the fields, ';' or '，', beside a
+                            'sep=' line too; '\x1F': none does, it is one column; NULL: find it.
+                            The result's delimiter says which it was */
 } PrcDecoderOptions;
 
 /* Reads one list. What is wrong inside the file is told in the result's problems, with their codes:
@@ -42,6 +45,7 @@ typedef struct
  *   encoding-guessed     the encoding (info); where two are as likely, up to three fields read both
  *                        ways, and the other: 'Bø / Bř (windows-1250)' (warning)
  *   encoding-unknown     the name that was asked for
+ *   delimiter-unknown    the delimiter that was asked for
  *   delimiter-mixed      the other delimiter
  *   delimiter-unusual    the delimiter
  *   cells-merged         the range: 'D2:D4'

@@ -158,8 +158,19 @@ read_own_header (const char *text, gsize length, const char *const *delimiters, 
   return NULL;
 }
 
+gboolean
+prc_csv_delimiter_is_valid (const char *delimiter)
+{
+  gunichar c;
+
+  if (!g_utf8_validate (delimiter, -1, NULL) || g_utf8_strlen (delimiter, -1) != 1)
+    return FALSE;
+  c = g_utf8_get_char (delimiter);
+  return c != '"' && c != '\n' && c != '\r' && !g_unichar_isalnum (c);
+}
+
 const char *
-prc_csv_delimiter_find (const char *text, gsize length, gsize *skip)
+prc_csv_delimiter_find (const char *text, gsize length, const char *told, gsize *skip)
 {
   static const char *const usual[] = { ",", ";", "\t", "|" };
   static const char *const unusual[] = { "，", "；", "、", "^" };
@@ -167,6 +178,8 @@ prc_csv_delimiter_find (const char *text, gsize length, gsize *skip)
 
   *skip = 0;
   delimiter = read_sep_line (text, length, skip);
+  if (told != NULL)
+    return told;
   if (delimiter == NULL)
     delimiter = read_own_header (text, length, usual, G_N_ELEMENTS (usual));
   if (delimiter == NULL)

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#define NO_DELIMITER "\x1F" /* parts nothing: a single column */
-
 typedef struct
 {
   PrcTable *table;
@@ -36,7 +34,7 @@ static gboolean
 is_blank (const Reader *reader, const char *text, gsize length)
 {
   const char *end = text + length;
-  gboolean single = *reader->delimiter == *NO_DELIMITER;
+  gboolean single = *reader->delimiter == *PRC_CSV_NO_DELIMITER;
 
   while (text < end)
     {
@@ -295,7 +293,7 @@ start_scanner (PrcCsvScanner *scanner, const char *text, gsize length, gsize ski
                const char *delimiter)
 {
   prc_csv_scanner_init (scanner, text + skip, length - skip,
-                        delimiter != NULL ? delimiter : NO_DELIMITER);
+                        delimiter != NULL ? delimiter : PRC_CSV_NO_DELIMITER);
   if (skip > 0)
     { /* the 'sep=' line is the first of the file's own */
       scanner->row = 2;
@@ -309,16 +307,17 @@ prc_csv_read (const char *text, gsize length, GHashTable *bad_rows, PrcReaderNot
 {
   g_auto (PrcCsvScanner) scanner = { 0 };
   gsize skip = 0;
+  gboolean told = *delimiter != NULL;
   Reader reader = { prc_table_new (), notes };
 
-  *delimiter = prc_csv_delimiter_find (text, length, &skip);
-  reader.delimiter = *delimiter != NULL ? *delimiter : NO_DELIMITER;
+  *delimiter = prc_csv_delimiter_find (text, length, *delimiter, &skip);
+  reader.delimiter = *delimiter != NULL ? *delimiter : PRC_CSV_NO_DELIMITER;
   reader.bad_rows = bad_rows;
   reader.only_field = g_string_new (NULL);
   reader.before = g_string_new (NULL);
   start_scanner (&scanner, text, length, skip, *delimiter);
   read_rows (&reader, &scanner);
-  if (*delimiter != NULL && skip == 0 && strchr (",;\t|", **delimiter) == NULL &&
+  if (*delimiter != NULL && !told && skip == 0 && strchr (",;\t|", **delimiter) == NULL &&
       prc_table_get_n_rows (reader.table) > 0)
     prc_reader_notes_add_warning (notes, "delimiter-unusual",
                                   prc_table_get_row_number (reader.table, 0), PRC_READER_NO_COLUMN,
@@ -330,12 +329,12 @@ prc_csv_read (const char *text, gsize length, GHashTable *bad_rows, PrcReaderNot
 }
 
 void
-prc_csv_locate_end (const char *text, gsize length, guint *row, guint *column)
+prc_csv_locate_end (const char *text, gsize length, const char *told, guint *row, guint *column)
 {
   g_auto (PrcCsvScanner) scanner = { 0 };
   PrcCsvField field = { NULL };
   gsize skip = 0;
-  const char *delimiter = prc_csv_delimiter_find (text, length, &skip);
+  const char *delimiter = prc_csv_delimiter_find (text, length, told, &skip);
 
   start_scanner (&scanner, text, length, skip, delimiter);
   *row = scanner.row;

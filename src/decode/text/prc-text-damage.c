@@ -18,10 +18,10 @@ typedef struct
 
 /* Delimiter as a byte; a comma where there is none or a wide one. */
 static guint8
-get_delimiter_byte (const PrcDecoded *decoded)
+get_delimiter_byte (const PrcDecoded *decoded, const char *told)
 {
   gsize skip;
-  const char *delimiter = prc_csv_delimiter_find (decoded->text, decoded->length, &skip);
+  const char *delimiter = prc_csv_delimiter_find (decoded->text, decoded->length, told, &skip);
 
   return delimiter != NULL && (guchar) *delimiter < 0x80 ? (guint8) *delimiter : ',';
 }
@@ -57,7 +57,7 @@ dup_other_reading (const PrcCharset *charset, const guint8 *data, gsize size, gs
 /* A line that is UTF-8 in a file that is not, though its bytes are valid there too. */
 static gboolean
 find_foreign (const PrcCharset *charset, const guint8 *data, gsize size, const PrcDecoded *decoded,
-              Place *place)
+              const char *told, Place *place)
 {
   gsize length = 0, start = prc_charset_find_foreign_line (charset, data, size, &length);
   guint8 delimiter;
@@ -65,9 +65,9 @@ find_foreign (const PrcCharset *charset, const guint8 *data, gsize size, const P
 
   if (start == size)
     return FALSE;
-  delimiter = get_delimiter_byte (decoded);
+  delimiter = get_delimiter_byte (decoded, told);
   prc_charset_decode (charset, data, start, &before);
-  prc_csv_locate_end (before.text, before.length, &place->row, &place->column);
+  prc_csv_locate_end (before.text, before.length, told, &place->row, &place->column);
   place->column = 0;
   for (place->at = start; place->at < start + length && data[place->at] < 0x80; place->at++)
     place->column += data[place->at] == delimiter;
@@ -76,12 +76,12 @@ find_foreign (const PrcCharset *charset, const guint8 *data, gsize size, const P
 
 static gboolean
 find_place (const PrcCharset *charset, const guint8 *data, gsize size, const PrcDecoded *decoded,
-            Place *place)
+            const char *told, Place *place)
 {
   if (decoded->complete)
-    return find_foreign (charset, data, size, decoded, place);
+    return find_foreign (charset, data, size, decoded, told, place);
   place->at = decoded->bad;
-  prc_csv_locate_end (decoded->text, decoded->length, &place->row, &place->column);
+  prc_csv_locate_end (decoded->text, decoded->length, told, &place->row, &place->column);
   return TRUE;
 }
 
@@ -108,11 +108,12 @@ prc_text_damage_decode (const PrcCharset *charset, const guint8 *data, gsize siz
   Place place;
 
   prc_charset_decode (charset, bytes, size, decoded);
-  for (guint n = 0; find_place (charset, bytes, size, decoded, &place); n++)
+  for (guint n = 0; find_place (charset, bytes, size, decoded, damage->delimiter, &place); n++)
     {
       g_autofree char *value =
           wide ? NULL
-               : dup_other_reading (charset, data, size, place.at, get_delimiter_byte (decoded));
+               : dup_other_reading (charset, data, size, place.at,
+                                    get_delimiter_byte (decoded, damage->delimiter));
 
       if (g_hash_table_add (damage->bad_rows, GUINT_TO_POINTER (place.row)))
         prc_reader_notes_add_row (damage->notes,

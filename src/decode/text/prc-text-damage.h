@@ -15,6 +15,7 @@ typedef struct
 {
   GHashTable *bad_rows; /* set of GUINT_TO_POINTER (number): rows with bad lines */
   PrcReaderNotes *notes;
+  const char *delimiter; /* as told; NULL: find it */
   guint8 *patched; /* a copy of the bytes without them, where there are any; free with g_free */
 } PrcTextDamage;
 

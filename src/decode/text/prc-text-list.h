@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* Fills @file: format, encoding, delimiter, the one sheet, problems. Beside errors of rows alone
  * the sheet lacks those rows; beside any other there is none. @encoding: as the user named it;
- * NULL: find it. */
-void prc_text_list_read (const guint8 *data, gsize size, const char *encoding, PrcListFile *file);
+ * NULL: find it. So @delimiter, one character. */
+void prc_text_list_read (const guint8 *data, gsize size, const char *encoding,
+                         const char *delimiter, PrcListFile *file);
 
 G_END_DECLS

@@ -82,6 +82,9 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("The characters can be read in two ways: {value}. Compare with the names, and choose "
         "the encoding."),
     NULL, NULL },
+  { "delimiter-unknown", E,
+    N_ ("Nothing was read: “{value}” can't part the columns of a list. Choose a comma, a "
+        "semicolon, a tab or a bar.") },
   { "encoding-unknown", E, N_ ("There is no encoding of the name “{value}”. Choose another one."),
     NULL, NULL },
   { "byte-nul", E,

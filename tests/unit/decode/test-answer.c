@@ -30,7 +30,7 @@ read_case (const ListCase *item)
 {
   const GString *input = list_case_get (item, "input");
 
-  return prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL, NULL);
+  return prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL);
 }
 
 static void
@@ -66,7 +66,7 @@ make_answer (void)
 {
   const char *input = "Id,Name\n1,Zoë \"Z\" Lee\n2,王伟\n";
   g_autoptr (PrcListFile) file =
-      prc_list_reader_read ((const guint8 *) input, strlen (input), NULL, NULL, NULL);
+      prc_list_reader_read ((const guint8 *) input, strlen (input), NULL, NULL);
 
   g_ptr_array_add (file->hidden, g_strdup ("Old"));
   return write_answer (file);

@@ -16,7 +16,7 @@ describe (const char *path)
 
   g_file_get_contents (path, &bytes, &size, &error);
   g_assert_no_error (error);
-  file = prc_list_reader_read ((const guint8 *) bytes, size, NULL, NULL, NULL);
+  file = prc_list_reader_read ((const guint8 *) bytes, size, NULL, NULL);
   return list_case_describe (file);
 }
 

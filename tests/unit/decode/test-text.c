@@ -11,11 +11,14 @@ test_case (gconstpointer data)
   const ListCase *item = data;
   const GString *input = list_case_get (item, "input");
   const GString *encoding = list_case_get (item, "encoding");
+  const GString *delimiter = list_case_get (item, "delimiter");
+  PrcListReaderOptions options = { NULL };
   g_autoptr (PrcListFile) file = NULL;
 
   g_assert_nonnull (input);
-  file = prc_list_reader_read ((const guint8 *) input->str, input->len, NULL,
-                               encoding != NULL ? encoding->str : NULL, NULL);
+  options.encoding = encoding != NULL ? encoding->str : NULL;
+  options.delimiter = delimiter != NULL ? delimiter->str : NULL;
+  file = prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, &options);
   list_case_check (item, file);
 }
 
@@ -23,7 +26,7 @@ static void
 check_error (const GString *input, const char *code, int row, const char *column)
 {
   g_autoptr (PrcListFile) file =
-      prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL, NULL);
+      prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL);
   const PrcProblem *problem;
 
   g_assert_cmpuint (file->problems->len, >, 0);
@@ -46,7 +49,7 @@ test_long_field (void)
   g_string_append (input, "\n");
 
   g_autoptr (PrcListFile) file =
-      prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL, NULL);
+      prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL);
 
   g_assert_cmpuint (file->problems->len, ==, 0);
   g_string_insert (input, 10, "x");
@@ -65,7 +68,7 @@ test_many_rows (void)
     g_string_append (input, "1,A\n");
 
   g_autoptr (PrcListFile) file =
-      prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL, NULL);
+      prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL);
 
   g_assert_cmpuint (file->problems->len, ==, 0);
   g_assert_cmpuint (prc_table_get_n_rows (g_ptr_array_index (file->sheets, 0)), ==, 200000);
@@ -83,7 +86,7 @@ test_many_columns (void)
   g_string_append (input, "\n1,2\n");
 
   g_autoptr (PrcListFile) file =
-      prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL, NULL);
+      prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL);
 
   g_assert_cmpuint (prc_table_get_n_columns (g_ptr_array_index (file->sheets, 0)), ==, 16384);
   g_string_prepend (input, "H,");
@@ -115,7 +118,7 @@ test_many_problems (void)
     g_string_append (input, "1,a \"b\"\n");
 
   g_autoptr (PrcListFile) file =
-      prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL, NULL);
+      prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL);
 
   g_assert_cmpuint (file->problems->len, <=, 2000);
   g_assert_cmpuint (file->problems->len, >, 200);
@@ -131,7 +134,7 @@ test_many_bad_rows (void)
     g_string_append (input, i % 3 == 0 ? "1,Jos\351\n" : "1,Zoë\n");
 
   g_autoptr (PrcListFile) file =
-      prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL, NULL);
+      prc_list_reader_read ((const guint8 *) input->str, input->len, NULL, NULL);
 
   g_assert_cmpuint (file->problems->len, ==, 21);
   g_assert_cmpuint (file->sheets->len, ==, 0);

@@ -11,8 +11,9 @@ read_bytes (GBytes *bytes, const char *sheet)
 {
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
+  const PrcListReaderOptions options = { .sheet = sheet };
 
-  return prc_list_reader_read (data, size, NULL, NULL, sheet);
+  return prc_list_reader_read (data, size, NULL, &options);
 }
 
 static void
@@ -163,7 +164,7 @@ test_broken (void)
   data = g_memdup2 (g_bytes_get_data (bytes, &size), g_bytes_get_size (bytes));
   for (gsize length = 4; length < size; length += 7)
     {
-      g_autoptr (PrcListFile) file = prc_list_reader_read (data, length, NULL, NULL, NULL);
+      g_autoptr (PrcListFile) file = prc_list_reader_read (data, length, NULL, NULL);
 
       g_assert_cmpuint (file->sheets->len, ==, 0);
       g_assert_cmpint (prc_problems_worst (file->problems), ==, PRC_SEVERITY_ERROR);
@@ -172,7 +173,7 @@ test_broken (void)
     {
       data[bit / 8] ^= (guint8) (1 << (bit % 8));
 
-      g_autoptr (PrcListFile) file = prc_list_reader_read (data, size, NULL, NULL, NULL);
+      g_autoptr (PrcListFile) file = prc_list_reader_read (data, size, NULL, NULL);
       g_autofree char *now = list_case_describe (file);
 
       if (file->sheets->len > 0)

@@ -39,7 +39,7 @@ read_file (const char *path)
   PrcListFile *file;
 
   g_assert_true (g_file_get_contents (path, &data, &size, NULL));
-  file = prc_list_reader_read ((const guint8 *) data, size, path, NULL, NULL);
+  file = prc_list_reader_read ((const guint8 *) data, size, path, NULL);
   for (guint i = 0; i < file->problems->len; i++)
     {
       const PrcProblem *problem = g_ptr_array_index (file->problems, i);
