@@ -1,5 +1,7 @@
 #include "prc-page.h"
 
+#include <string.h>
+
 /* What cairo calls content that is no part of the text, until the finishing step. */
 #define ARTIFACT "Private"
 
@@ -13,6 +15,7 @@ op_free (gpointer data)
   g_free (op->language);
   g_free (op->alt);
   g_free (op->target);
+  g_free (op->modules);
   g_free (op);
 }
 
@@ -127,6 +130,19 @@ prc_page_add_image (PrcPage *page, guint index, double x, double y, double width
   add_box (page, PRC_PAGE_IMAGE, x, y, width, height)->index = index;
 }
 
+void
+prc_page_add_code (PrcPage *page, const char *modules, double x, double y, double size,
+                   const PrcInk *ink)
+{
+  PrcPageOp *op = add_box (page, PRC_PAGE_CODE, x, y, size, size);
+  gsize length = strlen (modules);
+
+  op->modules = g_strdup (modules);
+  while ((op->index + 1) * (op->index + 1) <= length)
+    op->index++;
+  op->ink = *ink;
+}
+
 static void
 list_op (const PrcPageOp *op, int *depth, GString *out)
 {
@@ -167,6 +183,9 @@ list_op (const PrcPageOp *op, int *depth, GString *out)
     case PRC_PAGE_IMAGE:
       g_string_append_printf (out, "image %u %.1f %.1f %.1f %.1f", op->index, op->x, op->y,
                               op->width, op->height);
+      break;
+    case PRC_PAGE_CODE:
+      g_string_append_printf (out, "code %u %.1f %.1f %.1f", op->index, op->x, op->y, op->width);
       break;
     }
   g_string_append_c (out, '\n');

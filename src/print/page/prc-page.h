@@ -19,7 +19,8 @@ typedef enum
   PRC_PAGE_LINE,  /* a layout of one line, its baseline's left end at x, y */
   PRC_PAGE_FILL,  /* a rectangle; a rule is a thin one */
   PRC_PAGE_STAND, /* the triangle 'please stand', its base on the baseline */
-  PRC_PAGE_IMAGE  /* the picture number @index fitted into the rectangle */
+  PRC_PAGE_IMAGE, /* the picture number @index fitted into the rectangle */
+  PRC_PAGE_CODE   /* a square code of @index modules a side, @modules, in the rectangle */
 } PrcPageOpKind;
 
 typedef struct
@@ -32,6 +33,7 @@ typedef struct
   char *language; /* BCP 47, of a tag whose language is not the document's; may be NULL */
   char *alt;      /* words for a figure; may be NULL */
   char *target;   /* name of the place a link leads to; may be NULL */
+  char *modules;  /* of a code, row by row: '#' is dark */
   gint64 id;      /* of the graduand whose entry this tag is; 0: none */
   gboolean whole; /* the line's words are copied as one, spaces of the setting left out */
   guint index;
@@ -63,6 +65,10 @@ void prc_page_add_fill (PrcPage *page, double x, double y, double width, double 
 void prc_page_add_stand (PrcPage *page, double x, double baseline, double size, const PrcInk *ink);
 void
 prc_page_add_image (PrcPage *page, guint index, double x, double y, double width, double height);
+/* @modules: row by row, as many as there are in a row, '#' for a dark one. Its quiet zone is the
+ * caller's. */
+void prc_page_add_code (PrcPage *page, const char *modules, double x, double y, double size,
+                        const PrcInk *ink);
 
 /* One line an operation: kind, place, words. For tests. */
 char *prc_page_dup_listing (const PrcPage *page);

@@ -230,6 +230,26 @@ draw_image (Player *player, const PrcPageOp *op)
   cairo_restore (player->cr);
 }
 
+/* All dark modules in one fill: no hair of white between two of them. */
+static void
+draw_code (const PrcPageOp *op, cairo_t *cr)
+{
+  double module = op->width / op->index;
+
+  for (guint row = 0; row < op->index; row++)
+    for (guint from = 0, to; from < op->index; from = to)
+      {
+        const char *modules = op->modules + row * op->index;
+
+        for (to = from + 1; to < op->index && modules[to] == modules[from]; to++)
+          ;
+        if (modules[from] == '#')
+          cairo_rectangle (cr, op->x + from * module, op->y + row * module, (to - from) * module,
+                           module);
+      }
+  cairo_fill (cr);
+}
+
 static void
 play_op (Player *player, const PrcPageOp *op, guint index)
 {
@@ -257,6 +277,9 @@ play_op (Player *player, const PrcPageOp *op, guint index)
       break;
     case PRC_PAGE_IMAGE:
       draw_image (player, op);
+      break;
+    case PRC_PAGE_CODE:
+      draw_code (op, player->cr);
       break;
     }
 }

@@ -159,6 +159,8 @@ make_attributes (PrcType *type, const PrcLook *look, const PrcScriptText *text)
         add_attribute (list, pango_attr_language_new (pango_language_from_string (language)), run);
       if (look->italic && latin && !chinese)
         add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), run);
+      if (look->bold)
+        add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), run);
       if (is_han)
         close_marks (list, text->text, run);
       if (latin)

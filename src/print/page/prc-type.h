@@ -26,6 +26,7 @@ typedef struct
   double size; /* pt, of the letters */
   double han;  /* size of hanzi as a part of it; 0: the face's own */
   gboolean italic;
+  gboolean bold;        /* hanzi too */
   gboolean lining;      /* figures as high as capitals */
   double tracking;      /* em between letters; hanzi too */
   const char *language; /* BCP 47 of the text; NULL: unknown */
