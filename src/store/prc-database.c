@@ -321,7 +321,8 @@ prc_database_fail (PrcDatabase *db, int rc, GError **error)
 {
   const char *sentence = NULL;
   int extended = db->handle != NULL ? sqlite3_extended_errcode (db->handle) : rc;
-  const char *words = db->handle != NULL ? sqlite3_errmsg (db->handle) : sqlite3_errstr (rc);
+  const char *own = db->handle != NULL ? sqlite3_errmsg (db->handle) : sqlite3_errstr (rc);
+  g_autofree char *words = g_utf8_make_valid (own, -1); /* it quotes a damaged file's bytes */
 
   /* The connection knows more than the primary code, where it is of the same failure. */
   db->failure = (extended & 0xff) == (rc & 0xff) ? extended : rc;

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #define BALLAST (2 * 1024 * 1024)
+#define LATER_AFTER G_USEC_PER_SEC
 #define MAX_SPOOL (16 * 1024 * 1024)
 #define EVENT_TYPE "(xsxxmsxmsxmss)"
 
@@ -47,10 +48,66 @@ prc_journal_spool_write (const char *path, const GPtrArray *events, GError **err
   return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
+static char *
+dup_later_path (const char *spool)
+{
+  g_autofree char *name = g_path_get_basename (spool);
+
+  return g_build_filename (g_get_user_state_dir (), "procession", name, NULL);
+}
+
 void
 prc_journal_spool_remove (const char *path)
 {
+  g_autofree char *later = dup_later_path (path);
+
   g_unlink (path);
+  g_unlink (later);
+}
+
+/* What the copier's thread has, and answers to. */
+typedef struct
+{
+  char *to;
+  char *text;
+  gsize size;
+  GAsyncQueue *answer; /* of a gboolean plus 1 */
+} Later;
+
+static gpointer
+copy_for_later (gpointer data)
+{
+  Later *later = data;
+  g_autofree char *folder = g_path_get_dirname (later->to);
+
+  g_mkdir_with_parents (folder, 0700);
+  gboolean done = g_file_set_contents_full (
+      later->to, later->text, (gssize) later->size,
+      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, NULL);
+  g_async_queue_push (later->answer, GINT_TO_POINTER (done + 1));
+  g_async_queue_unref (later->answer);
+  g_free (later->to);
+  g_free (later->text);
+  g_free (later);
+  return NULL;
+}
+
+gboolean
+prc_journal_spool_keep_for_later (const char *spool)
+{
+  g_autoptr (GAsyncQueue) answer = g_async_queue_new ();
+  g_autofree char *text = NULL;
+  gsize size = 0;
+
+  if (!g_file_get_contents (spool, &text, &size, NULL))
+    return FALSE;
+  Later *later = g_new0 (Later, 1);
+  later->to = dup_later_path (spool);
+  later->text = g_steal_pointer (&text);
+  later->size = size;
+  later->answer = g_async_queue_ref (answer);
+  g_thread_unref (g_thread_new ("spool", copy_for_later, later));
+  return GPOINTER_TO_INT (g_async_queue_timeout_pop (answer, LATER_AFTER)) == TRUE + 1;
 }
 
 static PrcShowEvent *
@@ -123,13 +180,23 @@ GPtrArray *
 prc_journal_spool_read (const char *path, gint64 ceremony, gint64 n, const char *digest,
                         gboolean *unreadable)
 {
+  g_autofree char *later = dup_later_path (path);
   GPtrArray *events = read_following (path, ceremony, n, digest, unreadable);
+  GPtrArray *kept = read_following (later, ceremony, n, digest, &(gboolean){ FALSE });
   gboolean of_others = FALSE;
   g_autofree char *lost = g_strconcat (path, ".lost", NULL);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
+  if (kept->len > events->len)
+    {
+      GPtrArray *shorter = events;
+
+      events = kept;
+      kept = shorter;
+    }
+  g_ptr_array_unref (kept);
   /* What can't be taken in is the only copy there is, and goes with the next step that is stored.
    */
   if (*unreadable && (g_unlink (lost) == 0 || errno == ENOENT) && link (path, lost) != 0)

@@ -3,13 +3,16 @@
 #include "prc-connection.h"
 #include "prc-event-table.h"
 #include "prc-journal-spool.h"
+#include "prc-slice-copy.h"
 
 #include <glib/gi18n-lib.h>
 
 #define CHECKPOINT_AFTER (2 * G_USEC_PER_SEC)
 #define CHECKPOINT_PAGES 1024 /* 4 MB */
-#define BACKUP_PAGES 64
 #define END_AFTER_MS 3000
+#define END_HUNG_AFTER_MS 500
+#define ANSWER_AFTER_MS 2000
+#define KEEP_AFTER G_USEC_PER_SEC
 
 /* One step on its way. */
 typedef struct
@@ -24,7 +27,7 @@ typedef struct
 
 typedef struct
 {
-  PrcDatabase *copy; /* in memory */
+  PrcSliceCopy *copy; /* NULL where it could not be begun */
   gint64 n_events;
   gboolean ended; /* under the lock */
   GError *error;
@@ -65,18 +68,19 @@ struct _PrcJournalWriter
   gint64 retry_at;  /* monotonic, us; 0: nothing waits */
   gint64 checkpoint_at;
   int wal_pages;
-  gboolean broken;  /* the file is damaged: it is never written again */
-  gboolean spooled; /* there is, or may be, something in the spool */
   gboolean stopping;
   Backup *backup; /* under way */
-  sqlite3_backup *backup_handle;
 
   /* under the lock */
   GMutex lock;
   GCond changed;
-  GQueue reports; /* of PrcJournalReport */
-  guint n_unsaved;
-  guint n_guests; /* other threads that wait for something here */
+  GQueue reports;       /* of PrcJournalReport */
+  gboolean broken;      /* the file is damaged: it is never written again */
+  gboolean spooled;     /* there is, or may be, something in the spool */
+  GQueue unsaved;       /* of PrcShowEvent, by seq: what waits, whoever has it */
+  gint64 unsaved_since; /* monotonic, us: the disk last took something, or was last given it */
+  gint64 kept;          /* the last seq that is in the spool */
+  guint n_guests;       /* other threads that wait for something here */
   gboolean ended;
 };
 
@@ -125,12 +129,13 @@ report_stored (PrcJournalWriter *writer)
   g_mutex_lock (&writer->lock);
   while ((step = g_queue_pop_head (&writer->waiting)) != NULL)
     {
-      writer->n_unsaved--;
+      prc_show_event_unref (g_queue_pop_head (&writer->unsaved));
       if (writer->known != NULL)
         g_ptr_array_add (writer->known, prc_show_event_ref (step->event));
       report (writer, step, NULL);
       step_free (step);
     }
+  writer->unsaved_since = g_get_monotonic_time ();
   g_cond_broadcast (&writer->changed);
   g_mutex_unlock (&writer->lock);
   writer->notify (writer->notify_data);
@@ -242,8 +247,8 @@ answer_backup (PrcJournalWriter *writer, Backup *backup, GError *error)
 static void
 end_backup (PrcJournalWriter *writer, GError *error)
 {
-  if (writer->backup_handle != NULL)
-    sqlite3_backup_finish (g_steal_pointer (&writer->backup_handle));
+  if (error != NULL)
+    g_clear_pointer (&writer->backup->copy, prc_slice_copy_free);
   answer_backup (writer, g_steal_pointer (&writer->backup), error);
 }
 
@@ -270,19 +275,50 @@ drop_connection (PrcJournalWriter *writer)
 }
 
 /* What waits; and all there ever was, once the file is damaged: the show can then go on with any
- * older backup. */
+ * older backup. In the writer's thread. */
 static void
 spool (PrcJournalWriter *writer)
 {
   g_autoptr (GPtrArray) events = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
+  gint64 last = 0;
 
   for (guint i = 0; writer->broken && writer->known != NULL && i < writer->known->len; i++)
     g_ptr_array_add (events, g_ptr_array_index (writer->known, i));
   for (GList *l = writer->waiting.head; l != NULL; l = l->next)
-    g_ptr_array_add (events, ((Step *) l->data)->event);
-  writer->spooled = TRUE;
+    {
+      g_ptr_array_add (events, ((Step *) l->data)->event);
+      last = ((Step *) l->data)->event->seq;
+    }
   if (!prc_journal_spool_write (writer->spool, events, &error))
+    g_warning ("The steps that wait could not be copied to memory: %s", error->message);
+  g_mutex_lock (&writer->lock);
+  writer->spooled = TRUE;
+  writer->kept = error == NULL ? last : 0;
+  g_mutex_unlock (&writer->lock);
+}
+
+/* Where the thread itself hangs in the disk it can't keep what waits: whoever asks something of it
+ * does. Once the file is damaged the thread keeps more than this, and no disk makes it hang. */
+static void
+keep_what_waits (PrcJournalWriter *writer, gint64 after)
+{
+  g_autoptr (GPtrArray) events =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) prc_show_event_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_mutex_lock (&writer->lock);
+  const PrcShowEvent *last = g_queue_peek_tail (&writer->unsaved);
+  if (last != NULL && last->seq > writer->kept && !writer->broken &&
+      g_get_monotonic_time () - writer->unsaved_since >= after)
+    {
+      for (GList *l = writer->unsaved.head; l != NULL; l = l->next)
+        g_ptr_array_add (events, prc_show_event_ref (l->data));
+      writer->spooled = TRUE;
+      writer->kept = last->seq;
+    }
+  g_mutex_unlock (&writer->lock);
+  if (events->len > 0 && !prc_journal_spool_write (writer->spool, events, &error))
     g_warning ("The steps that wait could not be copied to memory: %s", error->message);
 }
 
@@ -295,7 +331,9 @@ judge_failure (PrcJournalWriter *writer, const GError *error)
   if (g_error_matches (error, PRC_STORE_ERROR, PRC_STORE_ERROR_DAMAGED) ||
       g_error_matches (error, PRC_STORE_ERROR, PRC_STORE_ERROR_NOT_SEASON))
     {
+      g_mutex_lock (&writer->lock);
       writer->broken = TRUE;
+      g_mutex_unlock (&writer->lock);
       drop_connection (writer);
       return FALSE;
     }
@@ -305,6 +343,18 @@ judge_failure (PrcJournalWriter *writer, const GError *error)
     drop_connection (writer);
   return g_error_matches (error, PRC_STORE_ERROR, PRC_STORE_ERROR_FULL) &&
          prc_journal_spool_drop_ballast (writer->path);
+}
+
+static void
+forget_spool (PrcJournalWriter *writer)
+{
+  g_mutex_lock (&writer->lock);
+  gboolean spooled = writer->spooled && g_queue_is_empty (&writer->unsaved);
+  if (spooled)
+    writer->spooled = FALSE;
+  g_mutex_unlock (&writer->lock);
+  if (spooled)
+    prc_journal_spool_remove (writer->spool);
 }
 
 static gint64
@@ -331,9 +381,7 @@ try_to_store (PrcJournalWriter *writer)
   if (done)
     {
       report_stored (writer);
-      if (writer->spooled)
-        prc_journal_spool_remove (writer->spool);
-      writer->spooled = FALSE;
+      forget_spool (writer);
       writer->failures = 0;
       writer->retry_at = 0;
       writer->checkpoint_at = g_get_monotonic_time () + CHECKPOINT_AFTER;
@@ -372,32 +420,21 @@ begin_backup (PrcJournalWriter *writer, Backup *backup)
       return;
     }
   writer->backup = backup;
-  backup->copy = prc_database_open (NULL, PRC_DATABASE_MEMORY, &error);
-  if (backup->copy != NULL)
-    writer->backup_handle = sqlite3_backup_init (prc_database_get_handle (backup->copy), "main",
-                                                 prc_database_get_handle (writer->db), "main");
-  if (writer->backup_handle != NULL)
-    return;
-  if (error == NULL)
-    prc_database_fail (backup->copy, sqlite3_errcode (prc_database_get_handle (backup->copy)),
-                       &error);
-  end_backup (writer, error);
+  backup->copy = prc_slice_copy_new (writer->db, &error);
+  if (backup->copy == NULL)
+    end_backup (writer, error);
 }
 
 static void
 continue_backup (PrcJournalWriter *writer)
 {
   GError *error = NULL;
-  int step = sqlite3_backup_step (writer->backup_handle, BACKUP_PAGES);
 
-  if (step == SQLITE_OK)
-    return;
-  int rc = sqlite3_backup_finish (g_steal_pointer (&writer->backup_handle));
-  if (step != SQLITE_DONE || rc != SQLITE_OK)
-    prc_database_fail (writer->backup->copy, rc != SQLITE_OK ? rc : step, &error);
-  else
+  if (prc_slice_copy_step (writer->backup->copy, &error))
     prc_event_table_count (writer->db, writer->ceremony, writer->rehearsal,
                            &writer->backup->n_events, &error);
+  else if (error == NULL)
+    return;
   end_backup (writer, error);
 }
 
@@ -534,7 +571,9 @@ static void
 queue_step (PrcJournalWriter *writer, Step *step)
 {
   g_mutex_lock (&writer->lock);
-  writer->n_unsaved++;
+  if (g_queue_is_empty (&writer->unsaved))
+    writer->unsaved_since = g_get_monotonic_time ();
+  g_queue_push_tail (&writer->unsaved, prc_show_event_ref (step->event));
   g_mutex_unlock (&writer->lock);
   give_order (writer, ORDER_STEP, step, NULL);
 }
@@ -561,10 +600,22 @@ prc_journal_writer_append_and_wait (PrcJournalWriter *writer, const PrcShowEvent
   step->stored = &stored;
   step->failure = &failure;
   queue_step (writer, step);
+  gint64 deadline = g_get_monotonic_time () + ANSWER_AFTER_MS * 1000;
+  gboolean in_time = TRUE;
   g_mutex_lock (&writer->lock);
-  while (!stored && failure == NULL)
-    g_cond_wait (&writer->changed, &writer->lock);
+  while (!stored && failure == NULL && in_time)
+    in_time = g_cond_wait_until (&writer->changed, &writer->lock, deadline);
+  gboolean hangs = !stored && failure == NULL;
+  if (hangs)
+    step->stored = NULL; /* not answered, so the thread still has it */
   g_mutex_unlock (&writer->lock);
+  if (hangs)
+    {
+      keep_what_waits (writer, 0);
+      g_set_error (&failure, PRC_STORE_ERROR, PRC_STORE_ERROR_IO, "%s",
+                   _ ("The disk of the season does not answer. The step is kept in memory, and is "
+                      "stored when the disk comes back."));
+    }
   if (failure != NULL)
     g_propagate_error (error, failure);
   return stored;
@@ -583,9 +634,15 @@ guint
 prc_journal_writer_get_n_unsaved (PrcJournalWriter *writer)
 {
   g_mutex_lock (&writer->lock);
-  guint n = writer->n_unsaved;
+  guint n = g_queue_get_length (&writer->unsaved);
   g_mutex_unlock (&writer->lock);
   return n;
+}
+
+void
+prc_journal_writer_keep (PrcJournalWriter *writer)
+{
+  keep_what_waits (writer, KEEP_AFTER);
 }
 
 void
@@ -612,9 +669,9 @@ prc_journal_writer_copy (PrcJournalWriter *writer, gint64 *n_events, GError **er
   g_cond_broadcast (&writer->changed);
   g_mutex_unlock (&writer->lock);
   *n_events = backup.n_events;
+  g_autoptr (PrcSliceCopy) copy = backup.copy;
   if (backup.error == NULL)
-    return backup.copy;
-  g_clear_pointer (&backup.copy, prc_database_close);
+    return prc_slice_copy_steal (copy);
   g_propagate_error (error, backup.error);
   return NULL;
 }
@@ -627,15 +684,18 @@ wait_until_saved (PrcJournalWriter *writer, gint64 deadline)
 
   give_order (writer, ORDER_FLUSH, NULL, NULL);
   g_mutex_lock (&writer->lock);
-  while (writer->n_unsaved > 0 && in_time)
+  while (!g_queue_is_empty (&writer->unsaved) && in_time)
     in_time = g_cond_wait_until (&writer->changed, &writer->lock, deadline);
   g_mutex_unlock (&writer->lock);
 }
 
+/* A thread that is in the middle of saving may just be slow; one that did not save in time hangs,
+ * or waits for its next try and ends at once. */
 static gboolean
 wait_until_ended (PrcJournalWriter *writer)
 {
-  gint64 deadline = g_get_monotonic_time () + END_AFTER_MS * 1000;
+  gboolean saved = prc_journal_writer_get_n_unsaved (writer) == 0;
+  gint64 deadline = g_get_monotonic_time () + (saved ? END_AFTER_MS : END_HUNG_AFTER_MS) * 1000;
   gboolean in_time = TRUE;
 
   give_order (writer, ORDER_STOP, NULL, NULL);
@@ -651,7 +711,13 @@ gboolean
 prc_journal_writer_stop (PrcJournalWriter *writer, guint timeout_ms)
 {
   wait_until_saved (writer, g_get_monotonic_time () + (gint64) timeout_ms * 1000);
-  if (!wait_until_ended (writer))
+  gboolean ended = wait_until_ended (writer);
+  if (prc_journal_writer_get_n_unsaved (writer) > 0)
+    {
+      keep_what_waits (writer, 0);
+      prc_journal_spool_keep_for_later (writer->spool);
+    }
+  if (!ended)
     return FALSE;
   g_thread_join (writer->thread);
   return TRUE;
@@ -679,6 +745,7 @@ prc_journal_writer_free (PrcJournalWriter *writer)
   if (db != NULL)
     sqlite3_wal_hook (prc_database_get_handle (db), NULL, NULL);
   g_queue_clear_full (&writer->waiting, (GDestroyNotify) step_free);
+  g_queue_clear_full (&writer->unsaved, (GDestroyNotify) prc_show_event_unref);
   while ((rest = g_queue_pop_head (&writer->reports)) != NULL)
     prc_journal_report_free (rest);
   g_clear_pointer (&writer->known, g_ptr_array_unref);

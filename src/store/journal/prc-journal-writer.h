@@ -37,13 +37,17 @@ prc_journal_writer_new (PrcDatabase *db, const char *path, gint64 ceremony, gboo
 /* Queues @event, whose seq and digest are set. */
 void prc_journal_writer_append (PrcJournalWriter *writer, const PrcShowEvent *event,
                                 PrcJournalDone done, gpointer data);
-/* The same, and waits for what becomes of it: FALSE, and it stays in the queue. */
+/* The same, and waits for what becomes of it, at most 2 s: FALSE, and it stays in the queue. */
 gboolean prc_journal_writer_append_and_wait (PrcJournalWriter *writer, const PrcShowEvent *event,
                                              GError **error);
 
 /* The next report, oldest first; NULL where there is none. (transfer full) */
 PrcJournalReport *prc_journal_writer_fetch (PrcJournalWriter *writer);
 guint prc_journal_writer_get_n_unsaved (PrcJournalWriter *writer);
+
+/* Has the disk taken nothing for a second although something waits: then copies that to the spool,
+ * as the thread, which may hang in the disk, can't. To be called now and then by who queues. */
+void prc_journal_writer_keep (PrcJournalWriter *writer);
 
 /* Keeps the writer from being freed until the backup that follows has ended. Any thread, while it
  * is sure that the writer lives. */
@@ -53,7 +57,8 @@ void prc_journal_writer_enter (PrcJournalWriter *writer);
  * (transfer full) */
 PrcDatabase *prc_journal_writer_copy (PrcJournalWriter *writer, gint64 *n_events, GError **error);
 
-/* Tries what waits at once, for at most @timeout_ms; then ends the thread. FALSE where it hangs in
+/* Tries what waits at once, for at most @timeout_ms; then ends the thread. What is still unsaved is
+ * in the spool, and kept for a later session too. FALSE where it hangs in
  * the disk: then the writer, and what its notification needs, must be left alone for good. */
 gboolean prc_journal_writer_stop (PrcJournalWriter *writer, guint timeout_ms);
 /* Once stopped: did the file turn out to be damaged. It must not be opened again. */

@@ -33,6 +33,7 @@ struct _PrcJournal
   GMainContext *context; /* of the thread that opened it */
   GMutex lock;           /* of the source, and of the writer against other threads */
   GSource *source;       /* the next fetch, if one is due */
+  GSource *watch;        /* while something is unsaved; of the thread that opened it alone */
 };
 
 G_DEFINE_FINAL_TYPE (PrcJournal, prc_journal, G_TYPE_OBJECT)
@@ -110,6 +111,40 @@ forget_notification (PrcJournal *journal)
     return;
   g_source_destroy (source);
   g_source_unref (source);
+}
+
+/* Each second while something is unsaved: what the disk holds up is copied to memory. */
+static gboolean
+on_watch (gpointer data)
+{
+  PrcJournal *journal = data;
+
+  if (journal->writer != NULL && prc_journal_get_n_unsaved (journal) > 0)
+    {
+      prc_journal_writer_keep (journal->writer);
+      return G_SOURCE_CONTINUE;
+    }
+  g_clear_pointer (&journal->watch, g_source_unref);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+watch_unsaved (PrcJournal *journal)
+{
+  if (journal->watch != NULL)
+    return;
+  journal->watch = g_timeout_source_new_seconds (1);
+  g_source_set_callback (journal->watch, on_watch, journal, NULL);
+  g_source_attach (journal->watch, journal->context);
+}
+
+static void
+end_watch (PrcJournal *journal)
+{
+  if (journal->watch == NULL)
+    return;
+  g_source_destroy (journal->watch);
+  g_clear_pointer (&journal->watch, g_source_unref);
 }
 
 /* --- object ----------------------------------------------------------------------------------- */
@@ -214,6 +249,8 @@ start_writing (PrcJournal *journal)
       g_ptr_array_add (journal->events, prc_show_event_ref (event));
       prc_journal_writer_append (journal->writer, event, NULL, NULL);
     }
+  if (left->len > 0)
+    watch_unsaved (journal);
 }
 
 PrcJournal *
@@ -284,7 +321,10 @@ prc_journal_append (PrcJournal *journal, const PrcShowEvent *event, GError **err
       return FALSE;
     }
   g_autoptr (PrcShowEvent) step = chain (journal, event);
-  return prc_journal_writer_append_and_wait (journal->writer, step, error);
+  gboolean stored = prc_journal_writer_append_and_wait (journal->writer, step, error);
+  if (!stored)
+    watch_unsaved (journal);
+  return stored;
 }
 
 void
@@ -296,6 +336,7 @@ prc_journal_append_async (PrcJournal *journal, const PrcShowEvent *event, PrcJou
 
   g_autoptr (PrcShowEvent) step = chain (journal, event);
   prc_journal_writer_append (journal->writer, step, done, data);
+  watch_unsaved (journal);
   if (journal->in_trouble)
     on_notify (journal);
 }
@@ -387,6 +428,7 @@ prc_journal_close (PrcJournal *journal, guint timeout_ms)
 
   if (journal->writer == NULL)
     return journal->all_saved;
+  end_watch (journal);
   gboolean ended = prc_journal_writer_stop (journal->writer, timeout_ms);
   fetch_reports (journal);
   journal->all_saved = ended && prc_journal_get_n_unsaved (journal) == 0;

@@ -480,6 +480,96 @@ test_steps_without_one_before (void)
   g_assert_cmpint (unlink (lost), ==, 0);
 }
 
+/* --- a disk that does not answer ------------------------------------------------------------ */
+
+static GMutex disk;
+static const sqlite3_io_methods *disk_methods;
+static sqlite3_io_methods slow_methods;
+static int (*open_file) (sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int flags,
+                         int *out);
+
+static int
+sync_slowly (sqlite3_file *file, int flags)
+{
+  g_mutex_lock (&disk);
+  g_mutex_unlock (&disk);
+  return disk_methods->xSync (file, flags);
+}
+
+static int
+open_slow_file (sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int flags, int *out)
+{
+  int rc = open_file (vfs, name, file, flags, out);
+
+  if (rc != SQLITE_OK)
+    return rc;
+  disk_methods = file->pMethods;
+  slow_methods = *disk_methods;
+  slow_methods.xSync = sync_slowly;
+  file->pMethods = &slow_methods;
+  return rc;
+}
+
+/* The files that are opened from here on wait for @disk at each sync. */
+static void
+use_slow_disk (void)
+{
+  sqlite3_vfs *own = sqlite3_vfs_find (NULL);
+  sqlite3_vfs *slow = g_memdup2 (own, sizeof *own);
+
+  open_file = own->xOpen;
+  slow->xOpen = open_slow_file;
+  slow->zName = "slow";
+  g_assert_cmpint (sqlite3_vfs_register (slow, TRUE), ==, SQLITE_OK);
+}
+
+/* Two steps that the disk never takes, and a closing; then the user logs out. */
+static void
+run_on_hung_disk (const Place *place)
+{
+  PrcStore *store = open_store (place, PRC_STORE_OPEN_WRITE);
+  PrcJournal *journal = open_journal (store, FALSE);
+  g_autofree char *spool = prc_journal_spool_dup_path (place->path, 1, FALSE);
+  g_autoptr (PrcShowEvent) third = make_event (3);
+  g_autoptr (PrcShowEvent) fourth = make_event (4);
+  g_autoptr (GError) error = NULL;
+
+  append (journal, 1, 2);
+  g_mutex_lock (&disk);
+  g_assert_false (prc_journal_append (journal, third, &error));
+  g_assert_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_IO);
+  g_assert_true (g_file_test (spool, G_FILE_TEST_EXISTS));
+  prc_journal_append_async (journal, fourth, NULL, NULL);
+  g_assert_false (prc_journal_close (journal, 1));
+  g_assert_cmpint (unlink (spool), ==, 0);
+}
+
+/* Nobody waits for ever: the steps go to memory, a closing ends, and what was in memory is there
+ * for the next opening although the user has logged out meanwhile. */
+static void
+test_disk_that_hangs (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (PrcStore) store = create (place);
+  int status = 0;
+
+  prc_store_close (store);
+  pid_t child = fork ();
+  if (child == 0)
+    {
+      use_slow_disk ();
+      run_on_hung_disk (place);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (status, ==, 0);
+  g_autoptr (PrcStore) again = open_store (place, PRC_STORE_OPEN_WRITE);
+  g_autoptr (PrcJournal) journal = open_journal (again, FALSE);
+  g_assert_cmpuint (prc_journal_get_events (journal)->len, ==, 4);
+  g_assert_true (prc_journal_close (journal, ENOUGH_MS));
+  g_assert_cmpuint (count_stored (again, FALSE), ==, 4);
+}
+
 /* What a killed show leaves behind is read and opened like any other file. */
 static void
 test_after_a_kill (void)
@@ -576,6 +666,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/journal/failing-disk", test_failing_disk);
   g_test_add_func ("/store/journal/failing-then-closed", test_failing_then_closed);
   g_test_add_func ("/store/journal/steps-survive-in-memory", test_steps_survive_in_memory);
+  g_test_add_func ("/store/journal/disk-that-hangs", test_disk_that_hangs);
   g_test_add_func ("/store/journal/after-a-kill", test_after_a_kill);
   g_test_add_func ("/store/journal/damage-in-mid-show", test_damage_in_mid_show);
   g_test_add_func ("/store/journal/steps-lost-in-memory", test_steps_lost_in_memory);
