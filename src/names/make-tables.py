@@ -138,14 +138,15 @@ def forms_of(word, traditional):
 
 
 def make_words(tables, folder, name, traditional):
-    """Words of two characters with their readings."""
+    """Words of two characters with their readings, and whether they may be no word after all."""
     words = {}
-    for word, reading in rows(folder, name):
+    for word, reading, *marks in rows(folder, name):
         syllables = reading.split(" ") if " " in reading else cut(tables, reading)
         if len(syllables) != len(word) or len(word) != 2:
             sys.exit(f"{name}: '{word}' does not match '{reading}'")
         for form in forms_of(word, traditional):
-            words.setdefault(form, [tables.code(syllable) for syllable in syllables])
+            codes = [tables.code(syllable) for syllable in syllables]
+            words.setdefault(form, codes + [int("open" in marks)])
     return sorted(words.items())
 
 
@@ -214,7 +215,7 @@ def write(path, tables, characters, surnames, given, compounds, words, romanisat
             out.write(f"const PrcHanziWord prc_hanzi_{name}[] = {{\n")
             for word, codes in entries:
                 cells = [f"{ord(c):#x}" for c in word] + [str(code) for code in codes]
-                out.write("  { { %s, %s }, { %s, %s } },\n" % tuple(cells))
+                out.write("  { { %s, %s }, { %s, %s }, %s },\n" % tuple(cells))
             out.write("};\n")
             out.write(f"const gsize prc_hanzi_n_{name} = G_N_ELEMENTS (prc_hanzi_{name});\n\n")
         write_romanisations(out, romanisations)

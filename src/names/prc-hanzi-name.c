@@ -71,16 +71,22 @@ find_spaced_family (const PrcHanziName *name)
   return found <= 2 ? found : 0;
 }
 
-static guint
-find_family (const PrcHanziName *name)
+static void
+find_family (PrcHanziName *name)
 {
   guint spaced = find_spaced_family (name);
+  const PrcHanziWord *compound;
 
   if (name->n == 0 || name->transcribed || name->foreign)
-    return 0;
+    return;
+  compound = name->n >= 3 ? find_compound (name->characters) : NULL;
   if (spaced == 2 || (spaced == 1 && name->n > 2))
-    return spaced;
-  return name->n >= 3 && find_compound (name->characters) != NULL ? 2 : 1;
+    name->family = spaced;
+  else
+    {
+      name->family = compound != NULL ? 2 : 1;
+      name->open = compound != NULL && compound->open;
+    }
 }
 
 void
@@ -110,7 +116,37 @@ prc_hanzi_name_read (const char *native, PrcHanziName *name)
       else if (!is_ignored (c))
         name->foreign = TRUE;
     }
-  name->family = find_family (name);
+  find_family (name);
+}
+
+/* Is a word of the letters a reading of the first character and nothing more. */
+static gboolean
+has_word_of_first (const PrcHanziName *name, const PrcPinyinLetters *letters)
+{
+  PrcHanziReadings readings;
+
+  prc_hanzi_name_get_readings (name, 0, &readings);
+  for (guint at = 0; at < letters->n; at++)
+    for (guint i = 0; i < readings.n && (at == 0 || letters->breaks[at] == PRC_BREAK_WORD); i++)
+      {
+        guint length = prc_pinyin_match (letters, at, PRC_READING_SYLLABLE (readings.readings[i]),
+                                         PRC_FORM_EXACT);
+
+        if (length > 0 && length < letters->n &&
+            (at + length == letters->n || letters->breaks[at + length] == PRC_BREAK_WORD))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+void
+prc_hanzi_name_split_as (PrcHanziName *name, const PrcPinyinLetters *letters)
+{
+  if (!name->open || letters->n == 0)
+    return;
+  if (has_word_of_first (name, letters))
+    name->family = 1;
+  name->open = FALSE;
 }
 
 static void

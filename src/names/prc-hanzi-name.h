@@ -18,6 +18,7 @@ typedef struct
   gunichar characters[PRC_HANZI_MAX];
   gboolean starts_word[PRC_HANZI_MAX]; /* after a space or a middle dot */
   guint family;                        /* characters of the family name; 0: not split */
+  gboolean open;                       /* the family name may be its first character alone */
   gboolean transcribed;                /* it has a middle dot */
   gboolean foreign;                    /* it has letters other than hanzi, or too many */
 } PrcHanziName;
@@ -40,6 +41,8 @@ typedef struct
 } PrcHanziMatch;
 
 void prc_hanzi_name_read (const char *native, PrcHanziName *name);
+/* Where that is open, the list's own pinyin says how long the family name is ('Zuo Qiuming'). */
+void prc_hanzi_name_split_as (PrcHanziName *name, const PrcPinyinLetters *letters);
 void prc_hanzi_name_get_readings (const PrcHanziName *name, guint i, PrcHanziReadings *readings);
 
 /* The family name first, then the given name first. */

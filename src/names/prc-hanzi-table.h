@@ -27,6 +27,7 @@ typedef struct
 {
   gunichar characters[2];
   guint16 readings[2];
+  gboolean open; /* of a family name: it may be one of one character as well */
 } PrcHanziWord;
 
 /* A family name and its spellings outside pinyin, with spaces between. */

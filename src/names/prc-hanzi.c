@@ -47,6 +47,7 @@ prc_hanzi_check_pinyin (const char *native, const char *pinyin)
   g_return_val_if_fail (native != NULL && pinyin != NULL, PRC_PINYIN_DISAGREES);
   prc_hanzi_name_read (native, &name);
   prc_pinyin_fold (pinyin, &letters);
+  prc_hanzi_name_split_as (&name, &letters);
   if (prc_hanzi_name_match (&name, &letters, &match))
     return judge_match (&name, &match);
   if (name.foreign || name.transcribed || prc_romanisation_fits (&name, pinyin))
@@ -113,7 +114,7 @@ starts_word (const PrcHanziName *name, guint i)
 static gboolean
 is_plain_case (const PrcHanziName *name)
 {
-  return !name->transcribed && name->family > 0 && name->n - name->family <= 2;
+  return !name->transcribed && !name->open && name->family > 0 && name->n - name->family <= 2;
 }
 
 char *
@@ -131,6 +132,7 @@ prc_hanzi_dup_pinyin (const char *native, const char *pinyin, gboolean *certain)
   if (pinyin != NULL && *pinyin != '\0')
     {
       prc_pinyin_fold (pinyin, &letters);
+      prc_hanzi_name_split_as (&name, &letters);
       matched = prc_hanzi_name_match (&name, &letters, &match);
     }
   for (guint i = 0; matched && i < name.family; i++)

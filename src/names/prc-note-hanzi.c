@@ -199,7 +199,13 @@ prc_note_hanzi_read (PrcReading *reading, const PrcPersonName *name, GString *wa
     g_clear_pointer (&latin, g_free);
   prc_hanzi_name_read (name->native, &hanzi);
   if (latin != NULL)
-    verdict = prc_hanzi_check_pinyin (name->native, latin);
+    {
+      PrcPinyinLetters letters;
+
+      prc_pinyin_fold (latin, &letters);
+      prc_hanzi_name_split_as (&hanzi, &letters);
+      verdict = prc_hanzi_check_pinyin (name->native, latin);
+    }
   reading->pinyin = prc_hanzi_dup_pinyin (name->native, latin, &certain);
   if (reading->pinyin == NULL)
     return FALSE;
