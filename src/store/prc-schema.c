@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_STATIC_ASSERT (PRC_STORE_SCHEMA == 2);
+G_STATIC_ASSERT (PRC_STORE_SCHEMA == 3);
 
 const char *const prc_schema_recorded[] = { "season",
                                             "institution",
@@ -31,6 +31,9 @@ const char *const prc_schema_recorded[] = { "season",
                                             "waiver",
                                             "press",
                                             "press_line",
+                                            "hall",
+                                            "hall_block",
+                                            "ceremony_rule",
                                             NULL };
 
 /* sqlite_stat1 and its kin come from ANALYZE in another tool, and harm nobody. */
@@ -216,11 +219,17 @@ from_1 (PrcDatabase *db, GError **error)
   return run_sql (db, 2, error);
 }
 
+static gboolean
+from_2 (PrcDatabase *db, GError **error)
+{
+  return run_sql (db, 3, error);
+}
+
 const PrcMigration *
 prc_schema_get_migrations (void)
 {
   /* Schema 1 is the first that was released: nothing is older. */
-  static const PrcMigration steps[PRC_STORE_SCHEMA] = { NULL, from_1 };
+  static const PrcMigration steps[PRC_STORE_SCHEMA] = { NULL, from_1, from_2 };
 
   return steps;
 }

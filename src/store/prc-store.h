@@ -38,7 +38,7 @@ typedef enum
 #define PRC_STORE_ERROR (prc_store_error_quark ())
 GQuark prc_store_error_quark (void);
 
-#define PRC_STORE_SCHEMA 2 /* user_version that this program writes */
+#define PRC_STORE_SCHEMA 3 /* user_version that this program writes */
 
 #define PRC_TYPE_STORE (prc_store_get_type ())
 G_DECLARE_FINAL_TYPE (PrcStore, prc_store, PRC, STORE, GObject)

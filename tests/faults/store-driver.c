@@ -429,22 +429,81 @@ do_recover (const char *path, const char *out)
 
 /* --- an older schema -------------------------------------------------------------------------- */
 
+#define SQL_NAMES                                                                                  \
+  "SELECT name FROM sqlite_schema WHERE type = '%s' AND name NOT LIKE 'sqlite!_%%' ESCAPE '!'"     \
+  " ORDER BY rootpage DESC"
+
+static GHashTable *
+list_names (PrcDatabase *db, const char *sql, GPtrArray *in_order)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  sqlite3_stmt *row = NULL;
+
+  sqlite3_prepare_v2 (prc_database_get_handle (db), sql, -1, &row, NULL);
+  while (sqlite3_step (row) == SQLITE_ROW)
+    {
+      char *name = g_strdup ((const char *) sqlite3_column_text (row, 0));
+
+      g_ptr_array_add (in_order, name);
+      g_hash_table_add (names, name);
+    }
+  sqlite3_finalize (row);
+  return names;
+}
+
+/* Adds to @undo a statement of @form for each name that @sql finds in @db and not in @first. */
+static void
+undo_names (GString *undo, PrcDatabase *db, PrcDatabase *first, const char *sql, const char *form)
+{
+  g_autoptr (GPtrArray) here = g_ptr_array_new ();
+  g_autoptr (GPtrArray) there = g_ptr_array_new ();
+  g_autoptr (GHashTable) names = list_names (db, sql, here);
+  g_autoptr (GHashTable) known = list_names (first, sql, there);
+
+  for (guint i = 0; i < here->len; i++)
+    if (!g_hash_table_contains (known, g_ptr_array_index (here, i)))
+      g_string_append_printf (undo, "%s%s;", form, (const char *) g_ptr_array_index (here, i));
+}
+
+/* What takes away all that schema 1 did not have yet: what refers goes before what is referred to.
+ */
+static char *
+dup_undo (PrcDatabase *db, PrcDatabase *first)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
+  g_autofree char *indexes = g_strdup_printf (SQL_NAMES, "index");
+  g_autofree char *all = g_strdup_printf (SQL_NAMES, "table");
+  g_autoptr (GHashTable) known = list_names (first, all, tables);
+  GString *undo = g_string_new (NULL);
+
+  undo_names (undo, db, first, indexes, "DROP INDEX ");
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const char *table = g_ptr_array_index (tables, i);
+      g_autofree char *columns =
+          g_strdup_printf ("SELECT name FROM pragma_table_info ('%s')", table);
+      g_autofree char *form = g_strdup_printf ("ALTER TABLE %s DROP COLUMN ", table);
+
+      undo_names (undo, db, first, columns, form);
+    }
+  undo_names (undo, db, first, all, "DROP TABLE ");
+  g_string_append (undo, "PRAGMA user_version = 1");
+  return g_string_free (undo, FALSE);
+}
+
 static int
 do_old (const char *path)
 {
   int status = do_create (path);
   g_autoptr (GError) error = NULL;
+  g_autoptr (PrcDatabase) first = prc_database_open (NULL, PRC_DATABASE_MEMORY, &error);
   g_autoptr (PrcDatabase) db =
       status == 0 ? prc_database_open (path, PRC_DATABASE_WRITE, &error) : NULL;
 
-  if (db == NULL ||
-      !prc_database_exec (db,
-                          "DROP TABLE press_line; DROP TABLE press; DROP TABLE waiver;"
-                          "DROP TABLE load_problem; DROP TABLE load; DROP TABLE profile;"
-                          "PRAGMA user_version = 1",
-                          &error))
+  if (db == NULL || first == NULL || !prc_schema_create_version (first, 1, &error))
     return give_up (error);
-  return 0;
+  g_autofree char *undo = dup_undo (db, first);
+  return prc_database_exec (db, undo, &error) ? 0 : give_up (error);
 }
 
 static int

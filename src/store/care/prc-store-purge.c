@@ -17,7 +17,8 @@
 #define SQL_TABLES                                                                                 \
   "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"   \
   " AND name NOT IN ('season', 'institution', 'award', 'ceremony', 'ceremony_language',"           \
-  " 'ceremony_institution', 'ceremony_key', 'item', 'item_key', 'profile', 'blob')"
+  " 'ceremony_institution', 'ceremony_key', 'item', 'item_key', 'profile', 'blob',"                \
+  " 'hall', 'hall_block', 'ceremony_rule')"
 
 #define SQL_REST                                                                                   \
   "UPDATE item SET person = NULL;"                                                                 \

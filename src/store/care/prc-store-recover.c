@@ -29,10 +29,13 @@ static const struct
   { "season", "rowid" },
   { "institution", "rowid" },
   { "award", "rowid" },
+  { "hall", "rowid" },
+  { "hall_block", "hall" },
   { "ceremony", "rowid" },
   { "ceremony_language", "ceremony" },
   { "ceremony_institution", "ceremony" },
   { "ceremony_key", "ceremony" },
+  { "ceremony_rule", "ceremony" },
   { "item", "rowid" },
   { "item_key", "item" },
   { "graduand", "rowid" },
@@ -124,21 +127,28 @@ put_row (Rescue *rescue, const char *table, sqlite3_stmt *row, sqlite3_stmt *put
 
 /* --- a table ------------------------------------------------------------------------------- */
 
-/* The columns of @table here, as 'a, b, c'. */
+/* The columns that @table has in both, as 'a, b, c': an older schema may have fewer. */
 static char *
-list_columns (sqlite3 *db, const char *table, guint *n)
+list_columns (const Rescue *rescue, const char *table, guint *n)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT name FROM pragma_table_info ('%s')", table);
+  g_autoptr (GHashTable) there = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GString *names = g_string_new (NULL);
   sqlite3_stmt *row = NULL;
 
   *n = 0;
-  if (sqlite3_prepare_v2 (db, sql, -1, &row, NULL) == SQLITE_OK)
+  if (sqlite3_prepare_v2 (rescue->from, sql, -1, &row, NULL) == SQLITE_OK)
+    while (sqlite3_step (row) == SQLITE_ROW)
+      g_hash_table_add (there, g_strdup ((const char *) sqlite3_column_text (row, 0)));
+  sqlite3_finalize (row);
+  row = NULL;
+  if (sqlite3_prepare_v2 (rescue->to, sql, -1, &row, NULL) == SQLITE_OK)
     while (sqlite3_step (row) == SQLITE_ROW)
       {
-        g_string_append_printf (names, "%s%s", *n > 0 ? ", " : "",
-                                (const char *) sqlite3_column_text (row, 0));
-        (*n)++;
+        const char *name = (const char *) sqlite3_column_text (row, 0);
+
+        if (g_hash_table_contains (there, name))
+          g_string_append_printf (names, "%s%s", (*n)++ > 0 ? ", " : "", name);
       }
   sqlite3_finalize (row);
   return g_string_free (names, FALSE);
@@ -206,15 +216,14 @@ read_one_by_one (Rescue *rescue, const char *table, const char *by, const char *
 static void
 rescue_table (Rescue *rescue, const char *table, const char *by)
 {
-  guint n_here, n_there;
-  g_autofree char *columns = list_columns (rescue->to, table, &n_here);
-  g_autofree char *there = list_columns (rescue->from, table, &n_there);
+  guint n_columns;
+  g_autofree char *columns = list_columns (rescue, table, &n_columns);
   g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s", columns, table);
   sqlite3_stmt *row = NULL, *put = NULL;
 
-  if (n_there == 0) /* an older schema did not have it */
+  if (n_columns == 0) /* an older schema did not have it */
     return;
-  put = prepare_put (rescue->to, table, columns, n_here);
+  put = prepare_put (rescue->to, table, columns, n_columns);
   if (put != NULL && sqlite3_prepare_v2 (rescue->from, sql, -1, &row, NULL) == SQLITE_OK &&
       !read_through (rescue, table, row, put))
     read_one_by_one (rescue, table, by, columns, put);

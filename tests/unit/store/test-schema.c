@@ -170,7 +170,7 @@ test_newer (void)
   g_autoptr (GError) error = NULL;
 
   prc_store_close (store);
-  change (place, "PRAGMA user_version = 3; ALTER TABLE graduand ADD COLUMN later TEXT;"
+  change (place, "PRAGMA user_version = 4; ALTER TABLE graduand ADD COLUMN later TEXT;"
                  "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
   g_autoptr (GBytes) bytes = place_read (place->path);
   g_autoptr (PrcStore) writer = prc_store_open (place->path, PRC_STORE_OPEN_WRITE, &error);
@@ -193,15 +193,30 @@ test_newer (void)
   g_assert_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_NEWER);
 }
 
+static void
+make_released (const Place *place, int version, const char *name)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("G_TEST_SRCDIR"), "corpus", "store", name, NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcDatabase) db = NULL;
+
+  g_file_get_contents (path, &sql, NULL, &error);
+  g_assert_no_error (error);
+  place_write (place->path, "", 0);
+  db = prc_database_open (place->path, PRC_DATABASE_NEW, &error);
+  g_assert_no_error (error);
+  g_assert_true (prc_schema_create_version (db, version, &error));
+  prc_database_exec (db, sql, &error);
+  g_assert_no_error (error);
+}
+
 /* A schema 0 that never was: as schema 1, but for one table and one column. */
 static void
 make_old (const Place *place)
 {
-  g_autoptr (PrcStore) store = create (place);
-
-  prc_store_close (store);
-  change (place, "DROP TABLE press_line; DROP TABLE press; DROP TABLE waiver;"
-                 "DROP TABLE load_problem; DROP TABLE load; DROP TABLE profile");
+  make_released (place, 1, "schema-1-data.sql");
   change (place, "PRAGMA user_version = 0; DROP TABLE imported;"
                  "ALTER TABLE season RENAME TO heading; UPDATE heading SET title = 'Summer'");
 }
@@ -234,7 +249,8 @@ from_0_failing (PrcDatabase *db, GError **error)
 static void
 test_migration (void)
 {
-  const PrcMigration steps[PRC_STORE_SCHEMA] = { from_0, prc_schema_get_migrations ()[1] };
+  const PrcMigration steps[PRC_STORE_SCHEMA] = { from_0, prc_schema_get_migrations ()[1],
+                                                 prc_schema_get_migrations ()[2] };
   g_autoptr (Place) place = place_new ();
   g_autofree char *kept = g_strconcat (place->path, ".schema-0", NULL);
   g_autoptr (GError) error = NULL;
@@ -246,7 +262,7 @@ test_migration (void)
   g_assert_no_error (error);
   g_autoptr (PrcSeason) seen = fixture_load (reader);
   g_assert_cmpstr (prc_text_get (seen->title, "en"), ==, "Summer");
-  g_assert_cmpuint (seen->graduands->len, ==, 3);
+  g_assert_cmpuint (seen->graduands->len, ==, 4);
   prc_store_close (reader);
   g_autoptr (GBytes) untouched = place_read (place->path);
   g_assert_true (g_bytes_equal (before, untouched));
@@ -276,7 +292,8 @@ test_failed_migration (void)
   for (gsize i = 0; i < G_N_ELEMENTS (first); i++)
     for (int mode = PRC_STORE_OPEN_WRITE; mode <= PRC_STORE_OPEN_READ; mode++)
       {
-        const PrcMigration steps[PRC_STORE_SCHEMA] = { first[i], prc_schema_get_migrations ()[1] };
+        const PrcMigration steps[PRC_STORE_SCHEMA] = { first[i], prc_schema_get_migrations ()[1],
+                                                       prc_schema_get_migrations ()[2] };
         g_autoptr (Place) place = place_new ();
         g_autoptr (GError) error = NULL;
 
@@ -294,25 +311,6 @@ test_failed_migration (void)
 }
 
 /* --- what was released ------------------------------------------------------------------------ */
-
-static void
-make_released (const Place *place, int version, const char *name)
-{
-  g_autofree char *path =
-      g_build_filename (g_getenv ("G_TEST_SRCDIR"), "corpus", "store", name, NULL);
-  g_autofree char *sql = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PrcDatabase) db = NULL;
-
-  g_file_get_contents (path, &sql, NULL, &error);
-  g_assert_no_error (error);
-  place_write (place->path, "", 0);
-  db = prc_database_open (place->path, PRC_DATABASE_NEW, &error);
-  g_assert_no_error (error);
-  g_assert_true (prc_schema_create_version (db, version, &error));
-  prc_database_exec (db, sql, &error);
-  g_assert_no_error (error);
-}
 
 static void
 test_released (void)
@@ -345,6 +343,35 @@ test_released (void)
   g_assert_no_error (error);
 }
 
+static void
+test_released_2 (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+
+  make_released (place, 2, "schema-2-data.sql");
+  g_autoptr (PrcStore) store = prc_store_open (place->path, PRC_STORE_OPEN_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (prc_store_verify (store, &error));
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) waivers = prc_store_load_waivers (store, &error);
+  g_assert_cmpuint (waivers->len, ==, 1);
+  g_autoptr (PrcPress) press = prc_store_load_press (store, 1, PRC_PRESS_BOOKLET, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (press->lines->len, >, 0);
+  /* What was recorded of a table with fewer columns can be done again, and taken back. */
+  g_autoptr (PrcSeason) before = fixture_load (store);
+  for (int i = 0; i < 2; i++)
+    g_assert_true (prc_store_redo (store, NULL, &error));
+  g_assert_no_error (error);
+  g_autoptr (PrcSeason) more = fixture_load (store);
+  g_assert_cmpuint (more->items->len, ==, before->items->len + 1);
+  for (int i = 0; i < 2; i++)
+    g_assert_true (prc_store_undo (store, NULL, &error));
+  g_autoptr (PrcSeason) after = fixture_load (store);
+  fixture_assert_same (before, after);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -352,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/schema/enumerations", test_enumerations);
   g_test_add_func ("/store/schema/recorded-tables", test_recorded_tables);
   g_test_add_func ("/store/schema/released", test_released);
+  g_test_add_func ("/store/schema/released-2", test_released_2);
   g_test_add_func ("/store/schema/newer", test_newer);
   g_test_add_func ("/store/schema/migration", test_migration);
   g_test_add_func ("/store/schema/failed-migration", test_failed_migration);
