@@ -42,6 +42,7 @@ PrcCliStatus
 prc_cli_purge (int argc, char **argv)
 {
   int keep_days = PRC_PURGE_KEEP_DAYS;
+  g_autofree char *left = NULL;
   g_auto (GStrv) words = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -61,8 +62,15 @@ prc_cli_purge (int argc, char **argv)
   g_autoptr (PrcStore) store = prc_cli_open (words[0], PRC_STORE_OPEN_WRITE);
   if (store == NULL)
     return PRC_CLI_FAILED;
-  if (!prc_purge_run (store, (guint) keep_days, today, &error))
+  if (!prc_purge_run (store, (guint) keep_days, today, &left, &error))
     return prc_cli_fail (error, words[0]);
+  if (left != NULL)
+    {
+      prc_cli_say (_ ("All people are gone from %s, but its backups could not all be removed. They "
+                      "are in %s; remove that folder by hand."),
+                   words[0], left);
+      return PRC_CLI_ATTENTION;
+    }
   prc_cli_say (
       _ ("All people are gone from %s and its backups. Some disks keep old blocks for a "
          "while; an encrypted disk is what covers that. Copies elsewhere, and backups under a name "

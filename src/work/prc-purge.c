@@ -57,9 +57,10 @@ check_day (const PrcSeason *season, guint keep_days, const char *today, GError *
   return FALSE;
 }
 
-/* Best effort after the season itself: what is left is told. */
-static gboolean
-remove_backups (const char *path, GError **error)
+/* Best effort after the season itself. Returns: (transfer full) (nullable) the folder that is not
+ * empty yet. */
+static char *
+remove_backups (const char *path)
 {
   g_autofree char *folder = prc_backup_dup_folder (path);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
@@ -74,20 +75,18 @@ remove_backups (const char *path, GError **error)
     }
   if (dir != NULL && whole)
     g_rmdir (folder);
-  if (whole)
-    return TRUE;
-  g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_IO,
-               _ ("The season was purged, but its backups could not all be removed. They are in "
-                  "%s; remove that folder by hand."),
-               folder);
-  return FALSE;
+  return whole ? NULL : g_steal_pointer (&folder);
 }
 
 gboolean
-prc_purge_run (PrcStore *store, guint keep_days, const char *today, GError **error)
+prc_purge_run (PrcStore *store, guint keep_days, const char *today, char **left, GError **error)
 {
   g_autoptr (PrcSeason) season = prc_store_load (store, error);
 
-  return season != NULL && check_day (season, keep_days, today, error) &&
-         prc_store_purge (store, error) && remove_backups (prc_store_get_path (store), error);
+  *left = NULL;
+  if (season == NULL || !check_day (season, keep_days, today, error) ||
+      !prc_store_purge (store, error))
+    return FALSE;
+  *left = remove_backups (prc_store_get_path (store));
+  return TRUE;
 }

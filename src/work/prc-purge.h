@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 char *prc_purge_dup_day (const PrcSeason *season, guint keep_days);
 
 /* Refuses before that day (@today: 'YYYY-MM-DD') with PRC_DESK_ERROR_TOO_EARLY. Removes the
- * season's backups too. Nothing of it can be undone. */
-gboolean prc_purge_run (PrcStore *store, guint keep_days, const char *today, GError **error);
+ * season's backups too; where some could not be removed, @left is their folder, else NULL (transfer
+ * full). Nothing of it can be undone. */
+gboolean
+prc_purge_run (PrcStore *store, guint keep_days, const char *today, char **left, GError **error);
 
 G_END_DECLS
