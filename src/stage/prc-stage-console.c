@@ -9,9 +9,11 @@
 #define CONNECT_AGAIN_MS 20
 #define SILENCE_LIMIT (10 * G_TIME_SPAN_SECOND)
 #define LAST_LIMIT (2 * G_TIME_SPAN_SECOND) /* between SIGABRT and SIGKILL */
-#define CONNECT_LIMIT                                                                              \
-  (15 * G_TIME_SPAN_SECOND) /* from the start of a console to its connection                       \
-                             */
+/* From the start of a console to its connection. */
+#define CONNECT_LIMIT (15 * G_TIME_SPAN_SECOND)
+#define WATCH_MS 500
+/* A look as late as that says that it was this program that did not listen. */
+#define LATE_LOOK (2 * G_TIME_SPAN_SECOND)
 #define MAX_STARTS 5
 #define STARTS_WITHIN (60 * G_TIME_SPAN_SECOND)
 
@@ -29,6 +31,7 @@ struct _PrcStageConsole
   guint child_source;
   gboolean orderly;          /* it said that it would go: don't bring it back */
   gint64 heard;              /* monotonic µs of the last message */
+  gint64 looked;             /* and of our last look at the watch */
   gint64 aborted;            /* when SIGABRT was sent; 0: not */
   gint64 starts[MAX_STARTS]; /* of the console, the newest last; 0: none */
   guint connect_source;
@@ -202,6 +205,9 @@ on_watch (gpointer data)
   PrcStageConsole *console = data;
   gint64 now = g_get_monotonic_time ();
 
+  if (now - console->looked > LATE_LOOK)
+    console->heard = now;
+  console->looked = now;
   if (is_missing (console))
     start_console (console);
   if (console->link == NULL || console->pid <= 0 || now - console->heard < SILENCE_LIMIT)
@@ -260,7 +266,7 @@ prc_stage_console_new (const char *socket_path, const char *season)
 
   console->socket_path = g_strdup (socket_path);
   console->season = g_strdup (season);
-  console->watch_source = g_timeout_add (500, on_watch, console);
+  console->watch_source = g_timeout_add (WATCH_MS, on_watch, console);
   connect_soon (console);
   return console;
 }

@@ -35,3 +35,44 @@ prc_show_order_load (const PrcShowOrderSource *source, const GPtrArray *events, 
   prc_show_order_refuse (error);
   return NULL;
 }
+
+/* --- freezing ------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  PrcStore *store;
+  gint64 ceremony;
+  const PrcRunningOrder *order;
+} Freeze;
+
+static gboolean
+put_order (PrcStore *store, gpointer data, GError **error)
+{
+  const Freeze *freeze = data;
+
+  return prc_store_put_order (store, freeze->ceremony, freeze->order, error);
+}
+
+gboolean
+prc_show_order_freeze (PrcStore *store, gint64 ceremony, PrcRunningOrder **order, GError **error)
+{
+  g_autoptr (PrcRunningOrder) frozen = prc_running_order_copy (*order);
+  g_autoptr (PrcRunningOrder) stored = NULL;
+  g_autoptr (GError) failed = NULL;
+  Freeze freeze = { store, ceremony, frozen };
+
+  frozen->frozen = TRUE;
+  stored = prc_store_load_order (store, ceremony, &failed);
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  if ((stored == NULL || !prc_show_past_equal (stored, frozen)) &&
+      !prc_store_edit (store, _ ("Froze the running order for the show"), put_order, &freeze,
+                       error))
+    return FALSE;
+  prc_running_order_unref (*order);
+  *order = g_steal_pointer (&frozen);
+  return TRUE;
+}

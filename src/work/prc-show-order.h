@@ -25,6 +25,11 @@ typedef struct
 PrcRunningOrder *
 prc_show_order_load (const PrcShowOrderSource *source, const GPtrArray *events, GError **error);
 
+/* Stores *@order as frozen, unless just that one is stored, and puts the frozen one in its place.
+ */
+gboolean
+prc_show_order_freeze (PrcStore *store, gint64 ceremony, PrcRunningOrder **order, GError **error);
+
 /* Sets PRC_SHOW_ERROR_ORDER, and what to do about it. */
 void prc_show_order_refuse (GError **error);
 

@@ -69,3 +69,19 @@ prc_show_past_equal (const PrcRunningOrder *a, const PrcRunningOrder *b)
 
   return g_variant_equal (p, q);
 }
+
+GArray *
+prc_show_past_list_absent (const PrcLiveState *state)
+{
+  const GPtrArray *cues = prc_live_state_get_cues (state);
+  GArray *absent = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const PrcCue *cue = g_ptr_array_index (cues, i);
+
+      if (prc_live_state_get_fate (state, cue->number) == PRC_CUE_ABSENT)
+        g_array_append_val (absent, cue->graduand);
+    }
+  return absent;
+}

@@ -1,8 +1,7 @@
 /* prc-show-past.h - what the journal of a ceremony tells of its show. Private. */
 #pragma once
 
-#include "prc-cue.h"
-#include "prc-show-event.h"
+#include "prc-live.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +17,10 @@ const char *prc_show_past_get_digest (const GPtrArray *events);
 
 /* Does @order have the digest that the last 'open' of @events noted. */
 gboolean prc_show_past_fits (const PrcRunningOrder *order, const GPtrArray *events);
+
+/* Who was known to be absent before a show began anew: it still holds. Returns: (transfer full)
+ * array of gint64 */
+GArray *prc_show_past_list_absent (const PrcLiveState *state);
 
 /* Are two orders the same in everything. */
 gboolean prc_show_past_equal (const PrcRunningOrder *a, const PrcRunningOrder *b);

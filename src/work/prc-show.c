@@ -3,10 +3,12 @@
 #include "prc-backup.h"
 #include "prc-desk.h"
 #include "prc-order.h"
+#include "prc-show-backup.h"
 #include "prc-show-clock.h"
 #include "prc-show-detail.h"
 #include "prc-show-order.h"
 #include "prc-show-past.h"
+#include "prc-show-reserve.h"
 #include "prc-show-snapshot.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,7 +16,6 @@
 
 #define PICTURE_WAITS_MS 50 /* for its commit, at most */
 #define CLOSE_WAITS_MS 2000
-#define BACKUP_S (5 * 60)
 #define TICK_S 5 /* how soon a message's end or a later minute is seen */
 
 struct _PrcShow
@@ -25,6 +26,7 @@ struct _PrcShow
   gint64 ceremony_id;
   PrcShowOptions options;
   char *device;
+  char *second_backup;
   PrcSeason *season;
   const PrcCeremony *ceremony; /* of season */
   PrcRunningOrder *order;
@@ -41,7 +43,8 @@ struct _PrcShow
   gboolean trouble; /* a commit failed, and not all are on the disk since */
   guint told_unsaved;
   guint tick;
-  guint backup_timer;
+  PrcShowBackup *backup;   /* NULL: a rehearsal */
+  PrcShowReserve *reserve; /* the same */
 };
 
 /* One step on its way to the disk. Freed once it is there, or with the show. */
@@ -58,6 +61,7 @@ enum
   SIGNAL_SNAPSHOT,
   SIGNAL_STEPPED,
   SIGNAL_SAVED,
+  SIGNAL_BACKUP,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -151,6 +155,14 @@ on_picture_waited (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The journal tries again by itself, and finds the room. */
+static void
+give_room (PrcShow *show, const GError *error)
+{
+  if (show->reserve != NULL && g_error_matches (error, PRC_STORE_ERROR, PRC_STORE_ERROR_FULL))
+    prc_show_reserve_give_up (show->reserve);
+}
+
 static void
 on_stored (PrcJournal *journal, const PrcShowEvent *event, const GError *error, gpointer data)
 {
@@ -163,6 +175,7 @@ on_stored (PrcJournal *journal, const PrcShowEvent *event, const GError *error, 
     {
       step->is_late = TRUE;
       show->trouble = TRUE;
+      give_room (show, error);
     }
   else
     {
@@ -273,6 +286,8 @@ prc_show_do (PrcShow *show, const PrcShowStep *wanted, GError **error)
   if (next == NULL)
     return FALSE;
   set_state (show, next);
+  if (show->backup != NULL)
+    prc_show_backup_set_step (show->backup, event->seq);
   g_ptr_array_add (show->events, prc_show_event_ref (event));
   step = g_new0 (Step, 1);
   step->show = show;
@@ -309,7 +324,10 @@ prc_show_do_and_wait (PrcShow *show, const PrcShowStep *wanted, gboolean *saved,
       return FALSE;
     }
   if (!stored)
-    show->trouble = TRUE;
+    {
+      show->trouble = TRUE;
+      give_room (show, failed);
+    }
   set_state (show, g_steal_pointer (&next));
   g_ptr_array_add (show->events, prc_show_event_ref (event));
   g_signal_emit (show, signals[SIGNAL_STEPPED], 0);
@@ -321,73 +339,7 @@ prc_show_do_and_wait (PrcShow *show, const PrcShowStep *wanted, gboolean *saved,
   return TRUE;
 }
 
-/* --- backups while live -------------------------------------------------------------------- */
-
-static void
-make_backup (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path =
-      prc_backup_make (PRC_STORE (source), PRC_BACKUP_LIVE, *(gint64 *) data, &error);
-
-  if (path == NULL)
-    g_message ("No backup was made: %s", error->message);
-  g_task_return_boolean (task, path != NULL);
-}
-
-static gboolean
-on_backup_due (gpointer data)
-{
-  PrcShow *show = data;
-  gint64 seq = prc_live_state_get_seq (show->state);
-  g_autoptr (GTask) task = g_task_new (show->store, NULL, NULL, NULL);
-
-  g_task_set_task_data (task, g_memdup2 (&seq, sizeof seq), g_free);
-  g_task_run_in_thread (task, make_backup);
-  return G_SOURCE_CONTINUE;
-}
-
 /* --- opening ------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  PrcStore *store;
-  gint64 ceremony;
-  const PrcRunningOrder *order;
-} Freeze;
-
-static gboolean
-put_order (PrcStore *store, gpointer data, GError **error)
-{
-  const Freeze *freeze = data;
-
-  return prc_store_put_order (store, freeze->ceremony, freeze->order, error);
-}
-
-/* Stores the order, unless just that one is stored. */
-static gboolean
-freeze_order (PrcShow *show, GError **error)
-{
-  g_autoptr (PrcRunningOrder) frozen = prc_running_order_copy (show->order);
-  g_autoptr (PrcRunningOrder) stored = NULL;
-  g_autoptr (GError) failed = NULL;
-  Freeze freeze = { show->store, show->ceremony_id, frozen };
-
-  frozen->frozen = TRUE;
-  stored = prc_store_load_order (show->store, show->ceremony_id, &failed);
-  if (failed != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failed));
-      return FALSE;
-    }
-  if ((stored == NULL || !prc_show_past_equal (stored, frozen)) &&
-      !prc_store_edit (show->store, _ ("Froze the running order for the show"), put_order, &freeze,
-                       error))
-    return FALSE;
-  prc_running_order_unref (show->order);
-  show->order = g_steal_pointer (&frozen);
-  return TRUE;
-}
 
 static gboolean
 load_season (PrcShow *show, GError **error)
@@ -436,24 +388,7 @@ load_order (PrcShow *show, GError **error)
   if (show->order == NULL)
     return FALSE;
   return show->options.rehearsal || prc_show_past_was_started (events) ||
-         freeze_order (show, error);
-}
-
-/* Who was known to be absent before the show began anew: it still holds. */
-static GArray *
-list_absent (const PrcLiveState *state)
-{
-  const GPtrArray *cues = prc_live_state_get_cues (state);
-  GArray *absent = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < cues->len; i++)
-    {
-      const PrcCue *cue = g_ptr_array_index (cues, i);
-
-      if (prc_live_state_get_fate (state, cue->number) == PRC_CUE_ABSENT)
-        g_array_append_val (absent, cue->graduand);
-    }
-  return absent;
+         prc_show_order_freeze (show->store, show->ceremony_id, &show->order, error);
 }
 
 /* Someone who can't be marked any more stays callable, which keeps no one from opening the show; a
@@ -472,7 +407,7 @@ static gboolean
 begin_anew (PrcShow *show, const PrcLiveState *before, gint64 seq, GError **error)
 {
   g_autoptr (GArray) absent = before != NULL && !show->options.rehearsal
-                                  ? list_absent (before)
+                                  ? prc_show_past_list_absent (before)
                                   : g_array_new (FALSE, FALSE, sizeof (gint64));
 
   set_state (show, prc_live_state_new_at (show->order, show->options.guard_ms, seq));
@@ -546,6 +481,20 @@ fold (PrcShow *show, GError **error)
 }
 
 static void
+on_backup_told (const GError *error, gboolean second, gpointer data)
+{
+  g_signal_emit (data, signals[SIGNAL_BACKUP], 0, error, second);
+}
+
+static void
+keep_copies (PrcShow *show)
+{
+  show->reserve = prc_show_reserve_new (prc_store_get_path (show->store));
+  show->backup = prc_show_backup_new (
+      &(PrcShowBackupPlan){ show->store, show->second_backup, on_backup_told, show });
+}
+
+static void
 set_frame (PrcShow *show)
 {
   show->frame.season = show->season;
@@ -567,6 +516,9 @@ prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, 
   show->ceremony_id = ceremony;
   show->options = *options;
   show->device = g_strdup (options->device);
+  show->options.device = NULL; /* the caller's */
+  show->second_backup = g_strdup (options->second_backup);
+  show->options.second_backup = NULL;
   if (!load_season (show, error) || !load_order (show, error))
     return NULL;
   set_frame (show);
@@ -583,7 +535,7 @@ prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, 
   publish (show, snapshot);
   show->tick = g_timeout_add_seconds (TICK_S, on_tick, show);
   if (!options->rehearsal)
-    show->backup_timer = g_timeout_add_seconds (BACKUP_S, on_backup_due, show);
+    keep_copies (show);
   return g_steal_pointer (&show);
 }
 
@@ -624,7 +576,8 @@ prc_show_close (PrcShow *show, gboolean end, GError **error)
     return TRUE;
   ended = !end || end_show (show, error);
   g_clear_handle_id (&show->tick, g_source_remove);
-  g_clear_handle_id (&show->backup_timer, g_source_remove);
+  g_clear_pointer (&show->backup, prc_show_backup_free);
+  g_clear_pointer (&show->reserve, prc_show_reserve_free);
   g_object_ref (show);
   ended = close_journal (show, ended ? error : NULL) && ended;
   g_object_unref (show);
@@ -648,6 +601,7 @@ prc_show_finalize (GObject *object)
 
   g_clear_object (&show->store);
   g_free (show->device);
+  g_free (show->second_backup);
   prc_season_unref (show->season);
   prc_running_order_unref (show->order);
   g_clear_pointer (&show->assets, prc_assets_unref);
@@ -668,6 +622,9 @@ prc_show_class_init (PrcShowClass *class)
                                           NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_SAVED] = g_signal_new ("saved", PRC_TYPE_SHOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_BACKUP] =
+      g_signal_new ("backup", PRC_TYPE_SHOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                    G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -744,6 +701,12 @@ gboolean
 prc_show_has_two_stops (PrcShow *show)
 {
   return show->options.two_stops;
+}
+
+gboolean
+prc_show_is_short_of_room (PrcShow *show)
+{
+  return prc_show_reserve_get_free (prc_store_get_path (show->store)) < PRC_SHOW_NEEDS_FREE;
 }
 
 gboolean

@@ -30,15 +30,19 @@ typedef struct
 {
   guint guard_ms; /* 400 */
   gboolean rehearsal;
-  const char *device; /* 'console', 'cli' */
-  gboolean two_stops; /* a second officer stands behind the first */
-  gboolean card_led;  /* a scan calls the person; else it confirms */
+  const char *device;        /* 'console', 'cli' */
+  gboolean two_stops;        /* a second officer stands behind the first */
+  gboolean card_led;         /* a scan calls the person; else it confirms */
+  const char *second_backup; /* folder, on a stick, for one more copy each 5 min; NULL: none */
 } PrcShowOptions;
 
 /* Signals:
  *   'snapshot' ()      a newer snapshot may be painted
  *   'stepped' ()       the state changed (console lists); before 'snapshot'
  *   'saved' (guint n)  n steps wait to be saved; 0: all are on the disk
+ *   'backup' (const GError *error, gboolean second)
+ *                      a copy was made (NULL), or why not; @second: there is one, but not in the
+ *                      second folder
  */
 
 /* Opens the journal, freezes the order if it is not (a rehearsal does not), folds, and adds 'open'
@@ -95,6 +99,8 @@ PrcForecast prc_show_get_forecast (PrcShow *show);
 const PrcSnapshot *prc_show_get_snapshot (PrcShow *show);
 /* Steps that were painted, or answered, before they were on the disk. */
 guint prc_show_get_n_unsaved (PrcShow *show);
+/* Has the disk so little room that it may fill up while the show runs. */
+gboolean prc_show_is_short_of_room (PrcShow *show);
 gboolean prc_show_is_card_led (PrcShow *show);
 /* Is there a second officer, whose pointer is prc_live_state_get_second. */
 gboolean prc_show_has_two_stops (PrcShow *show);

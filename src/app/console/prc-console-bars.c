@@ -15,10 +15,13 @@ struct _PrcConsoleBars
   GtkMenuButton *move;
   GtkWidget *unsaved;
   GtkLabel *unsaved_words;
+  GtkWidget *note;
+  GtkLabel *note_words;
   GtkWidget *recovered;
   GtkLabel *recovered_words;
   char *since[N_ROLES]; /* NULL: there */
   gboolean quiet[N_ROLES];
+  char *notes[PRC_N_NOTES];
 };
 
 G_DEFINE_TYPE (PrcConsoleBars, prc_console_bars, GTK_TYPE_WIDGET)
@@ -49,6 +52,7 @@ show_any (PrcConsoleBars *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->lost) ||
                                                  gtk_widget_get_visible (self->unsaved) ||
+                                                 gtk_widget_get_visible (self->note) ||
                                                  gtk_widget_get_visible (self->recovered));
 }
 
@@ -131,6 +135,42 @@ prc_console_bars_set_unsaved (PrcConsoleBars *self, guint steps)
   show_any (self);
 }
 
+static void
+show_note (PrcConsoleBars *self)
+{
+  const char *words = NULL;
+
+  for (int i = PRC_N_NOTES - 1; i >= 0; i--)
+    words = self->notes[i] != NULL ? self->notes[i] : words;
+  gtk_label_set_label (self->note_words, words != NULL ? words : "");
+  gtk_widget_set_visible (self->note, words != NULL);
+  show_any (self);
+}
+
+void
+prc_console_bars_set_note (PrcConsoleBars *self, PrcConsoleNote note, const char *words)
+{
+  g_return_if_fail (PRC_IS_CONSOLE_BARS (self));
+
+  if (g_strcmp0 (words, self->notes[note]) == 0)
+    return;
+  g_free (self->notes[note]);
+  self->notes[note] = g_strdup (words);
+  show_note (self);
+}
+
+static void
+on_note_closed (PrcConsoleBars *self)
+{
+  for (int i = 0; i < PRC_N_NOTES; i++)
+    if (self->notes[i] != NULL)
+      {
+        g_clear_pointer (&self->notes[i], g_free);
+        break;
+      }
+  show_note (self);
+}
+
 void
 prc_console_bars_set_recovered (PrcConsoleBars *self, const char *words)
 {
@@ -156,6 +196,9 @@ prc_console_bars_clear (PrcConsoleBars *self)
       g_clear_pointer (&self->since[role], g_free);
       self->quiet[role] = FALSE;
     }
+  for (int i = 0; i < PRC_N_NOTES; i++)
+    g_clear_pointer (&self->notes[i], g_free);
+  show_note (self);
   show_lost (self, NULL);
   prc_console_bars_set_unsaved (self, 0);
   prc_console_bars_set_recovered (self, NULL);
@@ -169,6 +212,8 @@ prc_console_bars_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), PRC_TYPE_CONSOLE_BARS);
   for (int role = 0; role < N_ROLES; role++)
     g_clear_pointer (&self->since[role], g_free);
+  for (int i = 0; i < PRC_N_NOTES; i++)
+    g_clear_pointer (&self->notes[i], g_free);
   G_OBJECT_CLASS (prc_console_bars_parent_class)->dispose (object);
 }
 
@@ -185,6 +230,9 @@ prc_console_bars_class_init (PrcConsoleBarsClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcConsoleBars, move);
   gtk_widget_class_bind_template_child (widget_class, PrcConsoleBars, unsaved);
   gtk_widget_class_bind_template_child (widget_class, PrcConsoleBars, unsaved_words);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleBars, note);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsoleBars, note_words);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_closed);
   gtk_widget_class_bind_template_child (widget_class, PrcConsoleBars, recovered);
   gtk_widget_class_bind_template_child (widget_class, PrcConsoleBars, recovered_words);
   gtk_widget_class_bind_template_callback (widget_class, on_quieten_clicked);

@@ -19,6 +19,16 @@ void prc_console_bars_set_lost (PrcConsoleBars *self, PrcRole role, const char *
                                 GListModel *monitors);
 /* @steps: 0: all are saved. */
 void prc_console_bars_set_unsaved (PrcConsoleBars *self, guint steps);
+/* What wants no act now, and can be closed. */
+typedef enum
+{
+  PRC_NOTE_ROOM,   /* the disk is nearly full */
+  PRC_NOTE_BACKUP, /* the newest copy was not made */
+  PRC_N_NOTES
+} PrcConsoleNote;
+
+/* A sentence; NULL: none. One is shown at a time, the first of them. */
+void prc_console_bars_set_note (PrcConsoleBars *self, PrcConsoleNote note, const char *words);
 /* A sentence; NULL: none. */
 void prc_console_bars_set_recovered (PrcConsoleBars *self, const char *words);
 void prc_console_bars_clear (PrcConsoleBars *self);

@@ -1,6 +1,6 @@
 #include "prc-console-controller.h"
 
-#include "prc-window-language.h"
+#include "prc-event-words.h"
 #include "prc-trouble.h"
 
 #include <glib/gi18n.h>
@@ -47,84 +47,6 @@ static void
 say (PrcConsoleController *self, PrcSaidKind kind, const char *words)
 {
   g_signal_emit (self, signals[SAID], 0, words, (int) kind);
-}
-
-static const char *
-get_kind_words (PrcEventKind kind)
-{
-  switch (kind)
-    {
-    case PRC_EVENT_OPEN:
-      return _ ("Opened");
-    case PRC_EVENT_CLOSE:
-      return _ ("Closed");
-    case PRC_EVENT_START:
-      return _ ("Start");
-    case PRC_EVENT_FINISH:
-      return _ ("Finish");
-    case PRC_EVENT_REOPEN:
-      return _ ("Went on after the end");
-    case PRC_EVENT_GO:
-      return _ ("Next");
-    case PRC_EVENT_BACK:
-      return _ ("Back one");
-    case PRC_EVENT_STAND_BY:
-      return _ ("Stand by");
-    case PRC_EVENT_HOLD:
-      return _ ("Hold");
-    case PRC_EVENT_RELEASE:
-      return _ ("Release");
-    case PRC_EVENT_BLANK:
-      return _ ("Holding card");
-    case PRC_EVENT_UNBLANK:
-      return _ ("Holding card off");
-    case PRC_EVENT_ABSENT:
-      return _ ("No-show");
-    case PRC_EVENT_PRESENT:
-      return _ ("Bring back");
-    case PRC_EVENT_SKIP:
-      return _ ("Skip");
-    case PRC_EVENT_SWAP:
-      return _ ("Changed places");
-    case PRC_EVENT_AMEND:
-      return _ ("Corrected");
-    case PRC_EVENT_READY:
-      return _ ("The reader is ready");
-    case PRC_EVENT_LATE:
-      return _ ("Late arrival");
-    case PRC_EVENT_AGAIN:
-      return _ ("Called again");
-    case PRC_EVENT_SCAN:
-      return _ ("Card");
-    case PRC_EVENT_MESSAGE:
-      return _ ("Message");
-    case PRC_EVENT_ANNOUNCE:
-      return _ ("Announcement");
-    case PRC_EVENT_UNDO:
-      return _ ("Undo");
-    case PRC_EVENT_REDO:
-      return _ ("Redo");
-    }
-  return "";
-}
-
-static const char *
-get_label (const PrcCue *cue)
-{
-  const char *label =
-      cue != NULL ? prc_card_get_label (cue->card, prc_window_language_get ()) : NULL;
-
-  return label != NULL ? label : "";
-}
-
-/* 'No-show, Luo Jiaqi' */
-static char *
-dup_step_words (PrcEventKind kind, const char *whom)
-{
-  if (whom == NULL || whom[0] == '\0')
-    return g_strdup (get_kind_words (kind));
-  /* Translators: what was done, to whom */
-  return g_strdup_printf (_ ("%1$s, %2$s"), get_kind_words (kind), whom);
 }
 
 /* --- waiting
@@ -188,7 +110,7 @@ do_event (PrcConsoleController *self, PrcEventKind kind, gint64 subject, gint64 
           const char *detail, const char *whom)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *words = dup_step_words (kind, whom);
+  g_autofree char *words = prc_event_words_dup_step (kind, whom);
 
   prc_console_controller_let_go (self);
   if (!prc_show_do (self->show, &(PrcShowStep){ kind, subject, other, (char *) detail }, &error))
@@ -258,7 +180,8 @@ go (PrcConsoleController *self)
         prc_console_controller_start_anyway (self);
       return;
     case PRC_GO_NEXT:
-      do_event (self, PRC_EVENT_GO, 0, 0, NULL, get_label (prc_live_state_get_standby (state)));
+      do_event (self, PRC_EVENT_GO, 0, 0, NULL,
+                prc_event_words_get_label (prc_live_state_get_standby (state)));
       return;
     case PRC_GO_RELEASE:
       do_event (self, PRC_EVENT_RELEASE, 0, 0, NULL, NULL);
@@ -286,10 +209,10 @@ pass_over (PrcConsoleController *self, PrcConsoleAct act)
       return;
     }
   if (act == PRC_DO_ABSENT)
-    do_event (self, PRC_EVENT_ABSENT, cue->graduand, 0, NULL, get_label (cue));
+    do_event (self, PRC_EVENT_ABSENT, cue->graduand, 0, NULL, prc_event_words_get_label (cue));
   else
     do_event (self, PRC_EVENT_SKIP, cue->graduand, cue->graduand != 0 ? 0 : cue->number, NULL,
-              get_label (cue));
+              prc_event_words_get_label (cue));
 }
 
 void
@@ -345,12 +268,13 @@ prc_console_controller_start_anyway (PrcConsoleController *self)
 static char *
 dup_hold_words (PrcConsoleController *self, PrcConsoleAct act)
 {
-  const char *whom = get_label (prc_live_state_get_standby (prc_show_get_state (self->show)));
+  const char *whom =
+      prc_event_words_get_label (prc_live_state_get_standby (prc_show_get_state (self->show)));
 
   if (act == PRC_DO_ABSENT)
-    return dup_step_words (PRC_EVENT_ABSENT, whom);
+    return prc_event_words_dup_step (PRC_EVENT_ABSENT, whom);
   if (act == PRC_DO_SKIP)
-    return dup_step_words (PRC_EVENT_SKIP, whom);
+    return prc_event_words_dup_step (PRC_EVENT_SKIP, whom);
   switch (prc_console_controller_get_go (self))
     {
     case PRC_GO_START:
@@ -459,37 +383,25 @@ prc_console_controller_activate (PrcConsoleController *self, PrcConsoleAct act)
 /* --- other acts
  * ------------------------------------------------------------------------------------------ */
 
-static const PrcCue *
-find_cue (PrcConsoleController *self, int number, gint64 graduand)
-{
-  const GPtrArray *cues = prc_live_state_get_cues (prc_show_get_state (self->show));
-
-  for (guint i = 0; i < cues->len; i++)
-    {
-      const PrcCue *cue = g_ptr_array_index (cues, i);
-
-      if ((number != 0 && cue->number == number) || (graduand != 0 && cue->graduand == graduand))
-        return cue;
-    }
-  return NULL;
-}
-
 void
 prc_console_controller_stand_by (PrcConsoleController *self, int number)
 {
-  do_event (self, PRC_EVENT_STAND_BY, number, 0, NULL, get_label (find_cue (self, number, 0)));
+  do_event (self, PRC_EVENT_STAND_BY, number, 0, NULL,
+            prc_event_words_get_label (prc_event_words_find_cue (self->show, number, 0)));
 }
 
 void
 prc_console_controller_bring_back (PrcConsoleController *self, gint64 graduand)
 {
-  do_event (self, PRC_EVENT_PRESENT, graduand, 0, NULL, get_label (find_cue (self, 0, graduand)));
+  do_event (self, PRC_EVENT_PRESENT, graduand, 0, NULL,
+            prc_event_words_get_label (prc_event_words_find_cue (self->show, 0, graduand)));
 }
 
 void
 prc_console_controller_call_again (PrcConsoleController *self, int number)
 {
-  do_event (self, PRC_EVENT_AGAIN, number, 0, NULL, get_label (find_cue (self, number, 0)));
+  do_event (self, PRC_EVENT_AGAIN, number, 0, NULL,
+            prc_event_words_get_label (prc_event_words_find_cue (self->show, number, 0)));
 }
 
 void
@@ -517,69 +429,19 @@ void
 prc_console_controller_scan (PrcConsoleController *self, const char *code)
 {
   gint64 graduand = 0;
-  const PrcCue *cue = prc_live_parse_code (code, &graduand) ? find_cue (self, 0, graduand) : NULL;
+  const PrcCue *cue = prc_live_parse_code (code, &graduand)
+                          ? prc_event_words_find_cue (self->show, 0, graduand)
+                          : NULL;
 
-  do_event (self, PRC_EVENT_SCAN, 0, 0, code, get_label (cue));
-}
-
-/* Whom an event is about, or its words; NULL: nobody. Returns: (transfer full) */
-static char *
-dup_subject (PrcConsoleController *self, const PrcShowEvent *event)
-{
-  gint64 graduand = 0;
-  const PrcGraduand *person;
-
-  switch (event->kind)
-    {
-    case PRC_EVENT_ABSENT:
-    case PRC_EVENT_PRESENT:
-    case PRC_EVENT_SWAP:
-    case PRC_EVENT_AMEND:
-    case PRC_EVENT_LATE:
-      graduand = event->subject;
-      break;
-    case PRC_EVENT_SKIP:
-      if (event->subject == 0)
-        return g_strdup (get_label (find_cue (self, (int) event->other, 0)));
-      graduand = event->subject;
-      break;
-    case PRC_EVENT_STAND_BY:
-    case PRC_EVENT_AGAIN:
-      return g_strdup (get_label (find_cue (self, (int) event->subject, 0)));
-    case PRC_EVENT_SCAN:
-      if (!prc_live_parse_code (event->detail, &graduand))
-        return NULL;
-      break;
-    case PRC_EVENT_HOLD:
-    case PRC_EVENT_MESSAGE:
-    case PRC_EVENT_ANNOUNCE:
-      return g_strdup (event->detail);
-    case PRC_EVENT_OPEN:
-    case PRC_EVENT_CLOSE:
-    case PRC_EVENT_START:
-    case PRC_EVENT_FINISH:
-    case PRC_EVENT_REOPEN:
-    case PRC_EVENT_GO:
-    case PRC_EVENT_BACK:
-    case PRC_EVENT_RELEASE:
-    case PRC_EVENT_BLANK:
-    case PRC_EVENT_UNBLANK:
-    case PRC_EVENT_READY:
-    case PRC_EVENT_UNDO:
-    case PRC_EVENT_REDO:
-      return NULL;
-    }
-  person = prc_season_find_graduand (prc_show_get_season (self->show), graduand);
-  return person != NULL ? prc_person_name_dup_called (person->name) : NULL;
+  do_event (self, PRC_EVENT_SCAN, 0, 0, code, prc_event_words_get_label (cue));
 }
 
 char *
 prc_console_controller_dup_event (PrcConsoleController *self, const PrcShowEvent *event)
 {
   const char *known = g_hash_table_lookup (self->labels, GINT_TO_POINTER ((int) event->seq));
-  g_autofree char *subject = known == NULL ? dup_subject (self, event) : NULL;
 
-  return known != NULL ? g_strdup (known) : dup_step_words (event->kind, subject);
+  return known != NULL ? g_strdup (known) : prc_event_words_dup (self->show, event);
 }
 
 void
@@ -599,7 +461,8 @@ prc_console_controller_undo (PrcConsoleController *self)
       return;
     }
   known = g_hash_table_lookup (self->labels, GINT_TO_POINTER ((int) seq));
-  words = g_strdup_printf (_ ("Undid: %s"), known != NULL ? known : get_kind_words (kind));
+  words =
+      g_strdup_printf (_ ("Undid: %s"), known != NULL ? known : prc_event_words_get_kind (kind));
   prc_console_controller_let_go (self);
   if (prc_show_do (self->show, &(PrcShowStep){ .kind = PRC_EVENT_UNDO, .subject = seq }, &error))
     say (self, PRC_SAID_PLAIN, words);
@@ -628,7 +491,8 @@ prc_console_controller_redo (PrcConsoleController *self)
       return;
     }
   known = g_hash_table_lookup (self->labels, GINT_TO_POINTER ((int) seq));
-  words = g_strdup_printf (_ ("Did again: %s"), known != NULL ? known : get_kind_words (kind));
+  words = g_strdup_printf (_ ("Did again: %s"),
+                           known != NULL ? known : prc_event_words_get_kind (kind));
   prc_console_controller_let_go (self);
   if (prc_show_do (self->show, &(PrcShowStep){ .kind = PRC_EVENT_REDO, .subject = seq }, &error))
     say (self, PRC_SAID_PLAIN, words);

@@ -50,6 +50,27 @@ prc_console_day_dup_recovered (PrcShow *show)
   return g_strdup_printf (_ ("Back at %s."), name);
 }
 
+char *
+prc_console_day_dup_backup (const GError *error, gboolean second)
+{
+  if (second)
+    /* Translators: what the system says of it */
+    return g_strdup_printf (_ ("No copy was made on the second disk: %s. Every step is saved on "
+                               "this one; it is tried again in five minutes."),
+                            error->message);
+  /* Translators: what the system says of it */
+  return g_strdup_printf (_ ("No backup was made: %s. Every step is saved in the season; it is "
+                             "tried again in five minutes."),
+                          error->message);
+}
+
+const char *
+prc_console_day_get_room_words (void)
+{
+  return _ ("Less than 64 MB are free on the season’s disk. Free some space before you start; were "
+            "it to fill up, the show would go on from memory.");
+}
+
 /* --- summary -----------------------------------------------------------------------------------
  */
 

@@ -20,6 +20,11 @@ void prc_console_day_save_report (GtkWidget *widget, PrcShow *show, PrcConsoleDa
 /* 'Back at Ouyang Shihan. Nothing was lost.'; NULL where there was no stop. (transfer full) */
 char *prc_console_day_dup_recovered (PrcShow *show);
 
+/* That a copy was not made, and what to do. @second: on the stick. (transfer full) */
+char *prc_console_day_dup_backup (const GError *error, gboolean second);
+/* That the disk has less free than a show may need. */
+const char *prc_console_day_get_room_words (void);
+
 /* '57 of 58 names called', and 'No-shows: 1 · Late arrivals: 2 · 72 min'. (transfer full) */
 char *prc_console_day_dup_called (PrcShow *show);
 char *prc_console_day_dup_rest (PrcShow *show);

@@ -4,6 +4,7 @@
 #include "prc-console-ask.h"
 #include "prc-console-bars.h"
 #include "prc-console-day.h"
+#include "prc-console-keyboard.h"
 #include "prc-cue-column.h"
 #include "prc-go-area.h"
 #include "prc-hold-button.h"
@@ -12,7 +13,6 @@
 #include "prc-live-card.h"
 #include "prc-person-face.h"
 #include "prc-show-clock.h"
-#include "prc-scan-input.h"
 #include "prc-side-column.h"
 #include "prc-standby-card.h"
 #include "prc-words.h"
@@ -45,14 +45,11 @@ struct _PrcConsoleDesk
   PrcShow *show;
   PrcConsoleController *controller;
   PrcConsoleScreens *screens;
-  PrcKeysDown *keys_down;
-  PrcScanInput scan;
-  GtkEventController *keys; /* on the window, while mapped */
+  PrcConsoleKeyboard *keyboard;
   guint clock_source;
   guint rest_source;
   guint dead_source;
   guint guard_ms;
-  gboolean letters;
   gboolean rehearsal;
 };
 
@@ -155,6 +152,14 @@ static void
 on_saved (PrcShow *show, guint steps, PrcConsoleDesk *self)
 {
   prc_console_bars_set_unsaved (self->bars, steps);
+}
+
+static void
+on_backup (PrcShow *show, const GError *error, gboolean second, PrcConsoleDesk *self)
+{
+  g_autofree char *words = error != NULL ? prc_console_day_dup_backup (error, second) : NULL;
+
+  prc_console_bars_set_note (self->bars, PRC_NOTE_BACKUP, words);
 }
 
 static gboolean
@@ -330,91 +335,33 @@ do_here (PrcConsoleDesk *self, PrcConsoleAct act)
   return FALSE;
 }
 
-/* --- keys
- * --------------------------------------------------------------------------------------------------------
- */
+/* --- keys ---------------------------------------------------------------------------------- */
 
-/* Keys belong to an entry or a popover that has the focus; Ctrl+Enter of the search field is ours.
- */
-static gboolean
-is_typing (PrcConsoleDesk *self)
+static void
+on_press (PrcConsoleKeyboard *keyboard, int act, PrcConsoleDesk *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL &&
-         (GTK_IS_EDITABLE (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL);
-}
-
-static gboolean
-is_on_go (PrcConsoleDesk *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->go));
-}
-
-/* TRUE: the key is a scanner's. */
-static gboolean
-take_scan (PrcConsoleDesk *self, guint keyval)
-{
-  gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
-  g_autofree char *code = NULL;
-  gboolean taken = prc_scan_input_key (&self->scan, enter ? '\n' : gdk_keyval_to_unicode (keyval),
-                                       g_get_monotonic_time () / 1000, &code);
-
-  if (code != NULL)
-    prc_console_ask_scan (self->controller, self->column, code);
-  return taken;
-}
-
-static gboolean
-on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint code,
-                GdkModifierType modifiers, PrcConsoleDesk *self)
-{
-  PrcConsoleAct act;
-
-  if (self->show == NULL || is_typing (self))
-    return GDK_EVENT_PROPAGATE;
-  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && take_scan (self, keyval))
-    return GDK_EVENT_STOP;
-  act = prc_console_keys_find (keyval, modifiers, self->letters);
-  if (act == PRC_DO_NONE)
-    /* No Enter acts on the show. */
-    return is_on_go (self) && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
-               ? GDK_EVENT_STOP
-               : GDK_EVENT_PROPAGATE;
-  if (!prc_keys_down_press (self->keys_down, code))
-    return GDK_EVENT_STOP; /* held down: it repeats */
-  if (do_here (self, act))
+  if (do_here (self, (PrcConsoleAct) act))
     prc_console_controller_let_go (self->controller);
   else
-    prc_console_controller_press (self->controller, act);
-  return GDK_EVENT_STOP;
+    prc_console_controller_press (self->controller, (PrcConsoleAct) act);
 }
 
 static void
-on_key_released (GtkEventControllerKey *controller, guint keyval, guint code,
-                 GdkModifierType modifiers, PrcConsoleDesk *self)
+on_release (PrcConsoleKeyboard *keyboard, int act, PrcConsoleDesk *self)
 {
-  PrcConsoleAct act = prc_console_keys_find (keyval, modifiers, self->letters);
-
-  prc_keys_down_release (self->keys_down, code);
-  if (self->show == NULL)
-    return;
-  if (act == PRC_DO_NONE) /* Shift may have been let go first */
-    act = prc_console_keys_find (keyval, modifiers | GDK_SHIFT_MASK, self->letters);
-  prc_console_controller_release (self->controller, act);
+  prc_console_controller_release (self->controller, (PrcConsoleAct) act);
 }
 
 static void
-on_window_active (PrcConsoleDesk *self)
+on_scan (PrcConsoleKeyboard *keyboard, const char *code, PrcConsoleDesk *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  prc_console_ask_scan (self->controller, self->column, code);
+}
 
-  prc_keys_down_clear (self->keys_down);
-  /* The release goes elsewhere too. Not where it comes back: a press of the pointer brings it. */
-  if (self->controller != NULL && !gtk_window_is_active (GTK_WINDOW (root)))
+static void
+on_keyboard_lost (PrcConsoleDesk *self)
+{
+  if (self->controller != NULL)
     prc_console_controller_let_go (self->controller);
 }
 
@@ -422,7 +369,7 @@ on_window_active (PrcConsoleDesk *self)
 static void
 on_stage_key (PrcConsoleScreens *screens, guint keyval, guint modifiers, PrcConsoleDesk *self)
 {
-  PrcConsoleAct act = prc_console_keys_find (keyval, modifiers, self->letters);
+  PrcConsoleAct act = prc_console_keyboard_find (self->keyboard, keyval, modifiers);
 
   if (keyval == GDK_KEY_z && (modifiers & GDK_CONTROL_MASK))
     prc_console_desk_undo (self);
@@ -450,13 +397,7 @@ prc_console_desk_map (GtkWidget *widget)
   GtkRoot *root = gtk_widget_get_root (widget);
 
   GTK_WIDGET_CLASS (prc_console_desk_parent_class)->map (widget);
-  self->keys = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (self->keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
-  g_signal_connect (self->keys, "key-released", G_CALLBACK (on_key_released), self);
-  gtk_widget_add_controller (GTK_WIDGET (root), self->keys);
-  g_signal_connect_object (root, "notify::is-active", G_CALLBACK (on_window_active), self,
-                           G_CONNECT_SWAPPED);
+  prc_console_keyboard_attach (self->keyboard, widget, GTK_WIDGET (self->go));
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (root)), "layout",
                            G_CALLBACK (on_layout), self, 0);
   on_layout (NULL, gtk_widget_get_width (GTK_WIDGET (root)), 0, self);
@@ -468,16 +409,9 @@ prc_console_desk_unmap (GtkWidget *widget)
   PrcConsoleDesk *self = PRC_CONSOLE_DESK (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (self->keys != NULL && root != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (root, on_window_active, self);
-      g_signal_handlers_disconnect_by_data (gtk_native_get_surface (GTK_NATIVE (root)), self);
-      gtk_widget_remove_controller (GTK_WIDGET (root), self->keys);
-    }
-  self->keys = NULL;
-  prc_keys_down_clear (self->keys_down);
-  if (self->controller != NULL)
-    prc_console_controller_let_go (self->controller);
+  if (root != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_native_get_surface (GTK_NATIVE (root)), self);
+  prc_console_keyboard_detach (self->keyboard);
   GTK_WIDGET_CLASS (prc_console_desk_parent_class)->unmap (widget);
 }
 
@@ -620,6 +554,7 @@ connect_show (PrcConsoleDesk *self)
   g_signal_connect_swapped (self->show, "stepped", G_CALLBACK (on_stepped), self);
   g_signal_connect_swapped (self->show, "snapshot", G_CALLBACK (on_snapshot), self);
   g_signal_connect (self->show, "saved", G_CALLBACK (on_saved), self);
+  g_signal_connect (self->show, "backup", G_CALLBACK (on_backup), self);
   g_signal_connect (self->controller, "said", G_CALLBACK (on_said), self);
   g_signal_connect (self->controller, "hold-began", G_CALLBACK (on_hold_began), self);
   g_signal_connect (self->controller, "hold-ended", G_CALLBACK (on_hold_ended), self);
@@ -628,6 +563,16 @@ connect_show (PrcConsoleDesk *self)
   g_signal_connect (self->screens, "back", G_CALLBACK (on_screen_back), self);
   g_signal_connect_swapped (self->screens, "active", G_CALLBACK (on_stage_active), self);
   g_signal_connect (self->screens, "key", G_CALLBACK (on_stage_key), self);
+}
+
+static void
+listen (PrcConsoleDesk *self, GSettings *settings)
+{
+  g_autoptr (GVariant) stored = g_settings_get_value (settings, "clicker-keys");
+  g_autoptr (PrcKeyMap) map = prc_key_map_new_from_variant (stored);
+
+  prc_console_keyboard_listen (self->keyboard, map,
+                               g_settings_get_boolean (settings, "single-letter-keys"));
 }
 
 void
@@ -644,8 +589,8 @@ prc_console_desk_begin (PrcConsoleDesk *self, PrcConsoleController *controller,
   self->screens = g_object_ref (screens);
   self->show = g_object_ref (prc_console_controller_get_show (controller));
   self->guard_ms = g_settings_get_uint (settings, "guard-ms");
-  self->letters = g_settings_get_boolean (settings, "single-letter-keys");
   self->rehearsal = rehearsal;
+  listen (self, settings);
   prc_cue_column_begin (self->column, controller);
   prc_side_column_begin (self->side, self->show, screens);
   connect_show (self);
@@ -659,6 +604,8 @@ prc_console_desk_begin (PrcConsoleDesk *self, PrcConsoleController *controller,
   on_saved (self->show, prc_show_get_n_unsaved (self->show), self);
   recovered = prc_console_day_dup_recovered (self->show);
   prc_console_bars_set_recovered (self->bars, recovered);
+  if (!rehearsal && prc_show_is_short_of_room (self->show))
+    prc_console_bars_set_note (self->bars, PRC_NOTE_ROOM, prc_console_day_get_room_words ());
   self->clock_source = g_timeout_add_seconds (1, on_clock, self);
   on_clock (self);
   prc_go_area_grab_focus (self->go);
@@ -677,6 +624,7 @@ prc_console_desk_end (PrcConsoleDesk *self)
   g_signal_handlers_disconnect_by_data (self->show, self);
   g_signal_handlers_disconnect_by_data (self->controller, self);
   g_signal_handlers_disconnect_by_data (self->screens, self);
+  prc_console_keyboard_ignore (self->keyboard);
   prc_console_controller_let_go (self->controller);
   prc_hold_ring_end (self->ring);
   prc_cue_column_end (self->column);
@@ -715,7 +663,7 @@ prc_console_desk_dispose (GObject *object)
 
   prc_console_desk_end (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), PRC_TYPE_CONSOLE_DESK);
-  g_clear_pointer (&self->keys_down, prc_keys_down_free);
+  g_clear_object (&self->keyboard);
   G_OBJECT_CLASS (prc_console_desk_parent_class)->dispose (object);
 }
 
@@ -789,6 +737,10 @@ prc_console_desk_class_init (PrcConsoleDeskClass *class)
 static void
 prc_console_desk_init (PrcConsoleDesk *self)
 {
-  self->keys_down = prc_keys_down_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->keyboard = prc_console_keyboard_new ();
+  g_signal_connect (self->keyboard, "press", G_CALLBACK (on_press), self);
+  g_signal_connect (self->keyboard, "release", G_CALLBACK (on_release), self);
+  g_signal_connect (self->keyboard, "scan", G_CALLBACK (on_scan), self);
+  g_signal_connect_swapped (self->keyboard, "lost", G_CALLBACK (on_keyboard_lost), self);
 }

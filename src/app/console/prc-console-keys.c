@@ -2,7 +2,6 @@
 
 #define CTRL GDK_CONTROL_MASK
 #define SHIFT GDK_SHIFT_MASK
-#define MODIFIERS (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
 
 static const struct
 {
@@ -43,7 +42,7 @@ prc_console_keys_find (guint keyval, GdkModifierType modifiers, gboolean letters
     {
       GdkModifierType wanted = keys[i].modifiers;
 
-      if (keys[i].keyval != lower || (modifiers & MODIFIERS) != wanted)
+      if (keys[i].keyval != lower || (modifiers & PRC_KEY_MODIFIERS) != wanted)
         continue;
       return keys[i].letter && !letters ? PRC_DO_NONE : keys[i].act;
     }

@@ -3,28 +3,9 @@
  */
 #pragma once
 
-#include <gdk/gdk.h>
+#include "prc-key-map.h"
 
 G_BEGIN_DECLS
-
-/* What the operator can do by one key or button. */
-typedef enum
-{
-  PRC_DO_NONE,
-  PRC_DO_NEXT, /* start, next, release or finish: what the large button says */
-  PRC_DO_BACK,
-  PRC_DO_HOLD, /* hold, or release */
-  PRC_DO_BLANK,
-  PRC_DO_SEARCH,
-  PRC_DO_STAND_BY, /* the selected name */
-  PRC_DO_LATE,
-  PRC_DO_ABSENT,
-  PRC_DO_SKIP,
-  PRC_DO_MESSAGE,
-  PRC_DO_TEST_CARD, /* on all screens, while it is not live */
-  PRC_DO_NEXT_REGION,
-  PRC_DO_PREVIOUS_REGION
-} PrcConsoleAct;
 
 /* NONE for any other key. @letters: do single letters act. */
 PrcConsoleAct prc_console_keys_find (guint keyval, GdkModifierType modifiers, gboolean letters);

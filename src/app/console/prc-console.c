@@ -67,6 +67,7 @@ open_show (PrcConsole *self, gboolean rehearsal, gboolean resume)
   g_autoptr (GSettings) settings = g_settings_new (PRC_APP_ID);
   g_autoptr (GError) error = NULL;
   g_autoptr (PrcShow) show = NULL;
+  g_autofree char *second = g_settings_get_string (settings, "second-backup");
   PrcShowOptions options = { 0 };
 
   if (self->show != NULL)
@@ -74,6 +75,7 @@ open_show (PrcConsole *self, gboolean rehearsal, gboolean resume)
   options.guard_ms = g_settings_get_uint (settings, "guard-ms");
   options.rehearsal = rehearsal;
   options.device = "console";
+  options.second_backup = second;
   options.two_stops = g_settings_get_boolean (settings, "two-stops");
   options.card_led = g_settings_get_boolean (settings, "card-led");
   show = prc_show_open (prc_open_season_get_store (self->season),

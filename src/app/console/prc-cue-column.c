@@ -17,6 +17,9 @@ struct _PrcCueColumn
   GtkWidget *stand_by;
   GtkWidget *bring_back;
   GtkWidget *call_again;
+  GtkLabel *whom;
+  GtkWidget *absent;
+  GtkWidget *skip;
   GtkPopover *absent_popover;
   GtkButton *absent_pick;
   GtkPopover *skip_popover;
@@ -32,21 +35,42 @@ static guint search_done_signal;
 /* --- what is shown -----------------------------------------------------------------------------
  */
 
+/* Each of these buttons acts on whoever stands by: before it is pressed it says on whom. */
+static void
+say_whom (GtkWidget *button, gboolean can, const char *words)
+{
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  gtk_widget_set_sensitive (button, can);
+}
+
 /* What is said of whoever stands by; the controller refuses what can't be. */
 static void
 show_picks (PrcCueColumn *self)
 {
   const PrcCue *cue = prc_live_state_get_standby (prc_show_get_state (self->show));
+  gboolean person = cue != NULL && cue->graduand != 0;
   g_autofree char *name = cue != NULL ? prc_face_dup_name (cue) : NULL;
   /* Translators: button that passes over a person; a name */
-  g_autofree char *absent = cue != NULL && cue->graduand != 0
-                                ? g_strdup_printf (_ ("%s is not here"), name)
-                                : g_strdup (_ ("No person stands by"));
+  g_autofree char *absent =
+      person ? g_strdup_printf (_ ("%s is not here"), name) : g_strdup (_ ("No person stands by"));
   g_autofree char *skip =
       cue != NULL ? g_strdup_printf (_ ("Skip %s"), name) : g_strdup (_ ("Nothing stands by"));
+  /* Translators: whom the button marks, and its key */
+  g_autofree char *absent_words =
+      person ? g_strdup_printf (_ ("No-show: %s. Shift N, held."), name) : g_strdup (absent);
+  g_autofree char *skip_words =
+      cue != NULL ? g_strdup_printf (_ ("Skip: %s. Shift S, held."), name) : g_strdup (skip);
+  /* Translators: whom No-show and Skip act on; a name */
+  g_autofree char *whom =
+      cue != NULL ? g_strdup_printf (_ ("No-show and Skip: %s"), name) : g_strdup (skip);
 
   gtk_button_set_label (self->absent_pick, absent);
   gtk_button_set_label (self->skip_pick, skip);
+  gtk_label_set_label (self->whom, whom);
+  say_whom (self->absent, person, absent_words);
+  say_whom (self->skip, cue != NULL, skip_words);
 }
 
 static const PrcCue *
@@ -311,6 +335,9 @@ prc_cue_column_class_init (PrcCueColumnClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, stand_by);
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, bring_back);
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, call_again);
+  gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, whom);
+  gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, absent);
+  gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, skip);
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, absent_popover);
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, absent_pick);
   gtk_widget_class_bind_template_child (widget_class, PrcCueColumn, skip_popover);

@@ -54,11 +54,44 @@ test_repeats (void)
   g_assert_true (prc_keys_down_press (down, 43));
 }
 
+/* A clicker's keys are learned, forgotten, kept, and never those that another part needs. */
+static void
+test_clicker (void)
+{
+  g_autoptr (PrcKeyMap) map = prc_key_map_new ();
+  g_autoptr (PrcKeyMap) kept = NULL;
+  g_autoptr (GVariant) stored = NULL;
+
+  g_assert_true (prc_key_map_learn (map, GDK_KEY_F5, 0, PRC_DO_NEXT));
+  g_assert_true (prc_key_map_learn (map, GDK_KEY_F5, GDK_SHIFT_MASK, PRC_DO_BACK));
+  g_assert_true (prc_key_map_learn (map, GDK_KEY_G, 0, PRC_DO_BLANK));
+  g_assert_cmpint (prc_key_map_find (map, GDK_KEY_F5, 0), ==, PRC_DO_NEXT);
+  g_assert_cmpint (prc_key_map_find (map, GDK_KEY_F5, GDK_SHIFT_MASK | GDK_LOCK_MASK), ==,
+                   PRC_DO_BACK);
+  g_assert_cmpint (prc_key_map_find (map, GDK_KEY_g, 0), ==, PRC_DO_BLANK);
+  /* A key does one thing. */
+  g_assert_true (prc_key_map_learn (map, GDK_KEY_F5, 0, PRC_DO_HOLD));
+  g_assert_cmpint (prc_key_map_find (map, GDK_KEY_F5, 0), ==, PRC_DO_HOLD);
+
+  g_assert_false (prc_key_map_learn (map, GDK_KEY_Return, 0, PRC_DO_NEXT));
+  g_assert_false (prc_key_map_learn (map, GDK_KEY_P, 0, PRC_DO_NEXT));
+  g_assert_false (prc_key_map_learn (map, GDK_KEY_Shift_L, 0, PRC_DO_NEXT));
+  g_assert_false (prc_key_map_learn (map, GDK_KEY_F7, 0, PRC_DO_ABSENT));
+
+  stored = g_variant_ref_sink (prc_key_map_to_variant (map));
+  kept = prc_key_map_new_from_variant (stored);
+  g_assert_cmpint (prc_key_map_find (kept, GDK_KEY_F5, GDK_SHIFT_MASK), ==, PRC_DO_BACK);
+  prc_key_map_forget (kept, PRC_DO_BACK);
+  g_assert_cmpint (prc_key_map_find (kept, GDK_KEY_F5, GDK_SHIFT_MASK), ==, PRC_DO_NONE);
+  g_assert_cmpint (prc_key_map_find (kept, GDK_KEY_F5, 0), ==, PRC_DO_HOLD);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/keys/table", test_table);
   g_test_add_func ("/app/keys/repeats", test_repeats);
+  g_test_add_func ("/app/keys/clicker", test_clicker);
   return g_test_run ();
 }

@@ -3,7 +3,10 @@
 #include "prc-work-fixture.h"
 
 #include "prc-desk-order.h"
+#include "prc-show-backup.h"
+#include "prc-show-reserve.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static const char *const names[] = { "Ada", "Bo", NULL };
@@ -101,6 +104,84 @@ test_choose (void)
   g_assert_cmpuint (kept, ==, 3);
 }
 
+static void
+on_told (const GError *error, gboolean second, gpointer data)
+{
+  int *told = data;
+
+  *told = error == NULL ? 1 : second ? 2 : 3;
+}
+
+static int
+make_with_second (PrcStore *store, const char *second)
+{
+  int told = 0;
+  PrcShowBackup *backup =
+      prc_show_backup_new (&(PrcShowBackupPlan){ store, second, on_told, &told });
+
+  prc_show_backup_set_step (backup, 7);
+  prc_show_backup_make (backup);
+  while (told == 0)
+    g_main_context_iteration (NULL, TRUE);
+  prc_show_backup_free (backup);
+  return told;
+}
+
+/* A second copy on a stick; a stick that is gone says so, and the first copy is there. */
+static void
+test_second (void)
+{
+  PrcWorkFixture fixture;
+  g_autofree char *stick = g_dir_make_tmp ("procession-stick.XXXXXX", NULL);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  PrcShow *show;
+
+  prc_work_fixture_init (&fixture, names);
+  show = prc_work_fixture_open_show (&fixture, FALSE);
+  g_assert_cmpint (make_with_second (fixture.store, stick), ==, 1);
+  dir = g_dir_open (stick, 0, NULL);
+  name = g_dir_read_name (dir);
+  g_assert_nonnull (strstr (name, "live step 0007.season"));
+  g_assert_null (g_dir_read_name (dir));
+  g_assert_cmpint (make_with_second (fixture.store, "/nowhere/at-all"), ==, 2);
+  g_assert_cmpint (make_with_second (fixture.store, NULL), ==, 1);
+  g_assert_true (prc_show_close (show, FALSE, NULL));
+  g_object_unref (show);
+  {
+    g_autofree char *path = g_build_filename (stick, name, NULL);
+
+    g_assert_cmpint (g_unlink (path), ==, 0);
+    g_assert_cmpint (g_rmdir (stick), ==, 0);
+  }
+  prc_work_fixture_clear (&fixture);
+}
+
+/* Room is kept beside the season while the show is open, and given up once. */
+static void
+test_reserve (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("procession-reserve.XXXXXX", NULL);
+  g_autofree char *season = g_build_filename (folder, "a.season", NULL);
+  g_autofree char *kept = g_build_filename (folder, ".a.season-reserve", NULL);
+  PrcShowReserve *reserve = prc_show_reserve_new (season);
+  GStatBuf found;
+
+  g_assert_cmpint (g_stat (kept, &found), ==, 0);
+  g_assert_cmpint (found.st_size, ==, 2 * 1024 * 1024);
+  g_assert_true (prc_show_reserve_give_up (reserve));
+  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
+  g_assert_false (prc_show_reserve_give_up (reserve));
+  prc_show_reserve_free (reserve);
+  reserve = prc_show_reserve_new (season);
+  prc_show_reserve_free (reserve);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+
+  reserve = prc_show_reserve_new ("/nowhere/at-all/a.season");
+  g_assert_false (prc_show_reserve_give_up (reserve));
+  prc_show_reserve_free (reserve);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -108,6 +189,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/backup/occasions", test_occasions);
   g_test_add_func ("/backup/live", test_live);
+  g_test_add_func ("/backup/second", test_second);
+  g_test_add_func ("/backup/reserve", test_reserve);
   g_test_add_func ("/backup/choose", test_choose);
   return g_test_run ();
 }
