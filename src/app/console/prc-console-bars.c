@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+/* A disk that is only slow is back before anyone could read that it was. */
+#define UNSAVED_WAITS_MS 500
 #define N_ROLES (PRC_ROLE_HOLDING + 1)
 
 struct _PrcConsoleBars
@@ -15,6 +17,7 @@ struct _PrcConsoleBars
   GtkMenuButton *move;
   GtkWidget *unsaved;
   GtkLabel *unsaved_words;
+  guint unsaved_source;
   GtkWidget *note;
   GtkLabel *note_words;
   GtkWidget *recovered;
@@ -117,6 +120,17 @@ on_quieten_clicked (PrcConsoleBars *self)
   show_lost (self, NULL);
 }
 
+static gboolean
+on_unsaved_for_long (gpointer data)
+{
+  PrcConsoleBars *self = data;
+
+  self->unsaved_source = 0;
+  gtk_widget_set_visible (self->unsaved, TRUE);
+  show_any (self);
+  return G_SOURCE_REMOVE;
+}
+
 void
 prc_console_bars_set_unsaved (PrcConsoleBars *self, guint steps)
 {
@@ -131,7 +145,12 @@ prc_console_bars_set_unsaved (PrcConsoleBars *self, guint steps)
   g_return_if_fail (PRC_IS_CONSOLE_BARS (self));
 
   gtk_label_set_label (self->unsaved_words, words);
-  gtk_widget_set_visible (self->unsaved, steps > 0);
+  if (steps > 0 && self->unsaved_source == 0 && !gtk_widget_get_visible (self->unsaved))
+    self->unsaved_source = g_timeout_add (UNSAVED_WAITS_MS, on_unsaved_for_long, self);
+  if (steps > 0)
+    return;
+  g_clear_handle_id (&self->unsaved_source, g_source_remove);
+  gtk_widget_set_visible (self->unsaved, FALSE);
   show_any (self);
 }
 
@@ -209,6 +228,7 @@ prc_console_bars_dispose (GObject *object)
 {
   PrcConsoleBars *self = PRC_CONSOLE_BARS (object);
 
+  g_clear_handle_id (&self->unsaved_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), PRC_TYPE_CONSOLE_BARS);
   for (int role = 0; role < N_ROLES; role++)
     g_clear_pointer (&self->since[role], g_free);
