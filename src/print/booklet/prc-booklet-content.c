@@ -2,9 +2,12 @@
 
 #include "prc-booklet-names.h"
 #include "prc-language.h"
+#include "prc-placeholder.h"
 #include "prc-print-date.h"
 #include "prc-print-name.h"
 #include "prc-print-word.h"
+
+#include <string.h>
 
 #define FALLBACK_LANGUAGE "en"
 
@@ -174,6 +177,20 @@ make_day (const char *language, gpointer data)
   return prc_print_date_format_day (data, language);
 }
 
+static char *
+make_index_rule (const char *language, gpointer data)
+{
+  const PrcCeremony *ceremony = data;
+  const char *collation = ceremony->collation != NULL ? ceremony->collation : "";
+
+  if (ceremony->scripts == PRC_SCRIPTS_BY_LATIN || !prc_language_is_chinese (collation))
+    return g_strdup (prc_print_word (PRC_PRINT_WORD_INDEX_LATIN, language));
+  return g_strdup (prc_print_word (strstr (collation, "stroke") != NULL
+                                       ? PRC_PRINT_WORD_INDEX_STROKES
+                                       : PRC_PRINT_WORD_INDEX_PINYIN,
+                                   language));
+}
+
 PrcBooklet *
 prc_booklet_content_new (const PrcSeason *season, gint64 ceremony_id, const PrcRunningOrder *order,
                          const char *version)
@@ -192,12 +209,13 @@ prc_booklet_content_new (const PrcSeason *season, gint64 ceremony_id, const PrcR
     booklet->languages[0] = g_strdup (FALLBACK_LANGUAGE);
   booklet->title = prc_text_ref (ceremony->title);
   booklet->place = prc_text_ref (ceremony->place);
-  booklet->season = prc_text_ref (season->title);
+  booklet->season = prc_placeholder_dup_own (season->title);
   booklet->graduates = ceremony->already_conferred;
   if (ceremony->date != NULL)
     booklet->date = for_each_language (booklet, make_date, (gpointer) ceremony);
   if (version != NULL)
     booklet->press_date = for_each_language (booklet, make_day, (gpointer) version);
+  booklet->index_rule = for_each_language (booklet, make_index_rule, (gpointer) ceremony);
   prc_booklet_tell_translation (booklet, booklet->title);
   prc_booklet_tell_translation (booklet, booklet->place);
   add_hosts (booklet, season, ceremony);

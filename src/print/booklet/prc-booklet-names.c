@@ -1,5 +1,7 @@
 #include "prc-booklet-names.h"
 
+#include "prc-booklet-people.h"
+#include "prc-booklet-prizes.h"
 #include "prc-language.h"
 #include "prc-print-name.h"
 #include "prc-print-word.h"
@@ -7,8 +9,6 @@
 #include "prc-script.h"
 
 #include <string.h>
-
-#define MANY_NATIVE 0.5 /* from that part of names in hanzi a joint list leads with them */
 
 /* One person in one group, with all that decides where they stand. */
 typedef struct
@@ -71,7 +71,7 @@ group_free (gpointer data)
   g_ptr_array_unref (group->headings);
   prc_text_unref (group->note);
   prc_text_unref (group->part);
-  g_free (group->school);
+  prc_text_unref (group->school);
   g_ptr_array_unref (group->entries);
   g_free (group);
 }
@@ -423,28 +423,28 @@ make_section_title (Gathering *g, const Placing *placing, gboolean only)
   PrcPrintWord word = g->booklet->graduates ? PRC_PRINT_WORD_GRADUATES : PRC_PRINT_WORD_GRADUANDS;
 
   if (placing->faculty != NULL)
-    return prc_text_new (g->booklet->languages[0], placing->faculty, NULL);
+    {
+      PrcText *title = prc_booklet_dup_pair (g->booklet, placing->faculty);
+
+      prc_booklet_tell_translation (g->booklet, title);
+      return title;
+    }
   if (!only && item != NULL && !prc_text_is_empty (item->title))
     return prc_text_ref (item->title);
   return fixed_text (g->booklet, word);
 }
 
-/* A joint list, or one of a ceremony led by hanzi, has them in a column of their own. */
 static void
 settle_group (const Gathering *g, PrcGroup *group)
 {
-  guint native = 0;
-
   for (guint i = 0; i < group->entries->len; i++)
     {
       const PrcEntry *entry = g_ptr_array_index (group->entries, i);
 
-      native += prc_language_has_han (entry->native != NULL ? entry->native : entry->name);
       group->theses = group->theses || entry->thesis != NULL || entry->thesis_withheld;
     }
-  group->hanzi_first = !group->theses && native > group->entries->len * MANY_NATIVE &&
-                       (g->ceremony->own_script_first || g->booklet->hosts->len > 1 ||
-                        prc_language_is_chinese (g->booklet->languages[0]));
+  group->hanzi_first =
+      !group->theses && prc_booklet_leads_with_hanzi (g->booklet, g->ceremony, group->entries);
 }
 
 static void
@@ -480,7 +480,7 @@ make_sections (Gathering *g)
           group->deep = *placing->school != '\0';
           group->again = !new_school && strcmp (last->title, placing->title) == 0;
           if (new_school && *placing->school != '\0')
-            group->school = g_strdup (placing->school);
+            group->school = prc_booklet_dup_pair (g->booklet, placing->school);
           g_ptr_array_add (section->groups, group);
         }
       g_ptr_array_add (group->entries, g_steal_pointer (&placing->entry));
@@ -491,54 +491,6 @@ make_sections (Gathering *g)
       section = g_ptr_array_index (g->booklet->sections, i);
       for (guint j = 0; j < section->groups->len; j++)
         settle_group (g, g_ptr_array_index (section->groups, j));
-    }
-}
-
-static PrcPrizeList *
-find_prize (PrcBooklet *booklet, const char *name)
-{
-  PrcPrizeList *prize;
-
-  for (guint i = 0; i < booklet->prizes->len; i++)
-    {
-      prize = g_ptr_array_index (booklet->prizes, i);
-      if (strcmp (prize->prize, name) == 0)
-        return prize;
-    }
-  prize = g_new0 (PrcPrizeList, 1);
-  prize->prize = g_strdup (name);
-  prize->entries = g_ptr_array_new_with_free_func (free_entry);
-  g_ptr_array_add (booklet->prizes, prize);
-  return prize;
-}
-
-static int
-compare_prizes (gconstpointer a, gconstpointer b)
-{
-  const PrcPrizeList *left = *(const PrcPrizeList *const *) a;
-  const PrcPrizeList *right = *(const PrcPrizeList *const *) b;
-
-  return strcmp (left->prize, right->prize);
-}
-
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const PrcEntry *left = *(const PrcEntry *const *) a, *right = *(const PrcEntry *const *) b;
-
-  return (left->rank > right->rank) - (left->rank < right->rank);
-}
-
-static void
-add_prizes (Gathering *g, const PrcGraduand *graduand, const PrcRank *rank)
-{
-  for (guint i = 0; i < graduand->conferrals->len; i++)
-    {
-      const PrcConferral *conferral = g_ptr_array_index (graduand->conferrals, i);
-
-      if (conferral->prize != NULL)
-        g_ptr_array_add (find_prize (g->booklet, conferral->prize)->entries,
-                         prc_entry_new (g->ceremony, graduand, NULL, rank->name));
     }
 }
 
@@ -568,13 +520,10 @@ prc_booklet_names_add (PrcBooklet *booklet, const PrcSeason *season, const PrcCe
       if (graduand == NULL || rank == NULL)
         continue;
       place_all (&g, graduand, rank);
-      if (ceremony->print_prize)
-        add_prizes (&g, graduand, rank);
     }
   g_ptr_array_sort_with_data (placings, compare_placings, &g);
   make_sections (&g);
-  g_ptr_array_sort (booklet->prizes, compare_prizes);
-  for (guint i = 0; i < booklet->prizes->len; i++)
-    g_ptr_array_sort (((PrcPrizeList *) g_ptr_array_index (booklet->prizes, i))->entries,
-                      compare_entries);
+  if (ceremony->print_prize)
+    prc_booklet_prizes_add (booklet, season, ceremony, people, ranks);
+  prc_booklet_people_tell (booklet, season, people);
 }

@@ -1,9 +1,13 @@
 #include "prc-booklet.h"
 
+#include "prc-language.h"
 #include "prc-print-name.h"
+#include "prc-text-pair.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define MANY_NATIVE 0.5 /* from that part of names in hanzi a joint list leads with them */
 
 static void
 host_free (gpointer data)
@@ -33,6 +37,7 @@ prize_free (gpointer data)
   PrcPrizeList *prize = data;
 
   g_free (prize->prize);
+  prc_text_unref (prize->title);
   g_ptr_array_unref (prize->entries);
   g_free (prize);
 }
@@ -52,6 +57,31 @@ prc_booklet_get_own (const PrcText *text, const char *language)
     if (strcspn (tags[i], "-") == base && g_ascii_strncasecmp (tags[i], language, base) == 0)
       return prc_text_get_exact (text, tags[i]);
   return NULL;
+}
+
+PrcText *
+prc_booklet_dup_pair (const PrcBooklet *booklet, const char *words)
+{
+  const char *const languages[] = { booklet->languages[0], booklet->languages[1], NULL };
+
+  return prc_text_pair_parse (words, languages);
+}
+
+gboolean
+prc_booklet_leads_with_hanzi (const PrcBooklet *booklet, const PrcCeremony *ceremony,
+                              const GPtrArray *entries)
+{
+  guint native = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const PrcEntry *entry = g_ptr_array_index (entries, i);
+
+      native += prc_language_has_han (entry->native != NULL ? entry->native : entry->name);
+    }
+  return native > entries->len * MANY_NATIVE &&
+         (ceremony->own_script_first || booklet->hosts->len > 1 ||
+          prc_language_is_chinese (booklet->languages[0]));
 }
 
 static void
@@ -108,6 +138,7 @@ prc_booklet_free (PrcBooklet *booklet)
   prc_text_unref (booklet->season);
   prc_text_unref (booklet->date);
   prc_text_unref (booklet->press_date);
+  prc_text_unref (booklet->index_rule);
   g_ptr_array_unref (booklet->hosts);
   g_ptr_array_unref (booklet->items);
   g_clear_pointer (&booklet->sections, g_ptr_array_unref);
@@ -150,6 +181,8 @@ list_entry (const PrcEntry *entry, GString *out)
     g_string_append (out, " prize");
   if (entry->marks & PRC_MARK_ABSENTIA)
     g_string_append (out, " absentia");
+  if (entry->marks & PRC_MARK_UNDECIDED)
+    g_string_append (out, " undecided");
   if (entry->thesis != NULL)
     g_string_append_printf (out, " \"%s\"", entry->thesis);
   if (entry->thesis_withheld)
@@ -173,7 +206,7 @@ static void
 list_group (const PrcGroup *group, GString *out)
 {
   if (group->school != NULL)
-    g_string_append_printf (out, "  school %s\n", group->school);
+    list_text ("  school ", group->school, out);
   for (guint i = 0; i < group->headings->len; i++)
     list_text (i == 0 ? "  award " : "  and ",
                ((PrcHeading *) g_ptr_array_index (group->headings, i))->title, out);
@@ -207,6 +240,20 @@ prc_booklet_dup_listing (const PrcBooklet *booklet)
       list_text ("section ", section->title, out);
       for (guint j = 0; j < section->groups->len; j++)
         list_group (g_ptr_array_index (section->groups, j), out);
+    }
+  for (guint i = 0; i < booklet->prizes->len; i++)
+    {
+      const PrcPrizeList *prize = g_ptr_array_index (booklet->prizes, i);
+
+      list_text ("prize ", prize->title, out);
+      for (guint j = 0; j < prize->entries->len; j++)
+        {
+          const PrcEntry *entry = g_ptr_array_index (prize->entries, j);
+
+          g_string_append_printf (out, "  %s%s%s\n", entry->name,
+                                  entry->native != NULL ? " | " : "",
+                                  entry->native != NULL ? entry->native : "");
+        }
     }
   return g_string_free (out, FALSE);
 }

@@ -17,7 +17,8 @@ typedef enum /*< flags >*/
   PRC_MARK_DISTINCTION = 1 << 0,
   PRC_MARK_FIRST = 1 << 1,
   PRC_MARK_PRIZE = 1 << 2,
-  PRC_MARK_ABSENTIA = 1 << 3
+  PRC_MARK_ABSENTIA = 1 << 3,
+  PRC_MARK_UNDECIDED = 1 << 4 /* no answer: shown only where the style says how */
 } PrcMark;
 
 typedef struct
@@ -48,7 +49,7 @@ typedef struct
   GPtrArray *headings; /* of PrcHeading: 1, or 2 for a joint list; 0: nothing is awarded */
   PrcText *note;       /* 'Award of Aldermere only'; NULL: none */
   PrcText *part;       /* class, where the ceremony sorts by it; NULL */
-  char *school;        /* where it opens a school; NULL */
+  PrcText *school;     /* where it opens a school; NULL */
   GPtrArray *entries;  /* of PrcEntry, in the order of print */
   gboolean theses;     /* one column, titles under the names */
   gboolean hanzi_first;
@@ -82,8 +83,10 @@ typedef struct
 
 typedef struct
 {
-  char *prize;
+  char *prize;        /* as the list has it */
+  PrcText *title;     /* the same, in the languages that its words have */
   GPtrArray *entries; /* of PrcEntry */
+  gboolean hanzi_first;
 } PrcPrizeList;
 
 typedef struct
@@ -97,6 +100,7 @@ typedef struct
   GPtrArray *items;    /* of PrcProgrammeItem */
   GPtrArray *sections; /* of PrcSection */
   GPtrArray *prizes;   /* of PrcPrizeList */
+  PrcText *index_rule; /* by what the index is sorted */
   gboolean graduates;  /* not 'graduands' */
   GPtrArray *problems; /* of PrcProblem */
 } PrcBooklet;
@@ -111,6 +115,15 @@ GArray *prc_booklet_list_people (const PrcSeason *season, gint64 ceremony);
 
 /* The string in @language or another script of it; NULL where the text has only other languages. */
 const char *prc_booklet_get_own (const PrcText *text, const char *language);
+
+/* Words of a list, 'Arts / 文学院', in the booklet's languages. Returns: (transfer full) (nullable)
+ */
+PrcText *prc_booklet_dup_pair (const PrcBooklet *booklet, const char *words);
+
+/* Have @entries (of PrcEntry) hanzi in a column of their own, before the Latin names: most of a
+ * joint list, or of one of a ceremony led by hanzi, have them. */
+gboolean prc_booklet_leads_with_hanzi (const PrcBooklet *booklet, const PrcCeremony *ceremony,
+                                       const GPtrArray *entries);
 
 /* A problem for each language of the booklet that @text lacks, once. An empty text wants none. */
 void prc_booklet_tell_translation (PrcBooklet *booklet, const PrcText *text);

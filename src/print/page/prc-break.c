@@ -369,6 +369,45 @@ follow (Search *search, GArray *blocks)
     }
 }
 
+static int
+get_end (const Search *search, const PrcBreakBlock *block)
+{
+  return block->line + lines_above (&search->groups[block->group], block->first) + block->height;
+}
+
+/* Moves the blocks from @first to @end, all of one page, so that each gap is of @gap units. */
+static void
+set_gaps (const Search *search, GArray *blocks, guint first, guint end, int gap)
+{
+  for (guint i = first + 1; i < end; i++)
+    g_array_index (blocks, PrcBreakBlock, i).line =
+        get_end (search, &g_array_index (blocks, PrcBreakBlock, i - 1)) + gap;
+}
+
+/* The search may close one gap of a page and leave another: a reader sees that. All are as wide as
+ * the page has room for. */
+static void
+even_gaps (const Search *search, GArray *blocks)
+{
+  guint end;
+
+  for (guint first = 0; first < blocks->len; first = end)
+    {
+      const PrcBreakBlock *last;
+      gboolean overrun;
+
+      for (end = first + 1; end < blocks->len; end++)
+        if (g_array_index (blocks, PrcBreakBlock, end).page !=
+            g_array_index (blocks, PrcBreakBlock, first).page)
+          break;
+      last = &g_array_index (blocks, PrcBreakBlock, end - 1);
+      overrun = get_end (search, last) > search->rules.room;
+      set_gaps (search, blocks, first, end, 2 * search->rules.unit);
+      if (!overrun && get_end (search, last) > search->rules.room)
+        set_gaps (search, blocks, first, end, search->rules.unit);
+    }
+}
+
 GArray *
 prc_break_find (const PrcBreakGroup *groups, guint n, const PrcBreakRules *rules, double *cost)
 {
@@ -386,6 +425,7 @@ prc_break_find (const PrcBreakGroup *groups, guint n, const PrcBreakRules *rules
       if (cost != NULL)
         *cost = total;
       follow (&search, blocks);
+      even_gaps (&search, blocks);
     }
   for (guint i = 0; i < n; i++)
     g_free (search.sums[i]);

@@ -68,6 +68,8 @@ static const Key keys[] = {
   { "Colour", "from-crests", KEY_SWITCH, G_STRUCT_OFFSET (PrcStyle, crest_colours), 0, 0 },
   { "Names", "small-capitals", KEY_SWITCH, G_STRUCT_OFFSET (PrcStyle, small_capitals), 0, 0 },
   { "Names", "space-two-characters", KEY_SWITCH, G_STRUCT_OFFSET (PrcStyle, space_two), 0, 0 },
+  { "Names", "undecided-in-absentia", KEY_SWITCH, G_STRUCT_OFFSET (PrcStyle, undecided_absent), 0,
+    0 },
   { "Names", "hanzi-column", KEY_PT, G_STRUCT_OFFSET (PrcStyle, hanzi_column), 30, 80 },
 };
 

@@ -36,8 +36,9 @@ typedef struct
 
   gboolean crest_colours; /* primary and secondary give way to the hosts' own */
 
-  gboolean small_capitals; /* family names */
-  gboolean space_two;      /* a native name of two characters takes the width of three */
+  gboolean small_capitals;   /* family names */
+  gboolean undecided_absent; /* who has not answered is marked as in absentia */
+  gboolean space_two;        /* a native name of two characters takes the width of three */
 } PrcStyle;
 
 /* The built-in style, 'press'. */

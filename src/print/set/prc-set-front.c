@@ -275,6 +275,10 @@ prc_set_back_cover (PrcSetter *setter)
   prc_page_begin (setter->sheet, "P", NULL);
   if (!prc_text_is_empty (booklet->season))
     add_cover_lines (setter, booklet->season, 10.5, 526);
+  else if (booklet->date != NULL)
+    add_cover_lines (setter, booklet->date, 10.5, 526);
+  else
+    add_cover_lines (setter, booklet->title, 10.5, 526);
   prc_page_end (setter->sheet);
 }
 

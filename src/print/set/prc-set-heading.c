@@ -39,7 +39,7 @@ make_pair (PrcSetter *setter, const PrcText *text, const PrcLook *look)
   prc_setter_get_pair (setter, text, pair.words);
   for (int i = 0; i < 2; i++)
     {
-      pair.looks[i].language = setter->booklet->languages[i];
+      pair.looks[i].language = prc_setter_get_language (setter, text, i);
       pair.looks[i].italic = look->italic && !prc_language_has_han (pair.words[i]);
       if (pair.words[i] != NULL)
         pair.layouts[i] = prc_type_set (setter->type, &pair.looks[i], pair.words[i]);
@@ -164,12 +164,12 @@ prc_set_heading (PrcSetter *setter, const PrcGroup *group, int start, gboolean d
 
   if (group->school != NULL)
     {
-      PrcLook school =
-          prc_setter_look (PRC_FACE_DISPLAY, SCHOOL_SIZE, setter->booklet->languages[0]);
+      PrcLook school = prc_setter_look (PRC_FACE_DISPLAY, SCHOOL_SIZE, NULL);
 
       if (draw)
         prc_page_begin (setter->sheet, "H2", NULL);
-      line += 1 + put_lines (setter, &school, group->school, &setter->style->secondary, line, draw);
+      line +=
+          1 + prc_set_pair (setter, group->school, &school, &setter->style->secondary, line, draw);
       if (draw)
         prc_page_end (setter->sheet);
     }
@@ -208,9 +208,9 @@ set_within (PrcSetter *setter, const char *words, const char *language, double s
 
 /* A carried title: as large as a heading, else as text, else what fits of it. */
 static PangoLayout *
-set_carried_title (PrcSetter *setter, const char *words, double *size, double room)
+set_carried_title (PrcSetter *setter, const char *words, const char *language, double *size,
+                   double room)
 {
-  const char *language = setter->booklet->languages[0];
   PrcLook look = prc_setter_look (PRC_FACE_DISPLAY, PRC_SIZE_SUB, language);
   g_autoptr (PangoLayout) whole = prc_type_set (setter->type, &look, words);
   g_autoptr (GPtrArray) lines = NULL;
@@ -238,8 +238,10 @@ put_carried_title (PrcSetter *setter, const PrcText *title, double x, double rig
 
       if (words[i] != NULL)
         layout =
-            i == 0 ? set_carried_title (setter, words[0], &size, right - x)
-                   : set_within (setter, words[1], setter->booklet->languages[1], size, right - x);
+            i == 0
+                ? set_carried_title (setter, words[0], prc_setter_get_language (setter, title, 0),
+                                     &size, right - x)
+                : set_within (setter, words[1], setter->booklet->languages[1], size, right - x);
       if (layout == NULL)
         continue;
       prc_page_add_line (setter->sheet, g_object_ref (layout), x, baseline,

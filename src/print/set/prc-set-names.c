@@ -161,8 +161,9 @@ add_cell (PrcSetNames *names, const PrcSetCell *cell, double x, double line)
   prc_page_begin (setter->sheet, "LI", NULL)->id = cell->goes_on ? 0 : cell->entry->id;
   if (!cell->goes_on)
     remember_page (setter, cell->entry);
-  if (!cell->goes_on && cell->entry->marks != 0)
-    add_marks (names, cell->entry->marks, x, prc_setter_get_line (setter, line));
+  if (!cell->goes_on && prc_setter_get_marks (setter, cell->entry) != 0)
+    add_marks (names, prc_setter_get_marks (setter, cell->entry), x,
+               prc_setter_get_line (setter, line));
   prc_page_begin (setter->sheet, "LBody", NULL);
   for (guint i = 0; i < cell->pieces->len; i++)
     {
@@ -246,11 +247,11 @@ add_block (PrcSetNames *names, const PrcBreakBlock *block)
 /* --- measuring --- */
 
 static gboolean
-has_two_marks (const PrcGroup *group)
+has_two_marks (const PrcSetter *setter, const PrcGroup *group)
 {
   for (guint i = 0; i < group->entries->len; i++)
     {
-      guint set = ((const PrcEntry *) g_ptr_array_index (group->entries, i))->marks;
+      guint set = prc_setter_get_marks (setter, g_ptr_array_index (group->entries, i));
 
       if ((set & (set - 1)) != 0)
         return TRUE;
@@ -270,7 +271,7 @@ make_group (PrcSetter *setter, const PrcSection *section, guint index)
   group->cells = g_ptr_array_new_with_free_func (free_cell);
   group->heights = g_array_new (FALSE, FALSE, sizeof (int));
   width = prc_set_get_column_width (setter, group->group);
-  if (has_two_marks (group->group))
+  if (has_two_marks (setter, group->group))
     width -= MARK_WIDTH / 2; /* two signs reach over the gutter */
   for (guint i = 0; i < group->group->entries->len; i++)
     prc_set_add_cells (setter, group->group, g_ptr_array_index (group->group->entries, i), width,
@@ -287,14 +288,14 @@ make_group (PrcSetter *setter, const PrcSection *section, guint index)
 }
 
 static gboolean
-has_marks (const PrcSection *section)
+has_marks (const PrcSetter *setter, const PrcSection *section)
 {
   for (guint i = 0; i < section->groups->len; i++)
     {
       const PrcGroup *group = g_ptr_array_index (section->groups, i);
 
       for (guint j = 0; j < group->entries->len; j++)
-        if (((const PrcEntry *) g_ptr_array_index (group->entries, j))->marks != 0)
+        if (prc_setter_get_marks (setter, g_ptr_array_index (group->entries, j)) != 0)
           return TRUE;
     }
   return FALSE;
@@ -334,7 +335,7 @@ prc_set_names_new (PrcSetter *setter)
     {
       const PrcSection *section = g_ptr_array_index (setter->booklet->sections, i);
 
-      any = any || has_marks (section);
+      any = any || has_marks (setter, section);
       for (guint j = 0; j < section->groups->len && prc_setter_go_on (setter); j++)
         g_ptr_array_add (names->groups, make_group (setter, section, j));
     }

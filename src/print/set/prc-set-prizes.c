@@ -1,58 +1,56 @@
-/* prc-set-prizes.c - prizes and medals with those who won them. */
-#include "prc-language.h"
+/* prc-set-prizes.c - prizes and medals with those who won them, in both scripts. */
 #include "prc-set-cell.h"
 #include "prc-set-heading.h"
 #include "prc-setter.h"
 
 #define INDENT 12
-#define TURN 10
 #define ABOVE 2 /* lines between the names and the prizes under them */
+#define TITLE_SIZE 9.7
+#define LEAST_KEPT 2 /* winners that stand under the title of their prize */
 
-/* The lines of one prize: its name, then its winners. */
 typedef struct
 {
-  GPtrArray *title;
-  GPtrArray *names; /* of PangoLayout; turned lines are marked by their indent */
-  GArray *indents;  /* of double, one for each of names */
+  const PrcPrizeList *list;
+  GPtrArray *cells; /* of PrcSetCell */
+  int title;        /* lines */
 } Prize;
+
+static void
+free_cell (gpointer cell)
+{
+  prc_set_cell_free (cell);
+}
 
 static void
 prize_free (gpointer data)
 {
   Prize *prize = data;
 
-  g_ptr_array_unref (prize->title);
-  g_ptr_array_unref (prize->names);
-  g_array_unref (prize->indents);
+  g_ptr_array_unref (prize->cells);
   g_free (prize);
+}
+
+static int
+put_title (PrcSetter *setter, const Prize *prize, int line, gboolean draw)
+{
+  PrcLook look = prc_setter_look (PRC_FACE_TEXT, TITLE_SIZE, NULL);
+
+  look.italic = TRUE;
+  return prc_set_pair (setter, prize->list->title, &look, &setter->style->grey, line, draw);
 }
 
 static Prize *
 make_prize (PrcSetter *setter, const PrcPrizeList *list)
 {
   Prize *prize = g_new0 (Prize, 1);
-  double width = prc_style_get_measure (setter->style);
-  PrcLook look = prc_setter_look (PRC_FACE_TEXT, PRC_SIZE_TEXT, setter->booklet->languages[0]);
-  g_autoptr (PangoLayout) title = NULL;
+  const PrcGroup group = { .hanzi_first = list->hanzi_first };
 
-  look.italic = !prc_language_has_han (list->prize);
-  title = prc_type_set (setter->type, &look, list->prize);
-  prize->title = prc_type_wrap (setter->type, title, width, TURN, PRC_WRAP_WORDS);
-  prize->names = g_ptr_array_new_with_free_func (g_object_unref);
-  prize->indents = g_array_new (FALSE, FALSE, sizeof (double));
+  prize->list = list;
+  prize->cells = g_ptr_array_new_with_free_func (free_cell);
   for (guint i = 0; i < list->entries->len; i++)
-    {
-      g_autoptr (GPtrArray) lines = prc_set_wrap_name (setter, g_ptr_array_index (list->entries, i),
-                                                       PRC_SIZE_TEXT, width - INDENT, TURN);
-
-      for (guint j = 0; j < lines->len; j++)
-        {
-          double indent = INDENT + (j > 0 ? TURN : 0);
-
-          g_ptr_array_add (prize->names, g_object_ref (g_ptr_array_index (lines, j)));
-          g_array_append_val (prize->indents, indent);
-        }
-    }
+    prc_set_add_cells (setter, &group, g_ptr_array_index (list->entries, i),
+                       prc_style_get_measure (setter->style) - INDENT, prize->cells);
+  prize->title = put_title (setter, prize, 0, FALSE);
   return prize;
 }
 
@@ -66,27 +64,31 @@ make_prizes (PrcSetter *setter)
   return prizes;
 }
 
+/* Lines of the title and the first @cells winners. */
 static int
-prize_height (const Prize *prize)
+prize_height (const Prize *prize, guint cells)
 {
-  return prize->title->len + prize->names->len + 1;
+  int height = prize->title;
+
+  for (guint i = 0; i < prize->cells->len && i < cells; i++)
+    height += ((const PrcSetCell *) g_ptr_array_index (prize->cells, i))->height;
+  return height;
 }
 
 static void
-draw_title (PrcSetter *setter, const Prize *prize, int line)
+draw_winner (PrcSetter *setter, const Prize *prize, guint index, int line)
 {
-  for (guint i = 0; i < prize->title->len; i++)
-    prc_page_add_line (setter->sheet, g_object_ref (g_ptr_array_index (prize->title, i)),
-                       prc_setter_get_left (setter) + (i > 0 ? TURN : 0),
-                       prc_setter_get_line (setter, line + i), &setter->style->grey);
-}
+  const PrcSetCell *cell = g_ptr_array_index (prize->cells, index);
 
-static void
-draw_name (PrcSetter *setter, const Prize *prize, guint name, int line)
-{
-  prc_page_add_line (setter->sheet, g_object_ref (g_ptr_array_index (prize->names, name)),
-                     prc_setter_get_left (setter) + g_array_index (prize->indents, double, name),
-                     prc_setter_get_line (setter, line), &setter->style->ink);
+  for (guint i = 0; i < cell->pieces->len; i++)
+    {
+      const PrcSetPiece *piece = &g_array_index (cell->pieces, PrcSetPiece, i);
+
+      prc_page_add_line (setter->sheet, g_object_ref (piece->layout),
+                         prc_setter_get_left (setter) + INDENT + piece->x,
+                         prc_setter_get_line (setter, line + piece->line), &setter->style->ink)
+          ->whole = piece->whole;
+    }
 }
 
 gboolean
@@ -98,7 +100,7 @@ prc_set_prizes_under (PrcSetter *setter, int room)
   int height = 2 + ABOVE, line = setter->line + ABOVE;
 
   for (guint i = 0; i < prizes->len; i++)
-    height += prize_height (g_ptr_array_index (prizes, i));
+    height += prize_height (g_ptr_array_index (prizes, i), G_MAXUINT) + 1;
   if (prizes->len == 0 || height - 1 > room)
     return prizes->len == 0;
   prc_page_add_dest (setter->sheet, "prizes");
@@ -111,10 +113,12 @@ prc_set_prizes_under (PrcSetter *setter, int room)
       const Prize *prize = g_ptr_array_index (prizes, i);
 
       prc_page_begin (setter->sheet, "P", NULL);
-      draw_title (setter, prize, line);
-      line += prize->title->len;
-      for (guint j = 0; j < prize->names->len; j++)
-        draw_name (setter, prize, j, line++);
+      line += put_title (setter, prize, line, TRUE);
+      for (guint j = 0; j < prize->cells->len; j++)
+        {
+          draw_winner (setter, prize, j, line);
+          line += ((const PrcSetCell *) g_ptr_array_index (prize->cells, j))->height;
+        }
       prc_page_end (setter->sheet);
       line++;
     }
@@ -132,34 +136,44 @@ begin_page (PrcSetter *setter, const PrcText *title, gboolean first)
   return prc_setter_add_opener (setter, title, NULL, 0);
 }
 
+/* Returns the line after the prize. */
+static int
+set_prize (PrcSetter *setter, const Prize *prize, const PrcText *title, int line)
+{
+  int last = setter->style->lines;
+
+  prc_page_begin (setter->sheet, "P", NULL);
+  line += put_title (setter, prize, line, TRUE);
+  for (guint i = 0; i < prize->cells->len; i++)
+    {
+      int height = ((const PrcSetCell *) g_ptr_array_index (prize->cells, i))->height;
+
+      if (line + height > last)
+        {
+          prc_page_end (setter->sheet);
+          line = begin_page (setter, title, FALSE);
+          prc_page_begin (setter->sheet, "P", NULL);
+        }
+      draw_winner (setter, prize, i, line);
+      line += height;
+    }
+  prc_page_end (setter->sheet);
+  return line + 1;
+}
+
 void
 prc_set_prizes (PrcSetter *setter)
 {
   g_autoptr (GPtrArray) prizes = make_prizes (setter);
   g_autoptr (PrcText) title = prc_setter_dup_word (setter, PRC_PRINT_WORD_PRIZES);
-  int line = 0, last = setter->style->lines;
+  int line = 0;
 
   for (guint i = 0; i < prizes->len; i++)
     {
       const Prize *prize = g_ptr_array_index (prizes, i);
-      int keep = prize->title->len + MIN (prize->names->len, 2);
 
-      if (i == 0 || line + keep > last)
+      if (i == 0 || line + prize_height (prize, LEAST_KEPT) > setter->style->lines)
         line = begin_page (setter, title, i == 0);
-      prc_page_begin (setter->sheet, "P", NULL);
-      draw_title (setter, prize, line);
-      line += prize->title->len;
-      for (guint j = 0; j < prize->names->len; j++)
-        {
-          if (line >= last)
-            {
-              prc_page_end (setter->sheet);
-              line = begin_page (setter, title, FALSE);
-              prc_page_begin (setter->sheet, "P", NULL);
-            }
-          draw_name (setter, prize, j, line++);
-        }
-      prc_page_end (setter->sheet);
-      line++;
+      line = set_prize (setter, prize, title, line);
     }
 }

@@ -136,19 +136,29 @@ count_spare (const PrcSetter *setter)
   return (SHEET - (setter->sheets->len + 1) % SHEET) % SHEET;
 }
 
+/* The largest type in which the index takes no more pages. */
+static guint
+choose_measure (PrcSetter *setter, guint pages)
+{
+  for (guint measure = PRC_INDEX_MEASURES - 1; measure > 0; measure--)
+    if (prc_set_count_index (setter, measure) <= pages)
+      return measure;
+  return 0;
+}
+
 /* The index of names where all of it fits and the inside back cover is left to notes; a sheet more
  * where that costs no more than a page or two of notes. */
 static void
 fill_end (PrcSetter *setter)
 {
   guint spare = count_spare (setter);
-  guint index = setter->booklet->sections->len > 0 ? prc_set_count_index (setter) : 0;
+  guint index = setter->booklet->sections->len > 0 ? prc_set_count_index (setter, 0) : 0;
   guint most = MAX (SHEET, setter->sheets->len / 5);
 
   for (guint room = spare; index > 0 && room <= spare + most; room += SHEET)
     if (index + 1 <= room && (room == spare || index + MOST_NOTES >= room))
       {
-        prc_set_index (setter);
+        prc_set_index (setter, choose_measure (setter, room - 1));
         break;
       }
   for (spare = count_spare (setter); spare > 0; spare--)

@@ -125,7 +125,8 @@ add_section_head (PrcSetter *setter, const PrcText *section, double left, double
   for (int i = 0; i < 2; i++)
     if (words[i] != NULL && width - used > LEAST_HEAD)
       {
-        layouts[i] = set_head (setter, words[i], setter->booklet->languages[i], width - used);
+        layouts[i] =
+            set_head (setter, words[i], prc_setter_get_language (setter, section, i), width - used);
         used += prc_type_get_width (layouts[i]) + HEAD_GAP;
       }
   for (int i = 1; i >= 0; i--)
@@ -205,6 +206,27 @@ prc_setter_get_pair (const PrcSetter *setter, const PrcText *text, const char *w
     words[1] = NULL;
 }
 
+const char *
+prc_setter_get_language (const PrcSetter *setter, const PrcText *text, int which)
+{
+  const char *language = setter->booklet->languages[which];
+  const char *const *there = text != NULL ? prc_text_get_languages (text) : NULL;
+
+  if (there == NULL || there[0] == NULL || prc_booklet_get_own (text, language) != NULL)
+    return language;
+  return there[0];
+}
+
+guint
+prc_setter_get_marks (const PrcSetter *setter, const PrcEntry *entry)
+{
+  guint marks = entry->marks & ~PRC_MARK_UNDECIDED;
+
+  if ((entry->marks & PRC_MARK_UNDECIDED) != 0 && setter->style->undecided_absent)
+    marks |= PRC_MARK_ABSENTIA;
+  return marks;
+}
+
 /* --- the title of a section --- */
 
 /* A title in one language: a line, set smaller or on more lines where it is long. */
@@ -260,9 +282,9 @@ make_opener (PrcSetter *setter, const PrcText *title, const char *language, Open
   if (words[0] == NULL)
     return;
   han = prc_language_has_han (words[0]);
-  opener->lines[0] =
-      set_title (setter, words[0], language != NULL ? language : setter->booklet->languages[0],
-                 han ? PRC_SIZE_TITLE * 0.84 : PRC_SIZE_TITLE);
+  opener->lines[0] = set_title (
+      setter, words[0], language != NULL ? language : prc_setter_get_language (setter, title, 0),
+      han ? PRC_SIZE_TITLE * 0.84 : PRC_SIZE_TITLE);
   opener->rule += (opener->lines[0]->len - 1) * TITLE_LEADING;
   if (words[1] == NULL)
     return;

@@ -80,6 +80,13 @@ double prc_setter_add_right (PrcSetter *setter, const PrcLook *look, const char 
  * back to whatever there is. */
 void prc_setter_get_pair (const PrcSetter *setter, const PrcText *text, const char *words[2]);
 
+/* The language in which prc_setter_get_pair gives the words of @which: not the booklet's where it
+ * fell back. */
+const char *prc_setter_get_language (const PrcSetter *setter, const PrcText *text, int which);
+
+/* The marks of an entry as this style shows them, of PrcMark. */
+guint prc_setter_get_marks (const PrcSetter *setter, const PrcEntry *entry);
+
 /* Lines that the title of a section takes with the room under it: in both languages, or in one of
  * two facing pages, which keep the same depth. */
 int prc_setter_measure_opener (PrcSetter *setter, const PrcText *title, const char *language);
@@ -124,8 +131,11 @@ guint prc_set_count_words (PrcSetter *setter);
 gboolean prc_set_prizes_under (PrcSetter *setter, int room);
 void prc_set_prizes (PrcSetter *setter);
 
-guint prc_set_count_index (PrcSetter *setter);
-void prc_set_index (PrcSetter *setter);
+/* The index of names in one of several measures of type, 0 the smallest; it is as large as the
+ * pages that it is given allow. */
+#define PRC_INDEX_MEASURES 3
+guint prc_set_count_index (PrcSetter *setter, guint measure);
+void prc_set_index (PrcSetter *setter, guint measure);
 void prc_set_notes (PrcSetter *setter);
 
 G_END_DECLS

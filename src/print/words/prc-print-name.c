@@ -62,6 +62,8 @@ find_marks (const PrcCeremony *ceremony, const PrcGraduand *graduand, const PrcC
 
   if (graduand->attendance == PRC_ATTENDANCE_IN_ABSENTIA)
     marks |= PRC_MARK_ABSENTIA;
+  if (graduand->attendance == PRC_ATTENDANCE_UNDECIDED)
+    marks |= PRC_MARK_UNDECIDED;
   if (conferral == NULL)
     return marks;
   if (ceremony->print_class && conferral->class_ == PRC_CLASS_DISTINCTION)

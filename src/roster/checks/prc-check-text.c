@@ -1,6 +1,8 @@
 #include "prc-check-text.h"
 
 #include "prc-language.h"
+#include "prc-placeholder.h"
+#include "prc-text-pair.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -55,6 +57,16 @@ check_item (PrcCheckGather *gather, const PrcItem *item)
   check_text (gather, item->follows, NULL);
 }
 
+/* What the template put there, and nobody changed. */
+static void
+check_placeholder (PrcCheckGather *gather, const PrcText *text, const char *code)
+{
+  const char *words = prc_placeholder_find (text);
+
+  if (words != NULL)
+    prc_check_gather_add (gather, code, NULL, words, NULL);
+}
+
 static void
 check_institutions (PrcCheckGather *gather)
 {
@@ -68,6 +80,7 @@ check_institutions (PrcCheckGather *gather)
       if (institution == NULL)
         continue;
       check_text (gather, institution->name, institution->code);
+      check_placeholder (gather, institution->name, "placeholder-text/institution");
       check_text (gather, institution->presiding_title, NULL);
     }
 }
@@ -86,6 +99,20 @@ check_subject (PrcCheckGather *gather, const PrcConferral *conferral, GHashTable
                             name_language (*language));
 }
 
+/* A prize that is printed, in the languages that its words have. */
+static void
+check_prize (PrcCheckGather *gather, const char *prize, GHashTable *seen)
+{
+  const char *const *languages = (const char *const *) gather->ceremony->languages;
+  g_autoptr (PrcText) text = prc_text_pair_parse (prize, languages);
+
+  for (guint i = 0; text != NULL && languages[i] != NULL; i++)
+    if (!has_language (text, languages[i]) &&
+        g_hash_table_add (seen, g_strdup_printf ("prize\x1f%s\x1f%s", languages[i], prize)))
+      prc_check_gather_add (gather, "translation-missing/prize", NULL, prize,
+                            name_language (languages[i]));
+}
+
 /* Each award and each subject once, however many have it. */
 static void
 check_conferral (PrcCheckGather *gather, const PrcConferral *conferral, GHashTable *seen)
@@ -100,6 +127,8 @@ check_conferral (PrcCheckGather *gather, const PrcConferral *conferral, GHashTab
     g_free (award_key);
   if (subject != NULL)
     check_subject (gather, conferral, seen);
+  if (gather->ceremony->print_prize)
+    check_prize (gather, conferral->prize, seen);
 }
 
 void
@@ -108,6 +137,7 @@ prc_check_text_gather (PrcCheckGather *gather)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   check_text (gather, gather->ceremony->title, _ ("The ceremony"));
+  check_placeholder (gather, gather->season->title, "placeholder-text");
   check_institutions (gather);
   for (guint i = 0; i < gather->season->items->len; i++)
     {

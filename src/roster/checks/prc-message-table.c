@@ -582,6 +582,20 @@ const PrcMessageRow prc_message_table[] = {
         "Type it at one of those who have it, or load it as a column such as “Programme in "
         "Chinese”."),
     NULL },
+  { "translation-missing/prize", W,
+    N_ ("The prize “{value}” is not there in every language of the ceremony. Write both, with a "
+        "slash between them: “National Scholarship / 国家奖学金”."),
+    N_ ("The prize “{value}” is not there in {other}; it is printed as it is. Write both, with a "
+        "slash between them: “National Scholarship / 国家奖学金”."),
+    NULL },
+  { "placeholder-text", W,
+    N_ ("The season is still called “{value}”, as the template has it. That is not printed. Give "
+        "the season a title of its own."),
+    NULL, NULL },
+  { "placeholder-text/institution", W,
+    N_ ("An institution is still called “{value}”, as the template has it. Write its own name "
+        "before anything is shown or printed."),
+    NULL, NULL },
   { "reading-polyphone", W,
     N_ ("The hanzi of {value} can be read in more than one way. Ask, then confirm the "
         "reading."),

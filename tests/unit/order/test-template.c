@@ -1,4 +1,5 @@
 #include "prc-order.h"
+#include "prc-placeholder.h"
 #include "prc-template.h"
 
 static PrcSeason *
@@ -59,6 +60,30 @@ test_shipped (gconstpointer data)
   g_assert_cmpuint (order->cues->len, >=, season->items->len);
   /* Nothing but that nobody is there yet. */
   g_assert_cmpuint (order->problems->len, ==, 0);
+}
+
+/* What a template leaves to the officer is known for it wherever it is shown. */
+static void
+test_placeholders (void)
+{
+  static const char *const names[] = { "blank", "uk", "joint", "cn", "us" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (PrcSeason) season = load (names[i], NULL);
+      g_autoptr (PrcText) own = prc_placeholder_dup_own (season->title);
+
+      g_assert_null (own);
+      for (guint j = 0; j < season->institutions->len; j++)
+        {
+          const PrcInstitution *institution = g_ptr_array_index (season->institutions, j);
+          g_autoptr (PrcText) name = prc_placeholder_dup_own (institution->name);
+
+          g_assert_null (name);
+        }
+    }
+  g_autoptr (PrcSeason) sample = load ("sample", NULL);
+  g_assert_null (prc_placeholder_find (sample->title));
 }
 
 static void
@@ -123,6 +148,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, names[i], test_shipped);
     }
+  g_test_add_func ("/template/placeholders", test_placeholders);
   g_test_add_func ("/template/joint", test_joint);
   g_test_add_func ("/template/refused", test_refused);
   return g_test_run ();

@@ -105,6 +105,29 @@ count_faults (const Lists *lists, const GArray *blocks)
   return faults;
 }
 
+/* Gaps between the groups of one page are all alike. */
+static guint
+count_uneven (const Lists *lists, const GArray *blocks)
+{
+  guint uneven = 0;
+  int gap = 0;
+
+  for (guint i = 1; i < blocks->len; i++)
+    {
+      const PrcBreakBlock *last = &g_array_index (blocks, PrcBreakBlock, i - 1);
+      const PrcBreakBlock *block = &g_array_index (blocks, PrcBreakBlock, i);
+      const PrcBreakGroup *of = &lists->groups[last->group];
+      int above = last->carried ? of->carried
+                  : last->opens ? of->opener + of->heading
+                                : of->heading;
+      int now = block->page == last->page ? block->line - last->line - above - last->height : 0;
+
+      uneven += gap > 0 && now > 0 && now != gap;
+      gap = now;
+    }
+  return uneven;
+}
+
 static void
 test_random (void)
 {
@@ -123,6 +146,7 @@ test_random (void)
       blocks = prc_break_find (lists->groups, lists->n, &rules, NULL);
       check_sound (lists, blocks);
       g_assert_cmpuint (count_faults (lists, blocks), ==, 0);
+      g_assert_cmpuint (count_uneven (lists, blocks), ==, 0);
       pages += g_array_index (blocks, PrcBreakBlock, blocks->len - 1).page + 1;
     }
   g_test_message ("%u ceremonies on %u pages", CEREMONIES, pages);

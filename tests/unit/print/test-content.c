@@ -67,6 +67,7 @@ test_joint (void)
   assert_has (listing, "  note University of Aldermere award only / 仅授予奥德米尔大学学位\n");
   assert_has (listing, "#1 [Luo] Jiaqi | 罗佳琪 first prize\n");
   assert_has (listing, "  award Doctor of Philosophy / 哲学博士\n");
+  assert_has (listing, "prize Hollis Medal\n  Luo Jiaqi | 罗佳琪\n");
   assert_has (listing, " [Zheng] Zhiwen | 郑芷文 first absentia\n");
 }
 
@@ -85,7 +86,7 @@ test_left_out (void)
   example_call (example);
   listing = list (example);
   assert_lacks (listing, "#2 ");
-  assert_has (listing, "#3 [Cao] Hao | 曹浩\n");
+  assert_has (listing, "#3 [Cao] Hao | 曹浩 undecided\n");
   assert_lacks (listing, "#4 ");
   assert_lacks (listing, "Jayawardena");
   assert_lacks (listing, "not to be printed"); /* an embargoed title */

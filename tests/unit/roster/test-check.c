@@ -277,6 +277,36 @@ test_texts (void)
   g_assert_cmpuint (problems->len, ==, 3);
 }
 
+/* Words of the template that nobody changed; a prize in one language, and one in both. */
+static void
+test_placeholders (void)
+{
+  g_autoptr (PrcSeason) season = make_season ();
+  PrcInstitution *institution = g_ptr_array_index (season->institutions, 0);
+  const char *const prizes[] = { "国家奖学金", "国家奖学金", "National Scholarship / 国家奖学金",
+                                 "Arts / Sciences Medal" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prizes); i++)
+    {
+      g_autofree char *given = g_strdup_printf ("Ann %c", 'A' + (int) i);
+      PrcGraduand *graduand = add_graduand (season, given, "Okafor");
+
+      ((PrcConferral *) g_ptr_array_index (graduand->conferrals, 0))->prize = g_strdup (prizes[i]);
+    }
+  ((PrcCeremony *) g_ptr_array_index (season->ceremonies, 0))->print_prize = FALSE;
+  g_autoptr (GPtrArray) none = prc_check_season (season, 1, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+  ((PrcCeremony *) g_ptr_array_index (season->ceremonies, 0))->print_prize = TRUE;
+  prc_text_unref (season->title);
+  season->title = prc_text_new ("en", "New season", NULL);
+  prc_text_unref (institution->name);
+  institution->name = prc_text_new ("en", "The British University", "zh-Hans", "英方大学", NULL);
+  g_autoptr (GPtrArray) problems = prc_check_season (season, 1, NULL);
+  g_assert_cmpuint (count (problems, "placeholder-text", NULL), ==, 2);
+  g_assert_cmpuint (count (problems, "translation-missing", NULL), ==, 2);
+  g_assert_cmpuint (problems->len, ==, 4);
+}
+
 /* What is asked for, and what somebody recorded. */
 static void
 test_wishes (void)
@@ -364,6 +394,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/seats", test_seats);
   g_test_add_func ("/check/needs", test_needs);
   g_test_add_func ("/check/texts", test_texts);
+  g_test_add_func ("/check/placeholders", test_placeholders);
   g_test_add_func ("/check/subject", test_subject);
   g_test_add_func ("/check/wishes", test_wishes);
   return g_test_run ();
