@@ -5,6 +5,8 @@
 #include "prc-desk-order.h"
 #include "prc-enum.h"
 #include "prc-order.h"
+#include "prc-problem.h"
+#include "prc-reason-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -126,11 +128,12 @@ print_text (const PrcRunningOrder *order, const PrcCeremony *ceremony, const cha
 }
 
 static PrcCliStatus
-explain (const PrcSeason *season, const PrcRunningOrder *order, const char *id, gboolean json)
+explain (const PrcSeason *season, const PrcRunningOrder *order, const char *id,
+         const char *language, gboolean json)
 {
   const PrcGraduand *graduand = prc_season_find_graduand_id (season, id);
   g_autoptr (GPtrArray) reasons =
-      graduand != NULL ? prc_order_explain (season, order, graduand->id) : NULL;
+      graduand != NULL ? prc_order_explain (season, order, graduand->id, language) : NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (reasons == NULL || reasons->len == 0)
@@ -143,19 +146,30 @@ explain (const PrcSeason *season, const PrcRunningOrder *order, const char *id, 
     {
       const PrcReason *reason = g_ptr_array_index (reasons, i);
 
+      g_autofree char *sentence = prc_reason_words_dup (reason);
+
       if (!json)
-        g_print ("%s: %s%s%s\n", reason->kind, reason->value != NULL ? reason->value : "",
-                 reason->other != NULL ? " | " : "", reason->other != NULL ? reason->other : "");
+        g_print ("%s\n", sentence);
       json_builder_begin_object (builder);
       prc_cli_add_string (builder, "kind", reason->kind);
       prc_cli_add_string (builder, "value", reason->value);
       prc_cli_add_string (builder, "other", reason->other);
+      prc_cli_add_string (builder, "message", sentence);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
   if (json)
     prc_cli_print_json (json_builder_get_root (builder));
   return PRC_CLI_DONE;
+}
+
+/* What the rules could not do, with the names of both: contradicting wishes, none or two
+ * presentations. */
+static void
+tell_problems (const PrcRunningOrder *order)
+{
+  for (guint i = 0; i < order->problems->len; i++)
+    prc_cli_say ("%s", ((const PrcProblem *) g_ptr_array_index (order->problems, i))->message);
 }
 
 PrcCliStatus
@@ -184,8 +198,9 @@ prc_cli_order (int argc, char **argv)
   g_autoptr (PrcRunningOrder) order = prc_desk_order_load (store, season, ceremony->id, &error);
   if (order == NULL)
     return prc_cli_fail (error, words[0]);
+  tell_problems (order);
   if (id != NULL)
-    return explain (season, order, id, json);
+    return explain (season, order, id, prc_cli_language (language, ceremony), json);
   if (json)
     print_json (order, ceremony, prc_cli_language (language, ceremony));
   else if (csv)

@@ -221,7 +221,8 @@ get_family (const PrcPersonName *name)
 }
 
 char *
-prc_order_sort_dup_value (const PrcCast *cast, const PrcCall *call, PrcKeyField field)
+prc_order_sort_dup_value (const PrcCast *cast, const PrcCall *call, PrcKeyField field,
+                          const char *language)
 {
   const PrcGraduand *graduand = call->graduand;
   const PrcConferral *main = get_main (call);
@@ -234,7 +235,7 @@ prc_order_sort_dup_value (const PrcCast *cast, const PrcCall *call, PrcKeyField 
     case PRC_KEY_AS_LISTED:
       return graduand->listed > 0 ? g_strdup_printf ("%d", graduand->listed) : NULL;
     case PRC_KEY_INSTITUTION:
-      return institution != NULL ? g_strdup (get_text (cast, institution->name)) : NULL;
+      return institution != NULL ? g_strdup (prc_text_get (institution->name, language)) : NULL;
     case PRC_KEY_LEVEL:
       return award != NULL ? g_strdup (prc_enum_to_nick (PRC_TYPE_LEVEL, (int) award->level))
                            : NULL;
@@ -243,15 +244,13 @@ prc_order_sort_dup_value (const PrcCast *cast, const PrcCall *call, PrcKeyField 
     case PRC_KEY_SCHOOL:
       return g_strdup (graduand->school);
     case PRC_KEY_SUBJECT:
-      return main != NULL ? g_strdup (get_text (cast, main->subject)) : NULL;
+      return main != NULL ? g_strdup (prc_text_get (main->subject, language)) : NULL;
     case PRC_KEY_AWARD:
-      return award != NULL ? g_strdup (get_text (cast, award->title)) : NULL;
+      return award != NULL ? g_strdup (prc_text_get (award->title, language)) : NULL;
     case PRC_KEY_PRIZE:
       return g_strdup (get_prize (call));
     case PRC_KEY_CLASS:
-      return main != NULL
-                 ? g_strdup (prc_order_words_get_class (main->class_, cast->ceremony->languages[0]))
-                 : NULL;
+      return main != NULL ? g_strdup (prc_order_words_get_class (main->class_, language)) : NULL;
     case PRC_KEY_FAMILY_NAME:
       return g_strdup (get_family (graduand->name));
     case PRC_KEY_GIVEN_NAMES:

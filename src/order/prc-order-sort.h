@@ -22,7 +22,10 @@ void prc_order_sort_group (const PrcCast *cast, PrcCallGroup *group, PrcCollator
 int
 prc_order_sort_compare_key (const PrcCall *a, const PrcCall *b, const GArray *keys, guint index);
 
-/* What the key at @field compares, in words: 'Ouyang', 'First Class Honours'. (nullable) */
-char *prc_order_sort_dup_value (const PrcCast *cast, const PrcCall *call, PrcKeyField field);
+/* What the key at @field compares, in words of @language: 'Ouyang', 'First Class Honours'.
+ * (nullable)
+ */
+char *prc_order_sort_dup_value (const PrcCast *cast, const PrcCall *call, PrcKeyField field,
+                                const char *language);
 
 G_END_DECLS

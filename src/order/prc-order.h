@@ -26,15 +26,28 @@ prc_order_make_card (const PrcSeason *season, gint64 ceremony, const PrcGraduand
  */
 typedef struct
 {
-  char *kind;  /* 'presentation', nickname of a PrcKeyField, or of a PrcRelationKind */
-  char *value; /* 'Bachelor of Science', 'Ouyang': as compared; NULL where it says nothing */
+  char *kind;  /* 'presentation', 'frozen', 'late', nickname of a PrcKeyField or PrcRelationKind */
+  char *value; /* 'Bachelor of Science', 'Ouyang': as compared; a level by its nickname; a
+                  relation's reason; NULL where it says nothing */
   char *other; /* the neighbour that it parts the person from, or relates them to; nullable */
 } PrcReason;
 void prc_reason_free (PrcReason *reason);
 
-/* Returns: (transfer full) array of PrcReason; empty: not in this order */
+/* What it takes to explain every place of @order, made once: costs as much as an order. Keeps
+ * nothing of @order; @season must outlive it. NULL: no such ceremony. */
+typedef struct _PrcOrderReasons PrcOrderReasons;
+PrcOrderReasons *prc_order_reasons_new (const PrcSeason *season, const PrcRunningOrder *order);
+void prc_order_reasons_free (PrcOrderReasons *reasons);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcOrderReasons, prc_order_reasons_free)
+
+/* Titles and classes in @language (BCP 47). Cost: that of the person's keys and relations, however
+ * many people there are. Returns: (transfer full) array of PrcReason; empty: not in this order */
 GPtrArray *
-prc_order_explain (const PrcSeason *season, const PrcRunningOrder *order, gint64 graduand);
+prc_order_reasons_list (const PrcOrderReasons *reasons, gint64 graduand, const char *language);
+
+/* The same for one person alone. */
+GPtrArray *prc_order_explain (const PrcSeason *season, const PrcRunningOrder *order,
+                              gint64 graduand, const char *language);
 
 /* Planned seconds of the whole ceremony. */
 int prc_order_get_duration (const PrcSeason *season, const PrcRunningOrder *order);

@@ -1,13 +1,14 @@
 #include "prc-order-page.h"
 
-#include "prc-enum.h"
 #include "prc-labels.h"
 #include "prc-inner-names.h"
 #include "prc-order-row.h"
 #include "prc-order.h"
 #include "prc-page-header.h"
+#include "prc-reason-words.h"
 #include "prc-rules-box.h"
 #include "prc-undecided-box.h"
+#include "prc-window-language.h"
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
@@ -28,6 +29,7 @@ struct _PrcOrderPage
   GtkListView *view;
   GListStore *lines;
   GtkSingleSelection *selection;
+  PrcOrderReasons *why; /* NULL: not yet made for the season as it is */
 };
 
 G_DEFINE_TYPE (PrcOrderPage, prc_order_page, PRC_TYPE_WORK_PAGE)
@@ -56,41 +58,32 @@ find_relation (const PrcGraduand *graduand, PrcRelationKind kind)
 /* --- why someone stands there
  * --------------------------------------------------------------------- */
 
-static char *
-dup_reason_title (const PrcReason *reason)
-{
-  int value;
-
-  if (g_strcmp0 (reason->kind, "presentation") == 0)
-    return g_strdup (_ ("The group"));
-  if (prc_enum_from_nick (PRC_TYPE_KEY_FIELD, reason->kind, &value))
-    return g_strdup (prc_label_key ((PrcKeyField) value));
-  if (prc_enum_from_nick (PRC_TYPE_RELATION_KIND, reason->kind, &value))
-    return g_strdup (prc_label_relation ((PrcRelationKind) value));
-  return g_strdup (reason->kind);
-}
-
 static GtkWidget *
 make_reason_row (const PrcReason *reason)
 {
-  g_autofree char *title = dup_reason_title (reason);
-  g_autoptr (GString) subtitle = g_string_new (reason->value != NULL ? reason->value : "");
+  g_autofree char *sentence = prc_reason_words_dup (reason);
 
-  if (reason->other != NULL)
-    {
-      g_string_append (subtitle, subtitle->len > 0 ? " · " : "");
-      /* Translators: a neighbour in the order */
-      g_string_append_printf (subtitle, _ ("beside %s"), reason->other);
-    }
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                       subtitle->str, "subtitle-lines", 0, NULL);
+  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", sentence, "title-lines", 0,
+                       NULL);
+}
+
+/* Made when first asked for, and kept until the season is another. */
+static const PrcOrderReasons *
+get_reasons (PrcOrderPage *self)
+{
+  PrcOpenSeason *season = prc_work_page_get_season (PRC_WORK_PAGE (self));
+  const PrcRunningOrder *order = prc_open_season_get_order (season);
+
+  if (self->why == NULL && order != NULL)
+    self->why = prc_order_reasons_new (prc_open_season_get_season (season), order);
+  return self->why;
 }
 
 static void
 show_reasons (PrcOrderPage *self)
 {
-  PrcOpenSeason *season = prc_work_page_get_season (PRC_WORK_PAGE (self));
   const PrcCue *cue = get_selected_cue (self);
+  const PrcOrderReasons *why = NULL;
   g_autoptr (GPtrArray) reasons = NULL;
   g_autofree char *title = NULL;
   GtkWidget *child;
@@ -100,8 +93,9 @@ show_reasons (PrcOrderPage *self)
   gtk_widget_set_visible (self->reasons_box, cue != NULL && cue->graduand != 0);
   if (cue == NULL || cue->graduand == 0)
     return;
-  reasons = prc_order_explain (prc_open_season_get_season (season),
-                               prc_open_season_get_order (season), cue->graduand);
+  why = get_reasons (self);
+  if (why != NULL)
+    reasons = prc_order_reasons_list (why, cue->graduand, prc_window_language_get ());
   for (guint i = 0; reasons != NULL && i < reasons->len; i++)
     gtk_list_box_append (self->reasons, make_reason_row (g_ptr_array_index (reasons, i)));
   title = g_strdup_printf (_ ("Why %1$s is number %2$s"), cue->card->called,
@@ -365,6 +359,7 @@ prc_order_page_refresh (PrcWorkPage *page)
   gint64 graduand = selected != NULL ? selected->graduand : 0;
   g_autoptr (GPtrArray) lines = NULL;
 
+  g_clear_pointer (&self->why, prc_order_reasons_free);
   if (prc_open_season_get_ceremony (season) == NULL)
     return;
   lines = make_lines (season);
@@ -410,6 +405,7 @@ prc_order_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), PRC_TYPE_ORDER_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->lines);
+  g_clear_pointer (&self->why, prc_order_reasons_free);
   G_OBJECT_CLASS (prc_order_page_parent_class)->dispose (object);
 }
 

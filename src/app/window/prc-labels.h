@@ -4,16 +4,12 @@
  */
 #pragma once
 
-#include "prc-model-types.h"
+#include "prc-label.h"
 
 G_BEGIN_DECLS
 
 const char *prc_label_attendance (PrcAttendance attendance);
-const char *prc_label_level (PrcLevel level);
 const char *prc_label_need (PrcNeedKind kind);
-const char *prc_label_item (PrcItemType type);
-const char *prc_label_key (PrcKeyField field);
-const char *prc_label_relation (PrcRelationKind kind);
 const char *prc_label_role (PrcRole role);
 const char *prc_label_origin (PrcOrigin origin);
 const char *prc_label_confidence (PrcConfidence confidence);

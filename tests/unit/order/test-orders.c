@@ -68,7 +68,7 @@ static void
 do_explain (Run *run, const char *title, const char *body)
 {
   const PrcGraduand *graduand = prc_season_find_graduand_id (run->season, strchr (title, ' ') + 1);
-  g_autoptr (GPtrArray) reasons = prc_order_explain (run->season, run->order, graduand->id);
+  g_autoptr (GPtrArray) reasons = prc_order_explain (run->season, run->order, graduand->id, "en");
   g_autoptr (GString) got = g_string_new (NULL);
 
   for (guint i = 0; i < reasons->len; i++)
