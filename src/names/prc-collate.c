@@ -25,6 +25,11 @@ struct _PrcCollator
   PrcScriptOrder scripts;
   gboolean chinese; /* the order is that of a Chinese list */
   gboolean strokes;
+
+  /* The name that was asked for last: its two keys are made one behind the other. */
+  PrcPersonName *name;
+  PrcReading *reading;
+  PrcSortName sort;
 };
 
 static UCollator *
@@ -86,7 +91,24 @@ prc_collator_free (PrcCollator *collator)
   ucol_close (collator->first);
   ucol_close (collator->full);
   ucol_close (collator->text);
+  prc_sort_name_clear (&collator->sort);
+  prc_person_name_unref (collator->name);
+  prc_reading_unref (collator->reading);
   g_free (collator);
+}
+
+static const PrcSortName *
+get_sort (PrcCollator *self, const PrcPersonName *name, const PrcReading *reading)
+{
+  if (self->name == name && self->reading == reading)
+    return &self->sort;
+  prc_sort_name_clear (&self->sort);
+  prc_person_name_unref (self->name);
+  prc_reading_unref (self->reading);
+  self->name = prc_person_name_ref (name);
+  self->reading = prc_reading_ref (reading);
+  prc_sort_name_init (&self->sort, name, reading, &self->options);
+  return &self->sort;
 }
 
 /* Appends ICU's key, with its final 0 where @closed. */
@@ -242,22 +264,22 @@ GBytes *
 prc_collator_make_family_key (PrcCollator *collator, const PrcPersonName *name,
                               const PrcReading *reading)
 {
-  g_auto (PrcSortName) sort;
+  const PrcSortName *sort;
   GByteArray *key;
   gboolean by_hanzi;
 
   g_return_val_if_fail (collator != NULL && name != NULL, NULL);
-  prc_sort_name_init (&sort, name, reading, &collator->options);
+  sort = get_sort (collator, name, reading);
   key = g_byte_array_new ();
-  by_hanzi = is_by_hanzi (collator, &sort);
+  by_hanzi = is_by_hanzi (collator, sort);
   append_byte (key, get_block (collator, by_hanzi));
   if (by_hanzi && collator->strokes)
-    append_strokes (key, &sort, 0, count_first (collator, &sort));
+    append_strokes (key, sort, 0, count_first (collator, sort));
   else if (by_hanzi)
-    append_pinyin (key, collator, &sort, 0, count_first (collator, &sort));
+    append_pinyin (key, collator, sort, 0, count_first (collator, sort));
   else
     {
-      g_autofree char *family = tidy (sort.family);
+      g_autofree char *family = tidy (sort->family);
       append_key (key, collator->first, family, TRUE);
     }
   return g_byte_array_free_to_bytes (key);
@@ -267,26 +289,26 @@ GBytes *
 prc_collator_make_given_key (PrcCollator *collator, const PrcPersonName *name,
                              const PrcReading *reading)
 {
-  g_auto (PrcSortName) sort;
+  const PrcSortName *sort;
   GByteArray *key;
 
   g_return_val_if_fail (collator != NULL && name != NULL, NULL);
-  prc_sort_name_init (&sort, name, reading, &collator->options);
+  sort = get_sort (collator, name, reading);
   key = g_byte_array_new ();
-  if (!is_by_hanzi (collator, &sort))
+  if (!is_by_hanzi (collator, sort))
     {
-      g_autofree char *given = tidy (sort.given);
+      g_autofree char *given = tidy (sort->given);
 
       append_key (key, collator->first, given, TRUE);
-      append_key (key, collator->full, sort.family, TRUE);
-      append_key (key, collator->full, sort.given, TRUE);
-      if (sort.hanzi.n > 0)
-        append_pinyin (key, collator, &sort, 0, sort.hanzi.n);
+      append_key (key, collator->full, sort->family, TRUE);
+      append_key (key, collator->full, sort->given, TRUE);
+      if (sort->hanzi.n > 0)
+        append_pinyin (key, collator, sort, 0, sort->hanzi.n);
     }
   else if (collator->strokes)
-    append_rest_by_strokes (key, &sort);
-  else if (sort.hanzi.family > 0)
-    append_pinyin (key, collator, &sort, sort.hanzi.family, sort.hanzi.n);
+    append_rest_by_strokes (key, sort);
+  else if (sort->hanzi.family > 0)
+    append_pinyin (key, collator, sort, sort->hanzi.family, sort->hanzi.n);
   return g_byte_array_free_to_bytes (key);
 }
 

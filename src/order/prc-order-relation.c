@@ -16,7 +16,8 @@ typedef struct
 {
   GPtrArray *blocks; /* of Block */
   gboolean first, last;
-  int pin; /* 1-based place of @pinned; 0: free */
+  int rank; /* 0: at the front, 1: as sorted, 2: at the end, 3: at the ceremony's */
+  int pin;  /* 1-based place of @pinned; 0: free */
   const PrcCall *pinned;
 } Run;
 
@@ -297,11 +298,14 @@ plan_set_pin (Plan *plan, PrcCall *call, const PrcRelation *relation)
 static int
 rank_run (const Run *run)
 {
-  g_autoptr (GPtrArray) calls = run_list (run);
+  for (guint i = 0; i < run->blocks->len; i++)
+    {
+      const Block *block = g_ptr_array_index (run->blocks, i);
 
-  for (guint i = 0; i < calls->len; i++)
-    if (((const PrcCall *) g_ptr_array_index (calls, i))->at_end)
-      return 3;
+      for (guint j = 0; j < block->members->len; j++)
+        if (((const PrcCall *) g_ptr_array_index (block->members, j))->at_end)
+          return 3;
+    }
   if (run->first)
     return 0;
   return run->last ? 2 : 1;
@@ -310,7 +314,7 @@ rank_run (const Run *run)
 static int
 compare_runs (gconstpointer a, gconstpointer b)
 {
-  return rank_run (*(const Run *const *) a) - rank_run (*(const Run *const *) b);
+  return (*(const Run *const *) a)->rank - (*(const Run *const *) b)->rank;
 }
 
 static void
@@ -331,6 +335,12 @@ plan_make_runs (Plan *plan)
   plan_each (plan, PRC_RELATION_AFTER, plan_join_after);
   plan_each (plan, PRC_RELATION_FIRST, plan_set_first);
   plan_each (plan, PRC_RELATION_LAST, plan_set_last);
+  for (guint i = 0; i < plan->runs->len; i++)
+    {
+      Run *run = g_ptr_array_index (plan->runs, i);
+
+      run->rank = rank_run (run);
+    }
   g_ptr_array_sort (plan->runs, compare_runs);
 }
 

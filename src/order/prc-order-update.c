@@ -12,13 +12,50 @@ is_same_step (const PrcCue *a, const PrcCue *b)
   return a->graduand != 0 || (a->item == b->item && a->card->page == b->card->page);
 }
 
+/* The rows of one person, or of one item, still without a match. */
+static gint64
+get_owner (const PrcCue *cue)
+{
+  return cue->graduand != 0 ? cue->graduand : -cue->item;
+}
+
+static GHashTable *
+index_steps (const PrcRunningOrder *order)
+{
+  GHashTable *rows =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < order->cues->len; i++)
+    {
+      gint64 owner = get_owner (g_ptr_array_index (order->cues, i));
+      GArray *list = g_hash_table_lookup (rows, &owner);
+
+      if (list == NULL)
+        {
+          list = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (rows, g_memdup2 (&owner, sizeof owner), list);
+        }
+      g_array_append_val (list, i);
+    }
+  return rows;
+}
+
 /* Which of @order's cues are still without a match: the Nth call finds the Nth. */
 static int
-find_step (const PrcRunningOrder *order, const PrcCue *cue, const gboolean *used)
+find_step (const PrcRunningOrder *order, GHashTable *rows, const PrcCue *cue)
 {
-  for (guint i = 0; i < order->cues->len; i++)
-    if (!used[i] && is_same_step (g_ptr_array_index (order->cues, i), cue))
-      return (int) i;
+  gint64 owner = get_owner (cue);
+  GArray *list = g_hash_table_lookup (rows, &owner);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      guint row = g_array_index (list, guint, i);
+
+      if (!is_same_step (g_ptr_array_index (order->cues, row), cue))
+        continue;
+      g_array_remove_index (list, i);
+      return (int) row;
+    }
   return -1;
 }
 
@@ -137,10 +174,12 @@ prc_order_update (const PrcRunningOrder *frozen, const PrcSeason *season)
 {
   g_autoptr (PrcRunningOrder) fresh = prc_order_make (season, frozen->ceremony);
   g_autoptr (GHashTable) cue_of = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) rows = NULL;
   g_autofree gboolean *used = NULL;
   Update update = { prc_running_order_new (), cue_of, 0 };
 
   g_return_val_if_fail (fresh != NULL, update.order);
+  rows = index_steps (fresh);
   used = g_new0 (gboolean, fresh->cues->len + 1);
   update.order->ceremony = frozen->ceremony;
   update.order->frozen = TRUE;
@@ -148,7 +187,7 @@ prc_order_update (const PrcRunningOrder *frozen, const PrcSeason *season)
   for (guint i = 0; i < frozen->cues->len; i++)
     {
       const PrcCue *cue = g_ptr_array_index (frozen->cues, i);
-      int at = find_step (fresh, cue, used);
+      int at = find_step (fresh, rows, cue);
 
       update.number = MAX (update.number, cue->number);
       if (at < 0)

@@ -63,8 +63,8 @@ make_reason_row (const PrcReason *reason)
 {
   g_autofree char *sentence = prc_reason_words_dup (reason);
 
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", sentence, "title-lines", 0,
-                       NULL);
+  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", sentence, "title-lines",
+                       0, NULL);
 }
 
 /* Made when first asked for, and kept until the season is another. */

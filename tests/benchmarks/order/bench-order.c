@@ -27,7 +27,10 @@ static const char season_text[] =
 static const char *const families[] = { "Okafor", "Byrne",   "Zhang",  "Brown",  "Haddad", "Park",
                                         "Díaz",   "O'Neill", "Nguyễn", "Murphy", "Tan" };
 static const char *const givens[] = { "Amara", "Seán", "Wei", "Kit", "Layla", "Minji Anna", "Jan" };
-static const char *const hanzi[] = { "王小雨", "李娜", "欧阳诗涵", "解鹏", "吕世东", "赵敏" };
+static const char *const hanzi[][3] = {
+  { "王小雨", "Wang", "Xiaoyu" }, { "李娜", "Li", "Na" },        { "欧阳诗涵", "Ouyang", "Shihan" },
+  { "解鹏", "Xie", "Peng" },      { "吕世东", "Lü", "Shidong" }, { "赵敏", "Zhao", "Min" },
+};
 static const char *const schools[] = { "Arts", "Science", "Medicine" };
 
 static double
@@ -67,6 +70,7 @@ make_graduand (guint i, guint n)
   PrcGraduand *graduand = prc_graduand_new ();
   PrcExternalId *id = prc_external_id_new ();
   PrcConferral *conferral = prc_conferral_new ();
+  const char *const *native = i % 3 == 0 ? hanzi[i / 3 % G_N_ELEMENTS (hanzi)] : NULL;
   g_autofree char *family = g_strdup_printf ("%s-%s", families[i % G_N_ELEMENTS (families)],
                                              families[i / 11 % G_N_ELEMENTS (families)]);
 
@@ -75,9 +79,10 @@ make_graduand (guint i, guint n)
   id->id = g_strdup_printf ("%09u", 100000000 + i * 7919 % n);
   g_ptr_array_add (graduand->ids, id);
   graduand->name = prc_person_name_new ();
-  prc_set_string (&graduand->name->family, family);
-  prc_set_string (&graduand->name->given, givens[i % G_N_ELEMENTS (givens)]);
-  prc_set_string (&graduand->name->native, i % 3 == 0 ? hanzi[i % G_N_ELEMENTS (hanzi)] : NULL);
+  prc_set_string (&graduand->name->family, native != NULL ? native[1] : family);
+  prc_set_string (&graduand->name->given,
+                  native != NULL ? native[2] : givens[i % G_N_ELEMENTS (givens)]);
+  prc_set_string (&graduand->name->native, native != NULL ? native[0] : NULL);
   graduand->attendance = PRC_ATTENDANCE_ATTENDING;
   prc_set_string (&graduand->school, schools[i % G_N_ELEMENTS (schools)]);
   conferral->award = i % 4 + 1;
