@@ -1,6 +1,7 @@
 #include "prc-reading.h"
 
 #include "prc-enum.h"
+#include "prc-own-words.h"
 
 static const struct
 {
@@ -77,6 +78,16 @@ prc_reading_get_line (const PrcReading *reading)
   if (reading == NULL)
     return NULL;
   return is_own (reading) ? reading->note : reading->respelling;
+}
+
+char *
+prc_reading_dup_shown_line (const PrcReading *reading)
+{
+  char *whole = reading != NULL && is_own (reading)
+                    ? prc_own_words_dup_among (reading->note, reading->respelling)
+                    : NULL;
+
+  return whole != NULL ? whole : g_strdup (prc_reading_get_line (reading));
 }
 
 const char *

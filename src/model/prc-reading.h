@@ -30,6 +30,11 @@ gboolean prc_reading_equal (const PrcReading *a, const PrcReading *b);
  * where the name is said as written. Returns: (transfer none) (nullable) */
 const char *prc_reading_get_line (const PrcReading *reading);
 
+/* The line as a reader is shown it: where own words say one part of the name alone, what was worked
+ * out stands for the others ('JAANG · dongshue (first syllable short)'). Returns: (transfer full)
+ * (nullable) */
+char *prc_reading_dup_shown_line (const PrcReading *reading);
+
 /* The person's words that say nothing of the sounds, beside the line: 'please say my given name
  * first'. NULL: none. Returns: (transfer none) (nullable) */
 const char *prc_reading_get_remark (const PrcReading *reading);

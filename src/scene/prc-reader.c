@@ -267,7 +267,7 @@ static void
 fill_person (PrcStack *stack, const PrcCard *card, int tight, double width)
 {
   const char *native = g_strcmp0 (card->native, card->called) == 0 ? NULL : card->native;
-  PrcSay say = prc_side_get_say (card->reading, prc_steps_reader_say + MIN (tight, 4), 3);
+  g_auto (PrcSay) say = prc_side_make_say (card->reading, prc_steps_reader_say + MIN (tight, 4), 3);
   const PrcTitle own = { .text = native,
                          .language = card->native_language,
                          .style = PRC_STYLE_OWN_SCRIPT,

@@ -60,14 +60,22 @@ new_say_line (const PrcCanvas *canvas, const char *line, PrcStyle plain, PrcStyl
 }
 
 PrcSay
-prc_side_get_say (const PrcReading *reading, const double *steps, int max_lines)
+prc_side_make_say (const PrcReading *reading, const double *steps, int max_lines)
 {
-  return (PrcSay){ .words = prc_reading_get_line (reading),
-                   .parsed = reading != NULL && prc_reading_get_line (reading) != reading->note,
+  char *words = prc_reading_dup_shown_line (reading);
+
+  return (PrcSay){ .words = words,
+                   .parsed = reading != NULL && g_strcmp0 (words, reading->note) != 0,
                    .plain = PRC_STYLE_SAY,
                    .stress = PRC_STYLE_STRESS,
                    .steps = steps,
                    .max_lines = max_lines };
+}
+
+void
+prc_side_clear_say (PrcSay *say)
+{
+  g_clear_pointer (&say->words, g_free);
 }
 
 GPtrArray *
@@ -338,7 +346,7 @@ prc_side_add_next (PrcStack *stack, const PrcCanvas *canvas, const PrcCue *cue,
 {
   const PrcCard *card = cue->card;
   double steps[] = { look->say_size, look->say_size * 0.9, look->say_size * 0.82, 0 };
-  PrcSay say = prc_side_get_say (card->reading, steps, look->say_lines);
+  g_auto (PrcSay) say = prc_side_make_say (card->reading, steps, look->say_lines);
   g_autoptr (GPtrArray) lines = NULL;
   g_auto (PrcBand) note = { 0 };
   gboolean noted =

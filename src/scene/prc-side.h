@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* How to say a name. */
 typedef struct
 {
-  const char *words;
+  char *words;
   gboolean parsed; /* a respelling: stressed syllables, in capitals, are heavier and underlined; a
                       person's own words are shown as they are */
   PrcStyle plain, stress;
@@ -18,8 +18,12 @@ typedef struct
   int max_lines;
 } PrcSay;
 
-/* Of a reading; its words are NULL where the name is said as written. */
-PrcSay prc_side_get_say (const PrcReading *reading, const double *steps, int max_lines);
+/* Of a reading; its words are NULL where the name is said as written. Own words that say a part of
+ * the name stand among what was worked out for the others. */
+PrcSay prc_side_make_say (const PrcReading *reading, const double *steps, int max_lines);
+
+void prc_side_clear_say (PrcSay *say);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PrcSay, prc_side_clear_say)
 
 /* Lines of at most @width units, broken between words alone. Returns: (transfer full) of PrcLine */
 GPtrArray *prc_side_build_say (const PrcCanvas *canvas, const PrcSay *say, double width);

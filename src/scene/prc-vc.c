@@ -99,7 +99,7 @@ add_fitted_name (PrcStack *stack, const char *name, const char *language, PrcSty
 static void
 add_reading (PrcStack *stack, const PrcReading *reading, const double *steps)
 {
-  PrcSay say = prc_side_get_say (reading, steps, 2);
+  g_auto (PrcSay) say = prc_side_make_say (reading, steps, 2);
 
   if (reading != NULL)
     prc_side_add_say (stack, &say, reading->pinyin, get_width (prc_stack_get_canvas (stack)));

@@ -34,7 +34,7 @@ prc_face_dup_name (const PrcCue *cue)
 char *
 prc_face_dup_say (const PrcCue *cue)
 {
-  const char *line;
+  char *line;
 
   if (cue->graduand == 0)
     {
@@ -42,8 +42,8 @@ prc_face_dup_say (const PrcCue *cue)
 
       return g_strstrip (g_strdelimit (g_steal_pointer (&words), "\n", ' '));
     }
-  line = cue->card->reading != NULL ? prc_reading_get_line (cue->card->reading) : NULL;
-  return g_strdup (line != NULL ? line : "");
+  line = prc_reading_dup_shown_line (cue->card->reading);
+  return line != NULL ? line : g_strdup ("");
 }
 
 static char *

@@ -131,7 +131,7 @@ prc_graduand_item_new (const PrcSeason *season, const PrcGraduand *graduand, con
                        gint64 group)
 {
   PrcGraduandItem *self = g_object_new (PRC_TYPE_GRADUAND_ITEM, NULL);
-  const char *line = graduand->reading != NULL ? prc_reading_get_line (graduand->reading) : NULL;
+  g_autofree char *line = prc_reading_dup_shown_line (graduand->reading);
 
   self->graduand = prc_graduand_ref (graduand);
   self->group = group;

@@ -94,7 +94,7 @@ show (PrcPractice *self)
 {
   const PrcCue *cue = get_cue (self);
   const PrcReading *reading;
-  g_autofree char *count = NULL;
+  g_autofree char *count = NULL, *line = NULL;
 
   prc_one_child_show_name (self->stack, cue != NULL ? "name" : "done");
   if (cue == NULL)
@@ -106,7 +106,8 @@ show (PrcPractice *self)
   put (self->name, cue->card->called);
   put (self->native,
        g_strcmp0 (cue->card->native, cue->card->called) != 0 ? cue->card->native : NULL);
-  put (self->say, prc_reading_get_line (reading));
+  line = prc_reading_dup_shown_line (reading);
+  put (self->say, line);
   put (self->pinyin, reading != NULL ? reading->pinyin : NULL);
   put (self->mark, get_words (get_mark (self, cue)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->card), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -93,6 +93,28 @@ test_own_notes (void)
 }
 
 static void
+check_own_line (const char *const *cells, gpointer data)
+{
+  g_autoptr (PrcReading) reading = prc_reading_new ();
+  g_autofree char *line = NULL;
+
+  reading->origin = PRC_ORIGIN_OWN;
+  prc_set_string (&reading->note, cells[0]);
+  prc_set_string (&reading->respelling, cells[1]);
+  line = prc_reading_dup_shown_line (reading);
+  corpus_expect ("line", cells[0], line, cells[2][0] != '\0' ? cells[2] : cells[0]);
+  g_assert_cmpstr (prc_reading_get_line (reading), ==, cells[0]);
+}
+
+/* Own words on one part of a name don't take the note of the other away. */
+static void
+test_own_lines (void)
+{
+  corpus_read ("own-lines.tsv", 3, check_own_line, NULL);
+  g_assert_true (corpus_held ());
+}
+
+static void
 test_without_voice (void)
 {
   g_autoptr (PrcPersonName) name = prc_person_name_new ();
@@ -179,6 +201,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/note/notes", test_notes);
   g_test_add_func ("/note/own-notes", test_own_notes);
+  g_test_add_func ("/note/own-lines", test_own_lines);
   g_test_add_func ("/note/without-voice", test_without_voice);
   g_test_add_func ("/note/called", test_called);
   g_test_add_func ("/note/threads", test_threads);
