@@ -115,13 +115,14 @@ add_difference (JsonBuilder *builder, const PrcImportDifference *difference)
 static const char *const fates[] = { "new", "changed", "unchanged", "missing" };
 
 static void
-add_change (JsonBuilder *builder, const PrcImportPerson *person)
+add_change (JsonBuilder *builder, const PrcImport *import, const PrcImportPerson *person)
 {
-  g_autofree char *name = prc_person_name_dup_called (person->graduand->name);
+  g_autoptr (PrcGraduand) graduand = prc_import_dup_graduand (import, person);
+  g_autofree char *name = prc_person_name_dup_called (graduand->name);
 
   json_builder_begin_object (builder);
   prc_cli_add_string (builder, "fate", fates[person->fate]);
-  prc_cli_add_string (builder, "id", prc_graduand_get_id (person->graduand));
+  prc_cli_add_string (builder, "id", prc_graduand_get_id (graduand));
   prc_cli_add_string (builder, "called", name);
   prc_cli_add_string (builder, "file", person->file);
   json_builder_set_member_name (builder, "row");
@@ -151,7 +152,7 @@ add_changes (JsonBuilder *builder, const PrcImport *import)
   json_builder_begin_array (builder);
   for (guint i = 0; i < import->people->len; i++)
     if (is_touched (g_ptr_array_index (import->people, i)))
-      add_change (builder, g_ptr_array_index (import->people, i));
+      add_change (builder, import, g_ptr_array_index (import->people, i));
   json_builder_end_array (builder);
 }
 
@@ -219,12 +220,13 @@ print_difference (const PrcImportDifference *difference)
 
 /* One sign a fate: + new, * changed, - no longer in the list, = kept as it was. */
 static void
-print_change (const PrcImportPerson *person)
+print_change (const PrcImport *import, const PrcImportPerson *person)
 {
   static const char signs[] = "+*=-";
-  g_autofree char *name = prc_person_name_dup_called (person->graduand->name);
+  g_autoptr (PrcGraduand) graduand = prc_import_dup_graduand (import, person);
+  g_autofree char *name = prc_person_name_dup_called (graduand->name);
 
-  g_print ("%c %s %s", signs[person->fate], prc_graduand_get_id (person->graduand), name);
+  g_print ("%c %s %s", signs[person->fate], prc_graduand_get_id (graduand), name);
   if (person->row > 0)
     g_print (" [%s:%d]", person->file, person->row);
   g_print ("\n");
@@ -237,7 +239,7 @@ print_changes (const PrcImport *import)
 {
   for (guint i = 0; i < import->people->len; i++)
     if (is_touched (g_ptr_array_index (import->people, i)))
-      print_change (g_ptr_array_index (import->people, i));
+      print_change (import, g_ptr_array_index (import->people, i));
   for (guint i = 0; i < import->offers->len; i++)
     {
       const PrcImportOffer *offer = g_ptr_array_index (import->offers, i);

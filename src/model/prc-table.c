@@ -1,6 +1,7 @@
 #include "prc-table.h"
 
 #include "prc-problem.h"
+#include "prc-text-pool.h"
 
 typedef struct
 {
@@ -14,7 +15,7 @@ struct _PrcTable
 {
   char *path;
   char *sheet;
-  GStringChunk *texts;
+  PrcTextPool *texts;
   GArray *rows;  /* of Row */
   GArray *cells; /* of PrcCell */
   guint n_columns;
@@ -25,7 +26,7 @@ prc_table_new (void)
 {
   PrcTable *table = g_atomic_rc_box_new0 (PrcTable);
 
-  table->texts = g_string_chunk_new (1 << 16);
+  table->texts = prc_text_pool_new ();
   table->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   table->cells = g_array_new (FALSE, FALSE, sizeof (PrcCell));
   return table;
@@ -44,7 +45,7 @@ table_clear (gpointer data)
 
   g_free (table->path);
   g_free (table->sheet);
-  g_string_chunk_free (table->texts);
+  prc_text_pool_unref (table->texts);
   g_array_unref (table->rows);
   g_array_unref (table->cells);
 }
@@ -105,7 +106,7 @@ void
 prc_table_add_cell (PrcTable *table, guint column, PrcCellKind kind, const char *text,
                     gssize length)
 {
-  PrcCell cell = { column, kind, g_string_chunk_insert_len (table->texts, text, length) };
+  PrcCell cell = { column, kind, prc_text_pool_add (table->texts, text, length) };
 
   g_return_if_fail (table->rows->len > 0);
   g_array_append_val (table->cells, cell);

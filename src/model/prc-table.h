@@ -1,7 +1,8 @@
 /* prc-table.h - rows of a list, as any reader gives them and roster takes them.
  *
  * Cells carry the row and column of the file itself, so that every message can name them. Empty
- * cells are not stored. Filled by one owner, then read only. Cells live in one string chunk.
+ * cells are not stored. Filled by one owner, then read only. The texts lie in a pool of the
+ * table's.
  */
 #pragma once
 

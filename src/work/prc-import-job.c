@@ -212,9 +212,9 @@ is_same_note (const char *listed, const char *kept)
 
 /* The list's own words are as good as the person's: new ones beat all but an officer's. */
 static gboolean
-wants_reading (const PrcImportPerson *person)
+wants_reading (const PrcImportPerson *person, const PrcGraduand *graduand)
 {
-  const PrcReading *reading = person->graduand->reading;
+  const PrcReading *reading = graduand->reading;
 
   if (person->exact)
     return FALSE;
@@ -255,18 +255,19 @@ new_doubted (const PrcReading *reading)
 }
 
 static PrcReading *
-prepare_reading (const PrcImportPerson *person, PrcVoice *voice, const PrcLexicon *lexicon)
+prepare_reading (const PrcImportPerson *person, const PrcGraduand *graduand, PrcVoice *voice,
+                 const PrcLexicon *lexicon)
 {
   const PrcNoteHints hints = { person->own_note, person->nationality, lexicon };
-  const PrcReading *reading = person->graduand->reading;
+  const PrcReading *reading = graduand->reading;
   g_autoptr (PrcReading) said = NULL;
 
-  if (wants_reading (person))
-    return prc_note_make (person->graduand->name, &hints, voice);
+  if (wants_reading (person, graduand))
+    return prc_note_make (graduand->name, &hints, voice);
   if (person->exact || !is_settled (reading) || !is_renamed (person))
     return NULL;
   if (reading->origin == PRC_ORIGIN_OWN && person->own_note != NULL)
-    said = prc_note_make (person->graduand->name, &hints, voice);
+    said = prc_note_make (graduand->name, &hints, voice);
   return new_doubted (said != NULL ? said : reading);
 }
 
@@ -290,7 +291,13 @@ prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, const PrcLexicon *le
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      g_ptr_array_add (notes, is_stored (person) ? prepare_reading (person, voice, lexicon) : NULL);
+      if (!is_stored (person))
+        {
+          g_ptr_array_add (notes, NULL);
+          continue;
+        }
+      g_autoptr (PrcGraduand) graduand = prc_import_dup_graduand (job->import, person);
+      g_ptr_array_add (notes, prepare_reading (person, graduand, voice, lexicon));
     }
   g_clear_pointer (&job->notes, g_ptr_array_unref);
   job->notes = g_steal_pointer (&notes);
@@ -366,7 +373,8 @@ put_awards (PrcStore *store, Store *job, GError **error)
 static PrcGraduand *
 make_graduand (const Store *job, const PrcImportPerson *person, PrcReading *note)
 {
-  PrcGraduand *graduand = prc_graduand_copy (person->graduand);
+  g_autoptr (PrcGraduand) merged = prc_import_dup_graduand (job->job->import, person);
+  PrcGraduand *graduand = prc_graduand_copy (merged);
 
   if (note != NULL)
     {
@@ -395,7 +403,10 @@ put_imported (PrcStore *store, const PrcImportPerson *person, GError **error)
     {
       const PrcImported *imported = g_ptr_array_index (person->imported, i);
 
-      if (!prc_store_put_imported (store, imported->source, imported->id, imported->values, error))
+      g_autoptr (GVariant) values = prc_imported_dup_values (imported);
+
+      if (!prc_store_put_imported (store, prc_imported_get_source (imported),
+                                   prc_imported_get_id (imported), values, error))
         return FALSE;
     }
   return TRUE;
@@ -409,9 +420,9 @@ tie_to_new (PrcGraduand *graduand, const PrcImportPerson *person, const GArray *
   gboolean any = FALSE;
 
   g_ptr_array_set_size (graduand->relations, 0);
-  for (guint i = 0; i < person->graduand->relations->len; i++)
+  for (guint i = 0; person->merged != NULL && i < person->merged->relations->len; i++)
     {
-      const PrcRelation *relation = g_ptr_array_index (person->graduand->relations, i);
+      const PrcRelation *relation = g_ptr_array_index (person->merged->relations, i);
       PrcRelation *tied = prc_relation_copy (relation);
 
       any = any || relation->other < 0;
@@ -470,7 +481,7 @@ put_people (PrcStore *store, const Store *job, GError **error)
 
       if (!put_imported (store, person, error))
         return FALSE;
-      g_array_index (job->people, gint64, i) = person->graduand->id;
+      g_array_index (job->people, gint64, i) = person->merged != NULL ? person->merged->id : 0;
       if (is_stored (person) && !put_person (store, job, i, error))
         return FALSE;
     }
@@ -521,11 +532,13 @@ says_anew (const PrcImportJob *job, const PrcImportPerson *person)
   for (guint i = 0; i < person->imported->len; i++)
     {
       const PrcImported *imported = g_ptr_array_index (person->imported, i);
-      g_autofree char *key = g_strdup_printf ("%s\x1f%s", imported->source, imported->id);
+      g_autofree char *key = g_strdup_printf ("%s\x1f%s", prc_imported_get_source (imported),
+                                              prc_imported_get_id (imported));
+      g_autoptr (GVariant) values = prc_imported_dup_values (imported);
       GVariant *before =
           job->memory != NULL ? g_hash_table_lookup (job->memory->imported, key) : NULL;
 
-      if (before == NULL || imported->values == NULL || !g_variant_equal (before, imported->values))
+      if (before == NULL || values == NULL || !g_variant_equal (before, values))
         return TRUE;
     }
   return person->fate != PRC_IMPORT_MISSING ? is_stored (person) : person->differences->len > 0;

@@ -135,11 +135,11 @@ add_person (PrcImport *import, const PrcExportPerson *from, const PrcImportSheet
 {
   PrcImportPerson *person = g_new0 (PrcImportPerson, 1);
 
-  person->graduand = prc_graduand_ref (from->graduand);
+  person->merged = prc_graduand_ref (from->graduand);
   person->differences = g_ptr_array_new_with_free_func (free_difference);
   person->imported = g_ptr_array_new ();
   person->row = (int) from->row;
-  person->file = g_strdup (sheet->file);
+  person->file = sheet->file;
   person->exact = from->current != NULL || has_readings (sheet);
   person->say_anew = !person->exact;
   person->fate = from->current == NULL                                ? PRC_IMPORT_NEW

@@ -112,11 +112,11 @@ on_choice_clicked (GtkButton *button, PrcImportWork *work)
 }
 
 static GtkWidget *
-make_choice (const PrcImportPerson *person, const PrcImportDifference *difference,
+make_choice (const PrcGraduand *graduand, const PrcImportDifference *difference,
              PrcImportWork *work)
 {
   const char *words = difference->kept ? _ ("Take the list’s") : _ ("Keep ours");
-  g_autofree char *called = prc_person_name_dup_called (person->graduand->name);
+  g_autofree char *called = prc_person_name_dup_called (graduand->name);
   g_autofree char *name = g_strdup_printf ("%s: %s, %s", words, called,
                                            prc_import_changes_get_field (difference->field));
   GtkWidget *button = gtk_button_new_with_label (words);
@@ -124,8 +124,8 @@ make_choice (const PrcImportPerson *person, const PrcImportDifference *differenc
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (button), "id",
-                          g_strdup (prc_graduand_get_id (person->graduand)), g_free);
+  g_object_set_data_full (G_OBJECT (button), "id", g_strdup (prc_graduand_get_id (graduand)),
+                          g_free);
   g_object_set_data_full (G_OBJECT (button), "field", g_strdup (difference->field), g_free);
   g_object_set_data (G_OBJECT (button), "choice",
                      GINT_TO_POINTER (difference->kept ? PRC_IMPORT_TAKE : PRC_IMPORT_KEEP));
@@ -157,7 +157,9 @@ dup_change (const PrcImportDifference *difference)
 static void
 add_differences (AdwExpanderRow *group, const PrcImportPerson *person, PrcImportWork *work)
 {
-  g_autofree char *name = prc_words_dup_full_name (person->graduand);
+  g_autoptr (PrcGraduand) graduand =
+      prc_import_dup_graduand (prc_import_work_get_job (work)->import, person);
+  g_autofree char *name = prc_words_dup_full_name (graduand);
 
   for (guint i = 0; i < person->differences->len; i++)
     {
@@ -168,18 +170,20 @@ add_differences (AdwExpanderRow *group, const PrcImportPerson *person, PrcImport
                         "title-lines", 0, "subtitle-lines", 0, NULL);
 
       if (person->fate != PRC_IMPORT_MISSING)
-        adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_choice (person, difference, work));
+        adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_choice (graduand, difference, work));
       adw_expander_row_add_row (group, row);
     }
 }
 
 static void
-add_plain (AdwExpanderRow *group, const PrcImportPerson *person)
+add_plain (AdwExpanderRow *group, const PrcImportPerson *person, PrcImportWork *work)
 {
-  g_autofree char *name = prc_words_dup_full_name (person->graduand);
+  g_autoptr (PrcGraduand) graduand =
+      prc_import_dup_graduand (prc_import_work_get_job (work)->import, person);
+  g_autofree char *name = prc_words_dup_full_name (graduand);
   g_autofree char *where = person->row > 0 && person->file != NULL
                                ? g_strdup_printf (_ ("%1$s, row %2$d"), person->file, person->row)
-                               : g_strdup (prc_graduand_get_id (person->graduand));
+                               : g_strdup (prc_graduand_get_id (graduand));
 
   adw_expander_row_add_row (group, g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
                                                  name, "subtitle", where, NULL));
@@ -209,7 +213,7 @@ add_group (GtkListBox *list, PrcImportWork *work, PrcImportFate fate, gboolean k
       if (person->differences->len > 0 && fate != PRC_IMPORT_NEW)
         add_differences (ADW_EXPANDER_ROW (row), person, work);
       else
-        add_plain (ADW_EXPANDER_ROW (row), person);
+        add_plain (ADW_EXPANDER_ROW (row), person, work);
       shown++;
     }
   if (fate == PRC_IMPORT_CHANGED || kept)

@@ -129,16 +129,17 @@ add_people (GtkListBox *list, const PrcImport *import, const PrcSeason *season)
     {
       const PrcImportPerson *person = g_ptr_array_index (import->people, i);
       g_autofree char *row = g_strdup_printf ("%d", person->row);
-      g_autofree char *called = prc_person_name_dup_called (person->graduand->name);
-      g_autofree char *awards = dup_awards (import, season, person->graduand);
-      const char *native = person->graduand->name->native;
+      g_autoptr (PrcGraduand) graduand = prc_import_dup_graduand (import, person);
+      g_autofree char *called = prc_person_name_dup_called (graduand->name);
+      g_autofree char *awards = dup_awards (import, season, graduand);
+      const char *native = graduand->name->native;
       const char *const cells[4] = { row, native != NULL ? native : "", called, awards };
       GtkWidget *line;
 
       if (person->fate == PRC_IMPORT_MISSING)
         continue;
       line = make_row (&columns, cells, NULL);
-      mark_family (line, person->graduand->name, called);
+      mark_family (line, graduand->name, called);
       gtk_list_box_append (list, line);
       shown++;
     }

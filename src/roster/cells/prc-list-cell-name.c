@@ -125,7 +125,8 @@ set_parts (PrcListRecord *record, const char *family, const char *given)
 {
   prc_list_record_set (record, PRC_FIELD_FAMILY, family);
   prc_list_record_set (record, PRC_FIELD_GIVEN, given);
-  record->present[PRC_FIELD_FAMILY] = record->present[PRC_FIELD_GIVEN] = TRUE;
+  prc_list_record_mark_present (record, PRC_FIELD_FAMILY);
+  prc_list_record_mark_present (record, PRC_FIELD_GIVEN);
 }
 
 /* 'Okafor, Amara' is cut where the heading says so, or the officer. FALSE: it stays whole. */
@@ -198,8 +199,8 @@ report_column (const PrcRowReader *reader, const PrcListRecord *record, PrcField
 static void
 sort_scripts (const PrcRowReader *reader, PrcListRecord *record)
 {
-  const char *full = record->values[PRC_FIELD_FULL_NAME];
-  const char *native = record->values[PRC_FIELD_NATIVE];
+  const char *full = prc_list_record_get (record, PRC_FIELD_FULL_NAME);
+  const char *native = prc_list_record_get (record, PRC_FIELD_NATIVE);
 
   if (full != NULL && native == NULL && prc_language_has_han (full))
     {
@@ -210,9 +211,10 @@ sort_scripts (const PrcRowReader *reader, PrcListRecord *record)
     {
       report_column (reader, record, PRC_FIELD_NATIVE, "native-latin", native);
       if (full == NULL) /* pinyin beside it is not of hanzi: the name itself, better written */
-        prc_list_record_set (
-            record, PRC_FIELD_FULL_NAME,
-            record->values[PRC_FIELD_PINYIN] != NULL ? record->values[PRC_FIELD_PINYIN] : native);
+        prc_list_record_set (record, PRC_FIELD_FULL_NAME,
+                             prc_list_record_get (record, PRC_FIELD_PINYIN) != NULL
+                                 ? prc_list_record_get (record, PRC_FIELD_PINYIN)
+                                 : native);
       prc_list_record_set (record, PRC_FIELD_NATIVE, NULL);
       prc_list_record_set (record, PRC_FIELD_PINYIN, NULL);
     }
@@ -264,8 +266,8 @@ static gboolean
 offer_parts (const PrcRowReader *reader, PrcListRecord *record, const PrcListPlace *place,
              const char *code, gboolean swap)
 {
-  const char *family = record->values[PRC_FIELD_FAMILY];
-  const char *given = record->values[PRC_FIELD_GIVEN];
+  const char *family = prc_list_record_get (record, PRC_FIELD_FAMILY);
+  const char *given = prc_list_record_get (record, PRC_FIELD_GIVEN);
   g_autofree char *said_family = g_strdup (prc_list_record_get_said (record, PRC_FIELD_FAMILY));
   g_autofree char *said_given = g_strdup (prc_list_record_get_said (record, PRC_FIELD_GIVEN));
   g_autofree char *first = swap ? g_strdup (given) : prc_list_mend_umlaut (family);
@@ -286,7 +288,7 @@ static gboolean
 offer_pinyin (const PrcRowReader *reader, PrcListRecord *record, const PrcListPlace *place,
               const char *code, PrcPinyinVerdict verdict)
 {
-  const char *pinyin = record->values[PRC_FIELD_PINYIN];
+  const char *pinyin = prc_list_record_get (record, PRC_FIELD_PINYIN);
   g_autofree char *said = g_strdup (prc_list_record_get_said (record, PRC_FIELD_PINYIN));
   g_autofree char *family = NULL;
   g_autofree char *given = NULL;
@@ -295,8 +297,8 @@ offer_pinyin (const PrcRowReader *reader, PrcListRecord *record, const PrcListPl
 
   if (verdict == PRC_PINYIN_UMLAUT)
     proposal = prc_list_mend_umlaut (pinyin);
-  else if (prc_list_pinyin_split (record->values[PRC_FIELD_NATIVE], pinyin, &family, &given,
-                                  &given_first))
+  else if (prc_list_pinyin_split (prc_list_record_get (record, PRC_FIELD_NATIVE), pinyin, &family,
+                                  &given, &given_first))
     proposal = g_strdup_printf ("%s %s", family, given);
   if (proposal == NULL ||
       !prc_list_cell_offer (reader, code, place, PRC_FIELD_PINYIN, pinyin, proposal))
@@ -309,10 +311,10 @@ offer_pinyin (const PrcRowReader *reader, PrcListRecord *record, const PrcListPl
 static void
 check_pinyin (const PrcRowReader *reader, PrcListRecord *record)
 {
-  const char *native = record->values[PRC_FIELD_NATIVE];
-  const char *pinyin = record->values[PRC_FIELD_PINYIN];
-  const char *family = record->values[PRC_FIELD_FAMILY];
-  const char *given = record->values[PRC_FIELD_GIVEN];
+  const char *native = prc_list_record_get (record, PRC_FIELD_NATIVE);
+  const char *pinyin = prc_list_record_get (record, PRC_FIELD_PINYIN);
+  const char *family = prc_list_record_get (record, PRC_FIELD_FAMILY);
+  const char *given = prc_list_record_get (record, PRC_FIELD_GIVEN);
   gboolean parts = pinyin == NULL;
   PrcListPlace place = prc_list_sheet_place (
       reader->sheet, record->row,
@@ -336,21 +338,23 @@ check_pinyin (const PrcRowReader *reader, PrcListRecord *record)
 static void
 check_parts (const PrcRowReader *reader, const PrcListRecord *record)
 {
-  const char *family = record->values[PRC_FIELD_FAMILY];
-  const char *given = record->values[PRC_FIELD_GIVEN];
+  const char *family = prc_list_record_get (record, PRC_FIELD_FAMILY);
+  const char *given = prc_list_record_get (record, PRC_FIELD_GIVEN);
 
-  if (family == NULL && given != NULL && record->present[PRC_FIELD_FAMILY])
+  if (family == NULL && given != NULL && prc_list_record_has_column (record, PRC_FIELD_FAMILY))
     report_column (reader, record, PRC_FIELD_FAMILY, "name-family-missing", given);
-  if (given == NULL && family != NULL && record->present[PRC_FIELD_GIVEN])
+  if (given == NULL && family != NULL && prc_list_record_has_column (record, PRC_FIELD_GIVEN))
     report_column (reader, record, PRC_FIELD_GIVEN, "name-given-missing", family);
 }
 
 static gboolean
 has_name (const PrcListRecord *record)
 {
-  return record->values[PRC_FIELD_FAMILY] != NULL || record->values[PRC_FIELD_GIVEN] != NULL ||
-         record->values[PRC_FIELD_FULL_NAME] != NULL || record->values[PRC_FIELD_NATIVE] != NULL ||
-         record->values[PRC_FIELD_PINYIN] != NULL;
+  return prc_list_record_get (record, PRC_FIELD_FAMILY) != NULL ||
+         prc_list_record_get (record, PRC_FIELD_GIVEN) != NULL ||
+         prc_list_record_get (record, PRC_FIELD_FULL_NAME) != NULL ||
+         prc_list_record_get (record, PRC_FIELD_NATIVE) != NULL ||
+         prc_list_record_get (record, PRC_FIELD_PINYIN) != NULL;
 }
 
 gboolean
@@ -372,8 +376,8 @@ prc_list_cell_name_finish (const PrcRowReader *reader, PrcListRecord *record,
     }
   sort_scripts (reader, record);
   check_parts (reader, record);
-  if (record->values[PRC_FIELD_NATIVE] != NULL)
-    record->language = g_strdup (find_language (record->values[PRC_FIELD_NATIVE], nationality));
+  if (prc_list_record_get (record, PRC_FIELD_NATIVE) != NULL)
+    record->language = find_language (prc_list_record_get (record, PRC_FIELD_NATIVE), nationality);
   check_pinyin (reader, record);
   return TRUE;
 }

@@ -20,7 +20,7 @@ set_attendance (PrcListRecord *record, PrcAttendance attendance)
 {
   prc_list_record_set (record, PRC_FIELD_ATTENDANCE,
                        prc_enum_to_nick (PRC_TYPE_ATTENDANCE, (int) attendance));
-  record->present[PRC_FIELD_ATTENDANCE] = TRUE;
+  prc_list_record_mark_present (record, PRC_FIELD_ATTENDANCE);
 }
 
 void

@@ -81,7 +81,7 @@ find_award (PrcListRecord *record, const PrcListMatch *match)
       ((PrcListAward *) g_ptr_array_index (record->awards, 0))->institution == NULL)
     n = 0;
   PrcListAward *award = award_at (record, (int) n + 1);
-  award->institution = g_strdup (match->institution);
+  award->institution = prc_list_record_keep (record, match->institution);
   return award;
 }
 
@@ -136,12 +136,15 @@ read_id (const PrcRowReader *reader, PrcListRecord *record, const PrcListCell *c
 }
 
 static void
-read_number (const PrcRowReader *reader, char **at, const PrcListCell *cell)
+read_number (const PrcRowReader *reader, PrcListRecord *record, const PrcListCell *cell)
 {
+  const char **at =
+      prc_list_award_at (find_award (record, &cell->column->match), cell->column->match.field);
+
   if (prc_list_value_is_exponent (cell->text))
     report (reader, "number-exponent", cell, NULL);
   else
-    prc_set_string (at, cell->text);
+    *at = prc_list_record_keep (record, cell->text);
 }
 
 static void
@@ -170,9 +173,9 @@ read_class (const PrcRowReader *reader, PrcListRecord *record, const PrcListCell
   const char *name = prc_list_value_get_class_name (class_);
 
   if (turned)
-    prc_set_string (&award->class_, class_ == PRC_CLASS_UPPER_SECOND ? "2:1" : "2:2");
+    award->class_ = class_ == PRC_CLASS_UPPER_SECOND ? "2:1" : "2:2";
   else
-    prc_set_string (&award->class_, cell->text);
+    award->class_ = prc_list_record_keep (record, cell->text);
   if (class_ != PRC_CLASS_UNKNOWN)
     prc_list_usual_check (reader, cell, (int) class_, !turned, name);
   else if (!prc_list_value_is_other_class (cell->text))
@@ -263,54 +266,35 @@ read_institution (const PrcRowReader *reader, PrcListRecord *record, const PrcLi
 
   prc_list_record_set (record, PRC_FIELD_INSTITUTION, cell->text);
   if (institution != NULL)
-    prc_set_string (&award_at (record, 1)->institution, institution->code);
+    award_at (record, 1)->institution = prc_list_record_keep (record, institution->code);
 }
 
-/* Free text, kept as it stands; several columns of one field are joined. */
+/* Free text is kept as it stands. */
 static void
-read_text (const PrcRowReader *reader, char **at, const PrcListCell *cell)
+check_text (const PrcRowReader *reader, const PrcListCell *cell)
 {
   if (prc_list_name_has_markup (cell->text))
     report (reader, "markup", cell, NULL);
   if (prc_list_name_is_formula (cell->text))
     report (reader, "cell-formula-like", cell, NULL);
-  if (*at == NULL)
-    prc_set_string (at, cell->text);
-  else
-    {
-      char *both = g_strdup_printf ("%s; %s", *at, cell->text);
-
-      g_free (*at);
-      *at = both;
-    }
 }
 
 static void
 read_award_part (const PrcRowReader *reader, PrcListRecord *record, const PrcListCell *cell)
 {
   PrcListAward *award = find_award (record, &cell->column->match);
-  char **at = prc_list_award_at (award, cell->column->match.field);
 
-  g_clear_pointer (at, g_free);
-  read_text (reader, at, cell);
+  check_text (reader, cell);
+  *prc_list_award_at (award, cell->column->match.field) = prc_list_record_keep (record, cell->text);
 }
 
 static void
 read_partner_id (const PrcRowReader *reader, PrcListRecord *record, const PrcListCell *cell)
 {
-  read_number (reader, &record->values[PRC_FIELD_PARTNER_ID], cell);
-}
-
-static void
-read_certificate (const PrcRowReader *reader, PrcListRecord *record, const PrcListCell *cell)
-{
-  read_number (reader, &find_award (record, &cell->column->match)->certificate, cell);
-}
-
-static void
-read_completion (const PrcRowReader *reader, PrcListRecord *record, const PrcListCell *cell)
-{
-  read_number (reader, &find_award (record, &cell->column->match)->completion, cell);
+  if (prc_list_value_is_exponent (cell->text))
+    report (reader, "number-exponent", cell, NULL);
+  else
+    prc_list_record_set (record, PRC_FIELD_PARTNER_ID, cell->text);
 }
 
 /* Lives for this import alone. */
@@ -320,10 +304,16 @@ read_nationality (const PrcRowReader *reader, PrcListRecord *record, const PrcLi
   prc_list_record_set (record, PRC_FIELD_NATIONALITY, cell->text);
 }
 
+/* Several columns of one field are joined. */
 static void
 read_person_part (const PrcRowReader *reader, PrcListRecord *record, const PrcListCell *cell)
 {
-  read_text (reader, &record->values[cell->column->match.field], cell);
+  PrcField field = cell->column->match.field;
+  const char *old = prc_list_record_get (record, field);
+  g_autofree char *both = old != NULL ? g_strdup_printf ("%s; %s", old, cell->text) : NULL;
+
+  check_text (reader, cell);
+  prc_list_record_set (record, field, both != NULL ? both : cell->text);
 }
 
 typedef void (*Handler) (const PrcRowReader *reader, PrcListRecord *record,
@@ -356,8 +346,8 @@ static const struct
   { PRC_FIELD_THESIS, read_award_part },
   { PRC_FIELD_PRIZE, read_award_part },
   { PRC_FIELD_AWARD_STATUS, prc_list_cell_words_read_status },
-  { PRC_FIELD_CERTIFICATE_NUMBER, read_certificate },
-  { PRC_FIELD_COMPLETION_NUMBER, read_completion },
+  { PRC_FIELD_CERTIFICATE_NUMBER, read_number },
+  { PRC_FIELD_COMPLETION_NUMBER, read_number },
   { PRC_FIELD_ATTENDANCE, prc_list_cell_words_read_attendance },
   { PRC_FIELD_ABSENTIA, prc_list_cell_words_read_attendance },
   { PRC_FIELD_GUESTS, read_guests },

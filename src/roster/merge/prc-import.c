@@ -2,6 +2,7 @@
 #include "prc-import.h"
 
 #include "prc-enum.h"
+#include "prc-import-ground.h"
 #include "prc-list-compare.h"
 #include "prc-list-fold.h"
 #include "prc-list-people.h"
@@ -43,6 +44,7 @@ import_new (void)
   import->offers = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_import_offer_free);
   import->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_profile_unref);
   import->institutions = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_institution_unref);
+  import->ground = prc_import_ground_new ();
   return import;
 }
 
@@ -58,6 +60,7 @@ prc_import_free (PrcImport *import)
   g_ptr_array_unref (import->offers);
   g_clear_pointer (&import->awards, g_ptr_array_unref);
   g_clear_pointer (&import->problems, g_ptr_array_unref);
+  prc_import_ground_free (import->ground);
   g_free (import);
 }
 
@@ -150,12 +153,10 @@ typedef struct
   const PrcImportOptions *options;
   PrcImport *import;
   PrcListReport *report;
-  GPtrArray *institutions; /* of PrcInstitution: the season's, then new ones */
+  PrcImportGround *ground; /* the import's */
   GPtrArray *sheets;       /* of PrcListSheet */
-  GPtrArray *entries;      /* of PrcListEntry */
   GPtrArray *people;       /* of PrcListPerson */
   GHashTable *remembered;  /* 'SOURCE\x1fID' to PrcListEntry */
-  PrcListAwards *awards;
 } Job;
 
 /* What the reader noticed, but for the rows that are left out: of a file that gave no sheet nothing
@@ -258,7 +259,8 @@ read_sheet (Job *job, const PrcListFile *file, const PrcListColumns *known, Phas
   options.step_data = phase;
   sheet->known = profile;
   sheet->key = options.key;
-  prc_list_row_read (sheet, &options, job->institutions, &offers, job->report);
+  sheet->texts = job->ground->texts;
+  prc_list_row_read (sheet, &options, job->ground->institutions, &offers, job->report);
   return sheet;
 }
 
@@ -279,7 +281,7 @@ read_sheets (Job *job, const GPtrArray *files)
         g_ptr_array_add (job->sheets, sheet);
     }
   check_map (job);
-  prc_list_source_assign (job->current, job->sheets, job->institutions);
+  prc_list_source_assign (job->current, job->sheets, job->ground->institutions);
 }
 
 static const char *
@@ -335,8 +337,9 @@ remember (Job *job)
     {
       g_autofree char *source = g_strndup (key, strcspn (key, "\x1f"));
       const char *id = strchr (key, '\x1f');
-      PrcListEntry *entry = prc_list_entry_new (source, id != NULL ? id + 1 : "",
-                                                prc_list_record_new_from_variant (values));
+      PrcListEntry *entry =
+          prc_list_entry_new (source, id != NULL ? id + 1 : "",
+                              prc_list_record_new_from_variant (values, job->ground->texts));
 
       entry->profile = prc_list_profiles_find (job->options->profiles, entry->record->profile);
       prc_list_profiles_mark (entry->profile, entry->record);
@@ -350,26 +353,27 @@ match_awards (Job *job)
   GHashTableIter iter;
   gpointer key, last;
 
-  for (guint i = 0; i < job->entries->len; i++)
+  for (guint i = 0; i < job->ground->entries->len; i++)
     {
-      PrcListEntry *entry = g_ptr_array_index (job->entries, i);
+      PrcListEntry *entry = g_ptr_array_index (job->ground->entries, i);
       g_autofree char *mine = prc_list_entry_make_key (entry->source, entry->id);
       const PrcListEntry *before = g_hash_table_lookup (job->remembered, mine);
 
       if (before != NULL)
         prc_list_record_inherit (entry->record, before->record);
-      prc_list_awards_add (job->awards, entry->source, entry->record, TRUE);
+      prc_list_awards_add (job->ground->awards, entry->source, entry->record, TRUE);
     }
   g_hash_table_iter_init (&iter, job->remembered);
   while (g_hash_table_iter_next (&iter, &key, &last))
     {
       const PrcListEntry *entry = last;
 
-      prc_list_awards_add (job->awards, entry->source, entry->record, FALSE);
+      prc_list_awards_add (job->ground->awards, entry->source, entry->record, FALSE);
     }
-  prc_list_awards_match (job->awards);
-  for (guint i = 0; i < job->entries->len; i++)
-    prc_list_awards_check (job->awards, g_ptr_array_index (job->entries, i), job->report);
+  prc_list_awards_match (job->ground->awards);
+  for (guint i = 0; i < job->ground->entries->len; i++)
+    prc_list_awards_check (job->ground->awards, g_ptr_array_index (job->ground->entries, i),
+                           job->report);
 }
 
 static void
@@ -408,9 +412,9 @@ rename_remembered (Job *job, const PrcImportOffer *offer)
   entry->profile = old->profile;
   g_hash_table_remove (job->remembered, offer->to);
   g_hash_table_replace (job->remembered, g_strdup (offer->from), entry);
-  for (guint i = 0; i < job->entries->len; i++)
+  for (guint i = 0; i < job->ground->entries->len; i++)
     {
-      PrcListEntry *other = g_ptr_array_index (job->entries, i);
+      PrcListEntry *other = g_ptr_array_index (job->ground->entries, i);
 
       if (strcmp (other->id, id) == 0 && strcmp (other->source, entry->source) == 0)
         prc_list_record_inherit (other->record, entry->record);
@@ -427,13 +431,12 @@ find_links (Job *job, GPtrArray *links)
   PrcImport *import = import_new ();
   PrcListOffers offers = { import->offers, job->options->accept };
   PrcImportOptions silent = *job->options;
-  PrcListPeople context = { job->current, &silent,         job->institutions,
-                            job->sheets,  job->remembered, job->awards,
-                            &offers,      report,          import };
+  PrcListPeople context = { job->current,    &silent, job->ground, job->sheets,
+                            job->remembered, &offers, report,      import };
 
   silent.step = NULL;
   g_autoptr (GPtrArray) people =
-      prc_list_join_people (job->current, job->entries, job->remembered, none, report);
+      prc_list_join_people (job->current, job->ground->entries, job->remembered, none, report);
   compare (job, people, &offers, report);
   prc_list_people_merge (&context, people);
   prc_list_people_find_missing (&context, people);
@@ -446,9 +449,8 @@ find_links (Job *job, GPtrArray *links)
 static void
 merge (Job *job, const PrcListOffers *offers)
 {
-  PrcListPeople context = { job->current, job->options,    job->institutions,
-                            job->sheets,  job->remembered, job->awards,
-                            offers,       job->report,     job->import };
+  PrcListPeople context = { job->current,    job->options, job->ground, job->sheets,
+                            job->remembered, offers,       job->report, job->import };
 
   prc_list_people_merge (&context, job->people);
   prc_list_people_find_missing (&context, job->people);
@@ -464,8 +466,8 @@ bring_together (Job *job)
 
   if (job->options->accept != NULL && g_hash_table_size (job->options->accept) > 0)
     first = find_links (job, links);
-  job->people =
-      prc_list_join_people (job->current, job->entries, job->remembered, links, job->report);
+  job->people = prc_list_join_people (job->current, job->ground->entries, job->remembered, links,
+                                      job->report);
   compare (job, job->people, &offers, job->report);
   merge (job, &offers);
   for (guint i = 0; i < links->len; i++)
@@ -488,6 +490,19 @@ count_refused (const GPtrArray *problems)
   return (int) g_hash_table_size (rows);
 }
 
+static void
+collect_awards (const PrcListAwards *awards, const PrcListEntry *entry, GHashTable *used)
+{
+  for (guint i = 0; i < entry->record->awards->len; i++)
+    {
+      const PrcAward *award = prc_list_awards_find (awards, entry->source,
+                                                    g_ptr_array_index (entry->record->awards, i));
+
+      if (award != NULL)
+        g_hash_table_add (used, (gpointer) &award->id);
+    }
+}
+
 /* The new awards and institutions that somebody has. */
 static void
 collect_new (Job *job)
@@ -498,17 +513,15 @@ collect_new (Job *job)
     {
       const PrcImportPerson *person = g_ptr_array_index (job->import->people, i);
 
-      for (guint j = 0; j < person->graduand->conferrals->len; j++)
-        {
-          PrcConferral *conferral = g_ptr_array_index (person->graduand->conferrals, j);
-
-          g_hash_table_add (used, &conferral->award);
-        }
+      for (guint j = 0; person->merged != NULL && j < person->merged->conferrals->len; j++)
+        g_hash_table_add (used, &((PrcConferral *) person->merged->conferrals->pdata[j])->award);
+      for (guint j = 0; person->merged == NULL && j < person->imported->len; j++)
+        collect_awards (job->ground->awards, person->imported->pdata[j], used);
     }
-  job->import->awards = prc_list_awards_get_new (job->awards, used);
-  for (guint i = 0; i < job->institutions->len; i++)
+  job->import->awards = prc_list_awards_get_new (job->ground->awards, used);
+  for (guint i = 0; i < job->ground->institutions->len; i++)
     {
-      const PrcInstitution *institution = g_ptr_array_index (job->institutions, i);
+      const PrcInstitution *institution = g_ptr_array_index (job->ground->institutions, i);
 
       if (institution->id < 0)
         g_ptr_array_add (job->import->institutions, prc_institution_ref (institution));
@@ -519,8 +532,7 @@ static void
 job_init (Job *job)
 {
   job->report = prc_list_report_new ();
-  job->institutions = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_institution_unref);
-  prc_array_append_values (job->institutions, job->current->institutions);
+  prc_array_append_values (job->ground->institutions, job->current->institutions);
   job->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_sheet_free);
   job->remembered =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) prc_list_entry_free);
@@ -529,12 +541,9 @@ job_init (Job *job)
 static void
 job_clear (Job *job)
 {
-  prc_list_awards_free (job->awards);
   g_ptr_array_unref (job->people);
-  g_ptr_array_unref (job->entries);
   g_hash_table_unref (job->remembered);
   g_ptr_array_unref (job->sheets);
-  g_ptr_array_unref (job->institutions);
   prc_list_report_free (job->report);
 }
 
@@ -545,13 +554,14 @@ prc_import_read (const PrcSeason *current, const GPtrArray *files, const PrcImpo
   Job job = { .current = current, .options = options != NULL ? options : &none };
 
   g_return_val_if_fail (current != NULL && files != NULL, NULL);
-  job_init (&job);
   job.import = import_new ();
+  job.ground = job.import->ground;
+  job_init (&job);
   read_sheets (&job, files);
   make_profiles (&job);
   remember (&job);
-  job.entries = prc_list_entry_gather (job.sheets, job.report);
-  job.awards = prc_list_awards_new (current, job.institutions);
+  prc_list_entry_gather (job.sheets, job.ground->entries, job.report);
+  job.ground->awards = prc_list_awards_new (current, job.ground->institutions);
   match_awards (&job);
   bring_together (&job);
   collect_new (&job);

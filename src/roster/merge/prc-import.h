@@ -104,13 +104,14 @@ typedef struct
 
 /* What one list says of one person, cleaned: to be stored with prc_store_put_imported as it is, so
  * that the next import can tell the list's changes from those made by hand. No private fields. */
-typedef struct
-{
-  char *source;
-  char *id;
-  GVariant
-      *values; /* a{ss}, sorted by key; NULL: the number is no longer theirs, to be forgotten */
-} PrcImported;
+typedef struct _PrcImported PrcImported;
+
+/* Lent, as long as the import. */
+const char *prc_imported_get_source (const PrcImported *imported);
+const char *prc_imported_get_id (const PrcImported *imported);
+/* a{ss}, sorted by key. Returns: (transfer full) (nullable), not floating: NULL where the number is
+ * no longer theirs, and to be forgotten */
+GVariant *prc_imported_dup_values (const PrcImported *imported);
 
 typedef enum
 {
@@ -123,17 +124,21 @@ typedef enum
 typedef struct
 {
   PrcImportFate fate;
-  PrcGraduand *graduand;  /* as it shall stand afterwards; id 0 where it is new. A relation to
-                             someone new names them by minus (1 + place among the people) */
-  GPtrArray *differences; /* of PrcImportDifference */
+  PrcGraduand *merged;    /* as they shall stand afterwards; id 0 where it is new. NULL of most who
+                             are new: prc_import_dup_graduand() gives it of everybody */
+  GPtrArray *differences; /* of PrcImportDifference; never NULL, read only */
   GPtrArray *imported;    /* of PrcImported: one for each list the person is in now */
-  gboolean say_anew; /* new, or name or own words changed: the reading wants to be made again */
-  gboolean exact;    /* stands as it is, with its reading or without: nothing is made for it */
-  char *own_note;    /* hints for the reading: the list's words… */
-  char *nationality; /* …and nationality, which is dropped after that */
-  int row;           /* the first row it came from */
-  char *file;
+  gboolean say_anew;    /* new, or name or own words changed: the reading wants to be made again */
+  gboolean exact;       /* stands as it is, with its reading or without: nothing is made for it */
+  const char *own_note; /* hints for the reading: the list's words… */
+  const char *nationality; /* …and nationality, which is dropped after that */
+  int row;                 /* the first row it came from */
+  int listed;              /* of one who is new: their place in the season */
+  const char *file;        /* all lent, as long as the import */
 } PrcImportPerson;
+
+/* What an import is made from, kept as long as it. */
+typedef struct _PrcImportGround PrcImportGround;
 
 typedef struct
 {
@@ -147,6 +152,7 @@ typedef struct
   GPtrArray *awards;   /* of PrcAward: new ones, id negative: conferrals name them so */
   GPtrArray *offers;   /* of PrcImportOffer, in the order of the lists */
   GPtrArray *problems; /* of PrcProblem, gravest first; an error: nothing may be written */
+  PrcImportGround *ground; /* its own */
 } PrcImport;
 
 /* @files: array of PrcListFile, in the order given. @current: the season as it is. @options may be
@@ -159,6 +165,11 @@ void prc_import_free (PrcImport *import);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcImport, prc_import_free)
 
 gboolean prc_import_has_errors (const PrcImport *import);
+
+/* Somebody of @import as they shall stand afterwards: who is new is made from the lists' words at
+ * each call, so that a hundred thousand of them need not be held. A relation to someone new names
+ * them by minus (1 + place among the people). Any thread. 5 us. Returns: (transfer full) */
+PrcGraduand *prc_import_dup_graduand (const PrcImport *import, const PrcImportPerson *person);
 
 /* Is @key, of an offer or of all of one code in a file, among what is offered. O(offers) */
 gboolean prc_import_is_offered (const PrcImport *import, const char *key);

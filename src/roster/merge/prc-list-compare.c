@@ -18,7 +18,7 @@ name_field (const PrcListRecord *record)
                                      PRC_FIELD_GIVEN };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (record->values[fields[i]] != NULL)
+    if (prc_list_record_get (record, fields[i]) != NULL)
       return fields[i];
   return PRC_FIELD_PINYIN;
 }
@@ -88,9 +88,10 @@ find_sources (Comparer *comparer, GHashTable *remembered)
         {
           const PrcListEntry *entry = g_ptr_array_index (person->entries, j);
 
-          g_hash_table_add (comparer->sources, entry->source);
+          g_hash_table_add (comparer->sources, (gpointer) entry->source);
           count_source (comparer->loaded, entry->source);
-          comparer->partnered = comparer->partnered || entry->record->present[PRC_FIELD_PARTNER_ID];
+          comparer->partnered = comparer->partnered ||
+                                prc_list_record_has_column (entry->record, PRC_FIELD_PARTNER_ID);
         }
     }
   g_hash_table_iter_init (&iter, remembered);
@@ -98,9 +99,10 @@ find_sources (Comparer *comparer, GHashTable *remembered)
     {
       const PrcListEntry *entry = value;
 
-      g_hash_table_add (comparer->sources, entry->source);
+      g_hash_table_add (comparer->sources, (gpointer) entry->source);
       count_source (comparer->before, entry->source);
-      comparer->partnered = comparer->partnered || entry->record->present[PRC_FIELD_PARTNER_ID];
+      comparer->partnered =
+          comparer->partnered || prc_list_record_has_column (entry->record, PRC_FIELD_PARTNER_ID);
     }
 }
 
@@ -145,7 +147,7 @@ index_alone (Comparer *comparer, const GPtrArray *people)
 
       if (count_voices (person) != 1)
         continue;
-      native = voice_at (person, 0)->record->values[PRC_FIELD_NATIVE];
+      native = prc_list_record_get (voice_at (person, 0)->record, PRC_FIELD_NATIVE);
       add_key (comparer, prc_names_dup_search_key (voice_at (person, 0)->name), person);
       if (native != NULL)
         add_key (comparer, g_strconcat ("\n", native, NULL), person);
@@ -179,7 +181,7 @@ static const Named *
 find_candidate (const Comparer *comparer, const PrcListEntry *entry, gboolean *only)
 {
   g_autofree char *key = prc_names_dup_search_key (entry->name);
-  const char *native = entry->record->values[PRC_FIELD_NATIVE];
+  const char *native = prc_list_record_get (entry->record, PRC_FIELD_NATIVE);
   g_autofree char *whole = g_strconcat ("\n", native, NULL);
   const Named *found = native != NULL ? find_named (comparer, whole, entry, only) : NULL;
 
@@ -204,7 +206,8 @@ have_other_subjects (const PrcListRecord *a, const PrcListRecord *b)
 static gboolean
 have_other_natives (const PrcListRecord *a, const PrcListRecord *b)
 {
-  const char *p = a->values[PRC_FIELD_NATIVE], *q = b->values[PRC_FIELD_NATIVE];
+  const char *p = prc_list_record_get (a, PRC_FIELD_NATIVE),
+             *q = prc_list_record_get (b, PRC_FIELD_NATIVE);
 
   return p != NULL && q != NULL && strcmp (p, q) != 0;
 }
@@ -219,12 +222,12 @@ offer_partner (const Comparer *comparer, const PrcListPerson *person, const PrcL
   g_autofree char *from = prc_list_entry_make_key (entry->source, entry->id);
   g_autofree char *to = prc_list_entry_make_key (other->source, other->id);
   const PrcImportOffer offer = { .code = (char *) "partner-not-found",
-                                 .file = entry->record->file,
+                                 .file = (char *) entry->record->file,
                                  .row = entry->record->row,
-                                 .id = entry->id,
-                                 .person = entry->name,
-                                 .other = other->id,
-                                 .other_person = other->name,
+                                 .id = (char *) entry->id,
+                                 .person = (char *) entry->name,
+                                 .other = (char *) other->id,
+                                 .other_person = (char *) other->name,
                                  .from = from,
                                  .to = to };
 
@@ -238,9 +241,9 @@ static void
 check_partner (const Comparer *comparer, const PrcListPerson *person, const PrcListEntry *entry)
 {
   const PrcListEntry *other = find_other (person, entry->source);
-  const char *partner = entry->record->values[PRC_FIELD_PARTNER_ID];
+  const char *partner = prc_list_record_get (entry->record, PRC_FIELD_PARTNER_ID);
   PrcListPlace place = prc_list_entry_place (entry, PRC_FIELD_PARTNER_ID);
-  gboolean asked = entry->record->present[PRC_FIELD_PARTNER_ID];
+  gboolean asked = prc_list_record_has_column (entry->record, PRC_FIELD_PARTNER_ID);
 
   if (other != NULL && asked && partner == NULL)
     prc_list_report_add (comparer->report, "partner-id-missing", &place, other->id, NULL);
@@ -342,7 +345,7 @@ check_attendance (const Comparer *comparer, const PrcListPerson *person)
 
   for (guint i = 0; i < count_voices (person); i++)
     {
-      const char *said = voice_at (person, i)->record->values[PRC_FIELD_ATTENDANCE];
+      const char *said = prc_list_record_get (voice_at (person, i)->record, PRC_FIELD_ATTENDANCE);
 
       if (said != NULL && strcmp (said, "undecided") != 0 &&
           (taken == NULL || (strcmp (said, "attending") == 0 && strcmp (taken, said) != 0)))
@@ -354,7 +357,7 @@ check_attendance (const Comparer *comparer, const PrcListPerson *person)
   for (guint i = 0; taken != NULL && i < count_voices (person); i++)
     {
       const PrcListEntry *entry = voice_at (person, i);
-      const char *said = entry->record->values[PRC_FIELD_ATTENDANCE];
+      const char *said = prc_list_record_get (entry->record, PRC_FIELD_ATTENDANCE);
 
       if (said != NULL && strcmp (said, taken) != 0)
         report_disagreement (comparer, entry, PRC_FIELD_ATTENDANCE, describe_attendance (said), by,
@@ -372,8 +375,8 @@ check_values (const Comparer *comparer, const PrcListEntry *first, const PrcList
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      const char *theirs = first->record->values[fields[i]];
-      const char *ours = entry->record->values[fields[i]];
+      const char *theirs = prc_list_record_get (first->record, fields[i]);
+      const char *ours = prc_list_record_get (entry->record, fields[i]);
 
       if (theirs == NULL || ours == NULL ||
           prc_language_has_han (theirs) != prc_language_has_han (ours))
@@ -389,10 +392,10 @@ check_values (const Comparer *comparer, const PrcListEntry *first, const PrcList
 static void
 check_native (const Comparer *comparer, const PrcListEntry *other, const PrcListEntry *entry)
 {
-  const char *theirs = other->record->values[PRC_FIELD_NATIVE];
-  const char *ours = entry->record->values[PRC_FIELD_NATIVE];
-  const char *family = entry->record->values[PRC_FIELD_FAMILY];
-  const char *given = entry->record->values[PRC_FIELD_GIVEN];
+  const char *theirs = prc_list_record_get (other->record, PRC_FIELD_NATIVE);
+  const char *ours = prc_list_record_get (entry->record, PRC_FIELD_NATIVE);
+  const char *family = prc_list_record_get (entry->record, PRC_FIELD_FAMILY);
+  const char *given = prc_list_record_get (entry->record, PRC_FIELD_GIVEN);
   PrcListPlace place = prc_list_entry_place (entry, PRC_FIELD_NATIVE);
 
   if (theirs == NULL)
@@ -401,7 +404,7 @@ check_native (const Comparer *comparer, const PrcListEntry *other, const PrcList
     report_disagreement (comparer, entry, PRC_FIELD_NATIVE, ours, other, theirs);
   if (ours != NULL)
     return;
-  if (entry->record->present[PRC_FIELD_NATIVE])
+  if (prc_list_record_has_column (entry->record, PRC_FIELD_NATIVE))
     prc_list_report_add_as (comparer->report, PRC_SEVERITY_INFO, "native-missing", &place, NULL,
                             theirs);
   if (family != NULL && given != NULL && other->record->language != NULL &&
@@ -448,8 +451,8 @@ check_latin (const Comparer *comparer, const PrcListEntry *first, const PrcListE
   g_autofree char *theirs = dup_sorted (first->record);
   g_autofree char *ours = dup_sorted (entry->record);
 
-  if (first->record->values[PRC_FIELD_NATIVE] != NULL ||
-      entry->record->values[PRC_FIELD_NATIVE] != NULL || strcmp (theirs, ours) == 0)
+  if (prc_list_record_get (first->record, PRC_FIELD_NATIVE) != NULL ||
+      prc_list_record_get (entry->record, PRC_FIELD_NATIVE) != NULL || strcmp (theirs, ours) == 0)
     return;
   g_autofree char *there = prc_list_entry_dup_name (first->record, FALSE);
   g_autofree char *here = prc_list_entry_dup_name (entry->record, FALSE);
@@ -461,7 +464,7 @@ check_pair (const Comparer *comparer, const PrcListEntry *first, const PrcListEn
 {
   check_latin (comparer, first, entry);
   check_native (comparer, first, entry);
-  if (first->record->values[PRC_FIELD_NATIVE] == NULL)
+  if (prc_list_record_get (first->record, PRC_FIELD_NATIVE) == NULL)
     check_native (comparer, entry, first);
   check_values (comparer, first, entry);
 }
@@ -472,7 +475,7 @@ static gboolean
 has_native (const PrcListPerson *person)
 {
   for (guint i = 0; i < count_voices (person); i++)
-    if (voice_at (person, i)->record->values[PRC_FIELD_NATIVE] != NULL)
+    if (prc_list_record_get (voice_at (person, i)->record, PRC_FIELD_NATIVE) != NULL)
       return TRUE;
   return FALSE;
 }

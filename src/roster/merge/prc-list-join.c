@@ -12,21 +12,26 @@ struct _Node
   Node *parent; /* NULL: it stands for its set */
   const PrcListEntry *entry;
   const PrcGraduand *graduand;
-  GPtrArray *members; /* of Node, in the one that stands for its set */
+  Node *next;  /* of its set, which begins with the one that stands for it; NULL: the last */
+  Node *last;  /* of its set, in the one that stands for it */
+  guint place; /* among the nodes */
+  gboolean collected;
 };
 
 /* A number, and whose it is at one institution. */
-typedef struct
+typedef struct _Owner Owner;
+struct _Owner
 {
   const char *source;
   Node *node;
-} Owner;
+  Owner *next; /* of the same number, in the order they came; NULL: the last */
+};
 
 typedef struct
 {
   GPtrArray *nodes; /* of Node: entries in their order, then graduands */
   guint n_entries;
-  GHashTable *entries; /* number to GArray of Owner: the lists now loaded */
+  GHashTable *entries; /* number, lent, to the first Owner: the lists now loaded */
   GHashTable *known;   /* the same of the season */
   GHashTable *named;   /* the same of numbers at the partner that an earlier list has told: the
                           source is that of the list */
@@ -56,13 +61,6 @@ prc_list_person_get_entry (const PrcListPerson *person, const char *source)
   return NULL;
 }
 
-static void
-node_free (Node *node)
-{
-  g_ptr_array_unref (node->members);
-  g_free (node);
-}
-
 static Node *
 add_node (Joiner *joiner, const PrcListEntry *entry, const PrcGraduand *graduand)
 {
@@ -70,8 +68,8 @@ add_node (Joiner *joiner, const PrcListEntry *entry, const PrcGraduand *graduand
 
   node->entry = entry;
   node->graduand = graduand;
-  node->members = g_ptr_array_new ();
-  g_ptr_array_add (node->members, node);
+  node->last = node;
+  node->place = joiner->nodes->len;
   g_ptr_array_add (joiner->nodes, node);
   return node;
 }
@@ -88,17 +86,12 @@ find_set (Node *node)
 static gboolean
 may_unite (const Node *a, const Node *b)
 {
-  for (guint i = 0; i < a->members->len; i++)
-    for (guint j = 0; j < b->members->len; j++)
-      {
-        const Node *p = g_ptr_array_index (a->members, i);
-        const Node *q = g_ptr_array_index (b->members, j);
-
-        if ((p->graduand != NULL && q->graduand != NULL) ||
-            (p->entry != NULL && q->entry != NULL &&
-             strcmp (p->entry->source, q->entry->source) == 0))
-          return FALSE;
-      }
+  for (const Node *p = a; p != NULL; p = p->next)
+    for (const Node *q = b; q != NULL; q = q->next)
+      if ((p->graduand != NULL && q->graduand != NULL) ||
+          (p->entry != NULL && q->entry != NULL &&
+           strcmp (p->entry->source, q->entry->source) == 0))
+        return FALSE;
   return TRUE;
 }
 
@@ -111,9 +104,8 @@ unite (Node *a, Node *b)
     return TRUE;
   if (!may_unite (p, q))
     return FALSE;
-  for (guint i = 0; i < q->members->len; i++)
-    g_ptr_array_add (p->members, g_ptr_array_index (q->members, i));
-  g_ptr_array_set_size (q->members, 0);
+  p->last->next = q;
+  p->last = q->last;
   q->parent = p;
   return TRUE;
 }
@@ -121,30 +113,39 @@ unite (Node *a, Node *b)
 static void
 add_owner (GHashTable *table, const char *id, const char *source, Node *node)
 {
-  GArray *owners = g_hash_table_lookup (table, id);
-  Owner owner = { source, node };
+  Owner *owner = g_new0 (Owner, 1), *last = g_hash_table_lookup (table, id);
 
-  if (owners == NULL)
+  owner->source = source;
+  owner->node = node;
+  if (last == NULL)
     {
-      owners = g_array_new (FALSE, FALSE, sizeof (Owner));
-      g_hash_table_insert (table, g_strdup (id), owners);
+      g_hash_table_insert (table, (gpointer) id, owner);
+      return;
     }
-  g_array_append_val (owners, owner);
+  while (last->next != NULL)
+    last = last->next;
+  last->next = owner;
+}
+
+static void
+owners_free (gpointer data)
+{
+  for (Owner *owner = data, *next; owner != NULL; owner = next)
+    {
+      next = owner->next;
+      g_free (owner);
+    }
 }
 
 /* Whose number @id is: at @source, or at any other. */
 static Node *
 find_owner (GHashTable *table, const char *id, const char *source, gboolean at)
 {
-  const GArray *owners = id != NULL ? g_hash_table_lookup (table, id) : NULL;
+  const Owner *owner = id != NULL ? g_hash_table_lookup (table, id) : NULL;
 
-  for (guint i = 0; owners != NULL && i < owners->len; i++)
-    {
-      const Owner *owner = &g_array_index (owners, Owner, i);
-
-      if ((strcmp (owner->source, source) == 0) == at)
-        return owner->node;
-    }
+  for (; owner != NULL; owner = owner->next)
+    if ((strcmp (owner->source, source) == 0) == at)
+      return owner->node;
   return NULL;
 }
 
@@ -173,7 +174,8 @@ add_graduands (Joiner *joiner, const PrcSeason *season, GHashTable *remembered)
           const PrcExternalId *id = g_ptr_array_index (graduand->ids, j);
           g_autofree char *key = prc_list_entry_make_key (id->source, id->id);
           const PrcListEntry *entry = g_hash_table_lookup (remembered, key);
-          const char *partner = entry != NULL ? entry->record->values[PRC_FIELD_PARTNER_ID] : NULL;
+          const char *partner =
+              entry != NULL ? prc_list_record_get (entry->record, PRC_FIELD_PARTNER_ID) : NULL;
 
           add_owner (joiner->known, id->id, id->source, node);
           if (partner != NULL)
@@ -186,8 +188,8 @@ add_graduands (Joiner *joiner, const PrcSeason *season, GHashTable *remembered)
 static Node *
 find_partner (const Joiner *joiner, const PrcListEntry *entry)
 {
-  return find_owner (joiner->entries, entry->record->values[PRC_FIELD_PARTNER_ID], entry->source,
-                     FALSE);
+  return find_owner (joiner->entries, prc_list_record_get (entry->record, PRC_FIELD_PARTNER_ID),
+                     entry->source, FALSE);
 }
 
 static void
@@ -256,47 +258,56 @@ link_all (Joiner *joiner)
       const PrcListEntry *entry = node->entry;
 
       link_nodes (joiner, node, find_partner (joiner, entry));
-      if (find_set (node)->members->len > 1)
+      if (find_set (node)->next != NULL)
         continue;
       link_nodes (joiner, node,
-                  find_owner (joiner->known, entry->record->values[PRC_FIELD_PARTNER_ID],
+                  find_owner (joiner->known,
+                              prc_list_record_get (entry->record, PRC_FIELD_PARTNER_ID),
                               entry->source, FALSE));
       link_nodes (joiner, node, find_owner (joiner->named, entry->id, entry->source, FALSE));
     }
 }
 
 static int
-compare_place (gconstpointer a, gconstpointer b, gpointer data)
+compare_place (gconstpointer a, gconstpointer b)
 {
-  const PrcListEntry *p = *(PrcListEntry *const *) a, *q = *(PrcListEntry *const *) b;
-  GHashTable *places = data;
+  const Node *p = *(Node *const *) a, *q = *(Node *const *) b;
 
-  return GPOINTER_TO_INT (g_hash_table_lookup (places, p)) -
-         GPOINTER_TO_INT (g_hash_table_lookup (places, q));
+  return (p->place > q->place) - (p->place < q->place);
 }
 
+/* @nothing: the empty array of all who have nothing recalled. */
 static PrcListPerson *
-person_new (void)
+person_new (GPtrArray *nothing)
 {
   PrcListPerson *person = g_new0 (PrcListPerson, 1);
 
   person->entries = g_ptr_array_new ();
-  person->recalled = g_ptr_array_new ();
+  person->recalled = g_ptr_array_ref (nothing);
   return person;
 }
 
 static void
 recall (PrcListPerson *person, GHashTable *remembered)
 {
+  GPtrArray *recalled = NULL;
+
   for (guint i = 0; person->current != NULL && i < person->current->ids->len; i++)
     {
       const PrcExternalId *id = g_ptr_array_index (person->current->ids, i);
       g_autofree char *key = prc_list_entry_make_key (id->source, id->id);
       PrcListEntry *entry = g_hash_table_lookup (remembered, key);
 
-      if (entry != NULL && prc_list_person_get_entry (person, id->source) == NULL)
-        g_ptr_array_add (person->recalled, entry);
+      if (entry == NULL || prc_list_person_get_entry (person, id->source) != NULL)
+        continue;
+      if (recalled == NULL)
+        recalled = g_ptr_array_new ();
+      g_ptr_array_add (recalled, entry);
     }
+  if (recalled == NULL)
+    return;
+  g_ptr_array_unref (person->recalled);
+  person->recalled = recalled;
 }
 
 GPtrArray *
@@ -304,6 +315,7 @@ prc_list_join_absent (const PrcSeason *season, const GPtrArray *people, GHashTab
 {
   GPtrArray *absent = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_person_free);
   g_autoptr (GHashTable) here = g_hash_table_new (g_direct_hash, g_direct_equal);
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
 
   for (guint i = 0; i < people->len; i++)
     g_hash_table_add (here, (gpointer) ((PrcListPerson *) g_ptr_array_index (people, i))->current);
@@ -313,7 +325,7 @@ prc_list_join_absent (const PrcSeason *season, const GPtrArray *people, GHashTab
 
       if (g_hash_table_contains (here, g_ptr_array_index (season->graduands, i)))
         continue;
-      person = person_new ();
+      person = person_new (nothing);
       person->current = g_ptr_array_index (season->graduands, i);
       recall (person, remembered);
       if (person->recalled->len > 0)
@@ -324,33 +336,38 @@ prc_list_join_absent (const PrcSeason *season, const GPtrArray *people, GHashTab
   return absent;
 }
 
+/* Whoever stands in @set, in the order of the lists. */
+static void
+collect_set (PrcListPerson *person, Node *set)
+{
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+
+  for (Node *member = set; member != NULL; member = member->next)
+    if (member->graduand != NULL)
+      person->current = member->graduand;
+    else
+      g_ptr_array_add (members, member);
+  g_ptr_array_sort (members, compare_place);
+  for (guint i = 0; i < members->len; i++)
+    g_ptr_array_add (person->entries, (gpointer) ((Node *) g_ptr_array_index (members, i))->entry);
+}
+
 static GPtrArray *
-collect (const Joiner *joiner, const GPtrArray *entries, GHashTable *remembered)
+collect (const Joiner *joiner, GHashTable *remembered)
 {
   GPtrArray *people = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_person_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_direct_hash, g_direct_equal);
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
 
-  for (guint i = 0; i < entries->len; i++)
-    g_hash_table_insert (places, g_ptr_array_index (entries, i), GINT_TO_POINTER ((int) i));
-  for (guint i = 0; i < entries->len; i++)
+  for (guint i = 0; i < joiner->n_entries; i++)
     {
       Node *set = find_set (g_ptr_array_index (joiner->nodes, i));
       PrcListPerson *person;
 
-      if (!g_hash_table_add (seen, set))
+      if (set->collected)
         continue;
-      person = person_new ();
-      for (guint j = 0; j < set->members->len; j++)
-        {
-          const Node *member = g_ptr_array_index (set->members, j);
-
-          if (member->graduand != NULL)
-            person->current = member->graduand;
-          else
-            g_ptr_array_add (person->entries, (gpointer) member->entry);
-        }
-      g_ptr_array_sort_with_data (person->entries, compare_place, places);
+      set->collected = TRUE;
+      person = person_new (nothing);
+      collect_set (person, set);
       recall (person, remembered);
       g_ptr_array_add (people, person);
     }
@@ -360,7 +377,7 @@ collect (const Joiner *joiner, const GPtrArray *entries, GHashTable *remembered)
 static GHashTable *
 new_owners (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, owners_free);
 }
 
 GPtrArray *
@@ -370,7 +387,7 @@ prc_list_join_people (const PrcSeason *season, const GPtrArray *entries, GHashTa
   Joiner joiner = { .report = report };
   GPtrArray *people;
 
-  joiner.nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  joiner.nodes = g_ptr_array_new_with_free_func (g_free);
   joiner.entries = new_owners ();
   joiner.known = new_owners ();
   joiner.named = new_owners ();
@@ -378,7 +395,7 @@ prc_list_join_people (const PrcSeason *season, const GPtrArray *entries, GHashTa
   add_graduands (&joiner, season, remembered);
   link_accepted (&joiner, links);
   link_all (&joiner);
-  people = collect (&joiner, entries, remembered);
+  people = collect (&joiner, remembered);
   g_hash_table_unref (joiner.named);
   g_hash_table_unref (joiner.known);
   g_hash_table_unref (joiner.entries);

@@ -158,7 +158,8 @@ index_new (const PrcListPeople *context)
 
       if (person->fate != PRC_IMPORT_NEW)
         continue;
-      called = prc_person_name_dup_called (person->graduand->name);
+      g_autoptr (PrcGraduand) graduand = prc_import_ground_dup_graduand (context->ground, person);
+      called = prc_person_name_dup_called (graduand->name);
       key = prc_names_dup_search_key (called);
       same = g_hash_table_lookup (names, key);
       if (same == NULL)
@@ -177,14 +178,15 @@ static void
 offer_one (const PrcListPeople *context, const PrcGraduand *gone, const char *name,
            const PrcImportPerson *person)
 {
-  const PrcExternalId *id = g_ptr_array_index (person->graduand->ids, 0);
+  g_autoptr (PrcGraduand) new = prc_import_ground_dup_graduand (context->ground, person);
+  const PrcExternalId *id = g_ptr_array_index (new->ids, 0);
   const char *old = prc_graduand_get_id_of (gone, id->source);
-  g_autofree char *called = prc_person_name_dup_called (person->graduand->name);
+  g_autofree char *called = prc_person_name_dup_called (new->name);
   g_autofree char *from = prc_list_entry_make_key (id->source, id->id);
   g_autofree char *to = prc_list_entry_make_key (id->source, old != NULL ? old : "");
   PrcListPlace place = { person->file, NULL, person->row, NULL, prc_graduand_get_id (gone), name };
   const PrcImportOffer offer = { .code = (char *) "id-changed",
-                                 .file = person->file,
+                                 .file = (char *) person->file,
                                  .row = person->row,
                                  .id = (char *) prc_graduand_get_id (gone),
                                  .person = (char *) name,
@@ -201,18 +203,22 @@ offer_one (const PrcListPeople *context, const PrcGraduand *gone, const char *na
 /* A new person with the name, subject and award of one who is gone may be the same under a new
  * number: said, never done. */
 static void
-offer_same (const PrcListPeople *context, GHashTable *names, const PrcGraduand *gone,
+offer_same (const PrcListPeople *context, GHashTable **names, const PrcGraduand *gone,
             const char *called)
 {
   g_autofree char *key = prc_names_dup_search_key (called);
-  const GPtrArray *same = g_hash_table_lookup (names, key);
+  const GPtrArray *same;
 
+  if (*names == NULL)
+    *names = index_new (context);
+  same = g_hash_table_lookup (*names, key);
   for (guint i = 0; same != NULL && i < same->len; i++)
     {
       const PrcImportPerson *person = g_ptr_array_index (same, i);
+      g_autoptr (PrcGraduand) new = prc_import_ground_dup_graduand (context->ground, person);
 
-      if (first_award (person->graduand) == first_award (gone) &&
-          g_strcmp0 (first_subject (person->graduand), first_subject (gone)) == 0)
+      if (first_award (new) == first_award (gone) &&
+          g_strcmp0 (first_subject (new), first_subject (gone)) == 0)
         offer_one (context, gone, called, person);
     }
 }
@@ -233,32 +239,33 @@ add_difference (PrcImportPerson *person, const char *field, const char *old_valu
 static void
 withdraw (const PrcListPeople *context, PrcImportPerson *person, const char *name)
 {
-  PrcAttendance old = person->graduand->attendance;
+  PrcAttendance old = person->merged->attendance;
   const PrcImportOffer offer = { .code = (char *) "person-missing",
-                                 .id = (char *) prc_graduand_get_id (person->graduand),
+                                 .id = (char *) prc_graduand_get_id (person->merged),
                                  .person = (char *) name };
 
   if (!prc_list_offer_add (context->offers, &offer))
     return;
-  person->graduand->attendance = PRC_ATTENDANCE_WITHDRAWN;
+  person->merged->attendance = PRC_ATTENDANCE_WITHDRAWN;
   add_difference (person, "attendance", prc_enum_to_nick (PRC_TYPE_ATTENDANCE, (int) old),
                   prc_enum_to_nick (PRC_TYPE_ATTENDANCE, PRC_ATTENDANCE_WITHDRAWN));
 }
 
 static void
-add_missing (const PrcListPeople *context, GHashTable *names, const PrcGraduand *graduand,
+add_missing (const PrcListPeople *context, GHashTable **names, const PrcGraduand *graduand,
              const Tally *from)
 {
-  PrcImportPerson *person = prc_import_person_new (PRC_IMPORT_MISSING);
+  PrcImportPerson *person = prc_import_person_new (PRC_IMPORT_MISSING, context->ground->nothing);
   g_autofree char *called = prc_person_name_dup_called (graduand->name);
   PrcListPlace place = prc_list_sheet_place (from->sheet, 0, NULL);
 
-  person->graduand = prc_graduand_copy (graduand);
-  person->file = g_strdup (from->sheet->base);
+  person->merged = prc_graduand_copy (graduand);
+  person->file = prc_text_pool_add (context->ground->texts, from->sheet->base, -1);
+  prc_import_person_make_differences (person);
   if (!graduand->missing)
     {
       add_difference (person, "missing", NULL, "true");
-      person->graduand->missing = TRUE;
+      person->merged->missing = TRUE;
     }
   place.graduand = prc_graduand_get_id (graduand);
   place.person = called;
@@ -274,18 +281,19 @@ static void
 take_away (const PrcListPeople *context, const PrcGraduand *graduand, const char *name,
            const char *source)
 {
-  PrcImportPerson *person = prc_import_person_new (PRC_IMPORT_CHANGED);
+  PrcImportPerson *person = prc_import_person_new (PRC_IMPORT_CHANGED, context->ground->nothing);
 
-  person->graduand = prc_graduand_copy (graduand);
-  for (guint i = person->graduand->conferrals->len; i-- > 0;)
+  person->merged = prc_graduand_copy (graduand);
+  prc_import_person_make_differences (person);
+  for (guint i = person->merged->conferrals->len; i-- > 0;)
     {
-      const PrcConferral *conferral = g_ptr_array_index (person->graduand->conferrals, i);
-      const PrcAward *award = prc_list_awards_find_id (context->awards, conferral->award);
+      const PrcConferral *conferral = g_ptr_array_index (person->merged->conferrals, i);
+      const PrcAward *award = prc_list_awards_find_id (context->ground->awards, conferral->award);
 
       if (g_strcmp0 (conferral->source, source) != 0)
         continue;
       add_difference (person, "award", award != NULL ? award->code : NULL, NULL);
-      g_ptr_array_remove_index (person->graduand->conferrals, i);
+      g_ptr_array_remove_index (person->merged->conferrals, i);
     }
   context->import->changed++;
   g_ptr_array_add (context->import->people, person);
@@ -306,7 +314,7 @@ report_partly (const PrcListPeople *context, const PrcGraduand *graduand, const 
   for (guint i = 0; i < graduand->conferrals->len; i++)
     {
       const PrcConferral *conferral = g_ptr_array_index (graduand->conferrals, i);
-      const PrcAward *award = prc_list_awards_find_id (context->awards, conferral->award);
+      const PrcAward *award = prc_list_awards_find_id (context->ground->awards, conferral->award);
 
       if (g_strcmp0 (conferral->source, from->sheet->source) == 0 && award != NULL)
         g_ptr_array_add (codes, award->code);
@@ -327,7 +335,7 @@ prc_list_people_find_missing (const PrcListPeople *context, const GPtrArray *peo
 {
   g_autoptr (GHashTable) tallies = tally_sources (context, people);
   g_autoptr (GHashTable) here = g_hash_table_new (g_direct_hash, g_direct_equal);
-  g_autoptr (GHashTable) names = index_new (context);
+  g_autoptr (GHashTable) names = NULL; /* made for the first who is gone */
 
   find_parts (context, tallies);
   for (guint i = 0; i < people->len; i++)
@@ -353,7 +361,7 @@ prc_list_people_find_missing (const PrcListPeople *context, const GPtrArray *peo
           report_partly (context, graduand, from);
           break;
         case GONE:
-          add_missing (context, names, graduand, from);
+          add_missing (context, &names, graduand, from);
           break;
         }
     }

@@ -21,24 +21,21 @@ difference_free (PrcImportDifference *difference)
   g_free (difference);
 }
 
-static void
-imported_free (PrcImported *imported)
-{
-  g_free (imported->source);
-  g_free (imported->id);
-  g_clear_pointer (&imported->values, g_variant_unref);
-  g_free (imported);
-}
-
 PrcImportPerson *
-prc_import_person_new (PrcImportFate fate)
+prc_import_person_new (PrcImportFate fate, GPtrArray *imported)
 {
   PrcImportPerson *person = g_new0 (PrcImportPerson, 1);
 
   person->fate = fate;
-  person->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
-  person->imported = g_ptr_array_new_with_free_func ((GDestroyNotify) imported_free);
+  person->imported = g_ptr_array_ref (imported);
   return person;
+}
+
+GPtrArray *
+prc_import_person_make_differences (PrcImportPerson *person)
+{
+  person->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
+  return person->differences;
 }
 
 void
@@ -46,34 +43,10 @@ prc_import_person_free (PrcImportPerson *person)
 {
   if (person == NULL)
     return;
-  prc_graduand_unref (person->graduand);
+  prc_graduand_unref (person->merged);
   g_ptr_array_unref (person->differences);
   g_ptr_array_unref (person->imported);
-  g_free (person->own_note);
-  g_free (person->nationality);
-  g_free (person->file);
   g_free (person);
-}
-
-static int
-rank_of (const PrcListPeople *context, const char *source)
-{
-  for (guint i = 0; i < context->institutions->len; i++)
-    if (g_strcmp0 (((PrcInstitution *) g_ptr_array_index (context->institutions, i))->code,
-                   source) == 0)
-      return (int) i;
-  return (int) context->institutions->len;
-}
-
-static void
-add_voice (const PrcListPeople *context, GArray *voices, const char *source,
-           const PrcListRecord *record)
-{
-  PrcListVoice voice = { source, record, prc_list_source_find (context->institutions, source),
-                         rank_of (context, source) };
-
-  if (record != NULL)
-    g_array_append_val (voices, voice);
 }
 
 static const PrcListRecord *
@@ -96,9 +69,10 @@ gather_voices (const PrcListPeople *context, const PrcListPerson *person, GArray
     {
       const PrcListEntry *entry = g_ptr_array_index (person->entries, i);
 
-      add_voice (context, now, entry->source, entry->record);
+      prc_import_ground_add_voice (context->ground, now, entry->source, entry->record);
       if (person->current != NULL)
-        add_voice (context, before, entry->source, recall (context, entry->source, entry->id));
+        prc_import_ground_add_voice (context->ground, before, entry->source,
+                                     recall (context, entry->source, entry->id));
     }
   for (guint i = 0; person->current != NULL && i < person->current->ids->len; i++)
     {
@@ -107,37 +81,8 @@ gather_voices (const PrcListPeople *context, const PrcListPerson *person, GArray
 
       if (prc_list_person_get_entry (person, id->source) != NULL)
         continue;
-      add_voice (context, now, id->source, record);
-      add_voice (context, before, id->source, record);
-    }
-}
-
-static void
-add_ids (PrcGraduand *graduand, const PrcListPerson *person)
-{
-  for (guint i = 0; i < person->entries->len; i++)
-    {
-      const PrcListEntry *entry = g_ptr_array_index (person->entries, i);
-      PrcExternalId *id = prc_external_id_new ();
-
-      id->source = g_strdup (entry->source);
-      id->id = g_strdup (entry->id);
-      g_ptr_array_add (graduand->ids, id);
-    }
-}
-
-static void
-add_imported (PrcImportPerson *result, const PrcListPerson *person)
-{
-  for (guint i = 0; i < person->entries->len; i++)
-    {
-      const PrcListEntry *entry = g_ptr_array_index (person->entries, i);
-      PrcImported *imported = g_new0 (PrcImported, 1);
-
-      imported->source = g_strdup (entry->source);
-      imported->id = g_strdup (entry->id);
-      imported->values = g_variant_ref_sink (prc_list_record_to_variant (entry->record));
-      g_ptr_array_add (result->imported, imported);
+      prc_import_ground_add_voice (context->ground, now, id->source, record);
+      prc_import_ground_add_voice (context->ground, before, id->source, record);
     }
 }
 
@@ -212,11 +157,11 @@ field_of (const char *name)
 static char *
 dup_said (const PrcListRecord *record, PrcField field)
 {
-  GString *all = g_string_new (record != NULL ? record->values[field] : NULL);
+  GString *all = g_string_new (record != NULL ? prc_list_record_get (record, field) : NULL);
 
   for (guint i = 0; record != NULL && i < record->awards->len; i++)
     {
-      char **value = prc_list_award_at (g_ptr_array_index (record->awards, i), field);
+      const char **value = prc_list_award_at (g_ptr_array_index (record->awards, i), field);
 
       g_string_append_printf (all, "\n%s", value != NULL && *value != NULL ? *value : "");
     }
@@ -255,29 +200,45 @@ offer_take_away (const PrcListPeople *context, const PrcListPerson *person, GPtr
   const PrcListEntry *entry = g_ptr_array_index (person->entries, 0);
   const PrcImportOffer offer = { .code = (char *) "award-vanished",
                                  .id = (char *) prc_graduand_get_id (person->current),
-                                 .person = entry->name,
+                                 .person = (char *) entry->name,
                                  .other = g_ptr_array_index (vanished, 0) };
 
   prc_list_offer_add (context->offers, &offer);
 }
 
+static PrcListEntry *
+new_forgotten (PrcTextPool *texts, const PrcExternalId *id)
+{
+  PrcListEntry *entry = prc_list_entry_new (id->source, id->id, prc_list_record_new (texts));
+
+  entry->forgotten = TRUE;
+  return entry;
+}
+
 /* A number that is no longer theirs is forgotten, with what was said under it. */
 static void
-forget_numbers (PrcImportPerson *result, const PrcGraduand *old)
+forget_numbers (const PrcListPeople *context, PrcImportPerson *result, const PrcGraduand *old)
 {
+  GPtrArray *imported = NULL;
+
   for (guint i = 0; i < old->ids->len; i++)
     {
       const PrcExternalId *id = g_ptr_array_index (old->ids, i);
-      const char *now = prc_graduand_get_id_of (result->graduand, id->source);
-      PrcImported *imported;
+      const char *now = prc_graduand_get_id_of (result->merged, id->source);
+      PrcListEntry *entry;
 
       if (g_strcmp0 (now, id->id) == 0)
         continue;
-      imported = g_new0 (PrcImported, 1);
-      imported->source = g_strdup (id->source);
-      imported->id = g_strdup (id->id);
-      g_ptr_array_add (result->imported, imported);
+      if (imported == NULL)
+        imported = g_ptr_array_copy (result->imported, NULL, NULL);
+      entry = new_forgotten (context->ground->texts, id);
+      g_ptr_array_add (context->ground->entries, entry);
+      g_ptr_array_add (imported, entry);
     }
+  if (imported == NULL)
+    return;
+  g_ptr_array_unref (result->imported);
+  result->imported = imported;
 }
 
 static void
@@ -285,12 +246,14 @@ merge_into (const PrcListPeople *context, PrcImportPerson *result, const PrcList
             GArray *before, const PrcGraduand *now)
 {
   g_autoptr (PrcGraduand) old =
-      before->len > 0 ? prc_list_compose_graduand (before, context->awards) : NULL;
+      before->len > 0 ? prc_list_compose_graduand (before, context->ground->awards) : NULL;
   g_autoptr (GPtrArray) vanished = g_ptr_array_new_with_free_func (g_free);
-  PrcListChanges changes = { result->differences, vanished, context->options, person->current->ids,
+  PrcListChanges changes = { prc_import_person_make_differences (result), vanished,
+                             context->options, person->current->ids,
                              wants_taken_away (context, person->current) };
 
-  result->graduand = prc_list_merge_graduand (person->current, old, now, context->awards, &changes);
+  result->merged =
+      prc_list_merge_graduand (person->current, old, now, context->ground->awards, &changes);
   merge_note (result, person, before, &changes);
   result->fate = PRC_IMPORT_UNCHANGED;
   for (guint i = 0; i < result->differences->len; i++)
@@ -304,7 +267,7 @@ merge_into (const PrcListPeople *context, PrcImportPerson *result, const PrcList
         report_kept (context, person, difference);
       result->say_anew = result->say_anew || touches_name (difference);
     }
-  forget_numbers (result, person->current);
+  forget_numbers (context, result, person->current);
   if (vanished->len > 0)
     offer_take_away (context, person, vanished);
   if (!changes.take_away)
@@ -379,27 +342,29 @@ merge_one (const PrcListPeople *context, const PrcListPerson *person)
   g_autoptr (GArray) now = g_array_new (FALSE, FALSE, sizeof (PrcListVoice));
   g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (PrcListVoice));
   g_autoptr (GPtrArray) copies =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_record_free);
-  g_autoptr (PrcGraduand) composed = NULL;
+      g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_record_unref);
   const PrcListEntry *first = g_ptr_array_index (person->entries, 0);
-  PrcImportPerson *result = prc_import_person_new (PRC_IMPORT_NEW);
+  PrcImportPerson *result = prc_import_person_new (PRC_IMPORT_NEW, person->entries);
 
   gather_voices (context, person, now, before);
   silence_others (context, now, person, copies);
-  composed = prc_list_compose_graduand (now, context->awards);
-  add_ids (composed, person);
-  result->own_note = g_strdup (prc_list_compose_get_note (now));
-  result->nationality = g_strdup (prc_list_compose_get_nationality (now));
+  result->own_note = prc_list_compose_get_note (now);
+  result->nationality = prc_list_compose_get_nationality (now);
   result->row = first->record->row;
-  result->file = g_strdup (first->record->file);
-  add_imported (result, person);
+  result->file = first->record->file;
   if (person->current != NULL)
-    merge_into (context, result, person, before, composed);
-  else
     {
-      result->say_anew = TRUE;
-      result->graduand = g_steal_pointer (&composed);
+      g_autoptr (PrcGraduand) composed =
+          prc_import_ground_compose (context->ground, now, person->entries);
+
+      merge_into (context, result, person, before, composed);
+      return result;
     }
+  result->say_anew = TRUE;
+  result->differences = g_ptr_array_ref (context->ground->nothing);
+  /* what the lists say without a choice between them can be made again at any time */
+  if (copies->len > 0)
+    result->merged = prc_import_ground_compose (context->ground, now, person->entries);
   return result;
 }
 
@@ -416,7 +381,9 @@ prc_list_people_merge (const PrcListPeople *context, const GPtrArray *people)
       PrcImportPerson *result = merge_one (context, g_ptr_array_index (people, i));
 
       if (result->fate == PRC_IMPORT_NEW)
-        result->graduand->listed = ++listed;
+        result->listed = ++listed;
+      if (result->fate == PRC_IMPORT_NEW && result->merged != NULL)
+        result->merged->listed = listed;
       context->import->added += result->fate == PRC_IMPORT_NEW;
       context->import->changed += result->fate == PRC_IMPORT_CHANGED;
       context->import->unchanged += result->fate == PRC_IMPORT_UNCHANGED;

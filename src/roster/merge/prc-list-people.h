@@ -2,7 +2,7 @@
  * gone. */
 #pragma once
 
-#include "prc-import.h"
+#include "prc-import-ground.h"
 #include "prc-list-award.h"
 #include "prc-list-join.h"
 #include "prc-list-offer.h"
@@ -14,10 +14,9 @@ typedef struct
 {
   const PrcSeason *season;
   const PrcImportOptions *options;
-  const GPtrArray *institutions; /* of PrcInstitution, new ones included */
-  const GPtrArray *sheets;       /* of PrcListSheet */
-  GHashTable *remembered;        /* 'SOURCE\x1fID' to PrcListEntry: what lists said last time */
-  const PrcListAwards *awards;
+  PrcImportGround *ground; /* institutions and awards, new ones included */
+  const GPtrArray *sheets; /* of PrcListSheet */
+  GHashTable *remembered;  /* 'SOURCE\x1fID' to PrcListEntry: what lists said last time */
   const PrcListOffers *offers;
   PrcListReport *report;
   PrcImport *import; /* people and counts are filled */
@@ -30,6 +29,9 @@ void prc_list_people_merge (const PrcListPeople *context, const GPtrArray *peopl
 void prc_list_people_find_missing (const PrcListPeople *context, const GPtrArray *people);
 
 void prc_import_person_free (PrcImportPerson *person);
-PrcImportPerson *prc_import_person_new (PrcImportFate fate);
+/* Without differences: these are to be made, or shared. */
+PrcImportPerson *prc_import_person_new (PrcImportFate fate, GPtrArray *imported);
+/* Lent. */
+GPtrArray *prc_import_person_make_differences (PrcImportPerson *person);
 
 G_END_DECLS

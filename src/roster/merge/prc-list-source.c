@@ -62,11 +62,11 @@ find_by_ids (const PrcSeason *season, const PrcListSheet *sheet, const GPtrArray
   g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < sheet->records->len; i++)
+  for (guint i = 0; season->graduands->len > 0 && i < sheet->records->len; i++)
     {
       const PrcListRecord *record = g_ptr_array_index (sheet->records, i);
 
-      g_hash_table_add (wanted, record->values[PRC_FIELD_ID]);
+      g_hash_table_add (wanted, (gpointer) prc_list_record_get (record, PRC_FIELD_ID));
     }
   for (guint i = 0; i < season->graduands->len; i++)
     {
@@ -182,8 +182,8 @@ get_named (const PrcListSheet *sheet)
     {
       const PrcListRecord *record = g_ptr_array_index (sheet->records, i);
 
-      if (record->values[PRC_FIELD_INSTITUTION] != NULL)
-        return record->values[PRC_FIELD_INSTITUTION];
+      if (prc_list_record_get (record, PRC_FIELD_INSTITUTION) != NULL)
+        return prc_list_record_get (record, PRC_FIELD_INSTITUTION);
     }
   return NULL;
 }

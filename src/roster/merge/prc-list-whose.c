@@ -3,7 +3,16 @@
 
 #include "prc-list-entry.h"
 
-/* 'SOURCE\x1fID' to PrcGraduand, lent. */
+/* The first number that the season has somebody under, or will have. Lent. */
+static const char *
+get_first_id (const PrcImportPerson *person)
+{
+  if (person->merged != NULL)
+    return prc_graduand_get_id (person->merged);
+  return prc_imported_get_id (g_ptr_array_index (person->imported, 0));
+}
+
+/* 'SOURCE\x1fID' to the first number of that person, lent. */
 static GHashTable *
 list_people (const GPtrArray *people)
 {
@@ -11,44 +20,56 @@ list_people (const GPtrArray *people)
 
   for (guint i = 0; i < people->len; i++)
     {
-      const PrcGraduand *graduand =
-          ((const PrcImportPerson *) g_ptr_array_index (people, i))->graduand;
+      const PrcImportPerson *person = g_ptr_array_index (people, i);
+      const char *first = get_first_id (person);
 
-      for (guint k = 0; k < graduand->ids->len; k++)
+      for (guint k = 0; k < person->imported->len; k++)
         {
-          const PrcExternalId *id = g_ptr_array_index (graduand->ids, k);
+          const PrcListEntry *entry = g_ptr_array_index (person->imported, k);
 
-          g_hash_table_insert (by_id, prc_list_entry_make_key (id->source, id->id),
-                               (gpointer) graduand);
+          if (!entry->forgotten)
+            g_hash_table_insert (by_id, prc_list_entry_make_key (entry->source, entry->id),
+                                 (gpointer) first);
         }
     }
   return by_id;
 }
 
-static char *
-make_place (const char *file, const char *sheet, int row)
+/* A row is named, and not whose it is. */
+static gboolean
+wants_person (const PrcProblem *problem)
 {
-  return g_strdup_printf ("%s\x1f%s\x1f%d", file, sheet != NULL ? sheet : "", row);
+  return problem->row > 0 && problem->file != NULL &&
+         (problem->graduand == NULL || problem->person == NULL);
 }
 
-/* Place of a row to PrcListRecord, lent. */
-static GHashTable *
-list_rows (const GPtrArray *sheets)
+static gboolean
+is_of (const PrcProblem *problem, const PrcListSheet *sheet)
 {
-  GHashTable *rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return g_strcmp0 (problem->file, sheet->base) == 0 &&
+         g_strcmp0 (problem->sheet, prc_table_get_sheet (sheet->table)) == 0;
+}
 
-  for (guint i = 0; i < sheets->len; i++)
+/* Row to PrcListRecord of @sheet, lent: of those rows that some problem is about. */
+static GHashTable *
+list_rows (const PrcListSheet *sheet, const GPtrArray *problems)
+{
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  GHashTable *rows = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < problems->len; i++)
     {
-      const PrcListSheet *sheet = g_ptr_array_index (sheets, i);
+      const PrcProblem *problem = g_ptr_array_index (problems, i);
 
-      for (guint k = 0; sheet->records != NULL && k < sheet->records->len; k++)
-        {
-          PrcListRecord *record = g_ptr_array_index (sheet->records, k);
+      if (wants_person (problem) && is_of (problem, sheet))
+        g_hash_table_add (wanted, GINT_TO_POINTER (problem->row));
+    }
+  for (guint k = 0; g_hash_table_size (wanted) > 0 && k < sheet->records->len; k++)
+    {
+      PrcListRecord *record = g_ptr_array_index (sheet->records, k);
 
-          g_hash_table_insert (
-              rows, make_place (sheet->base, prc_table_get_sheet (sheet->table), record->row),
-              record);
-        }
+      if (g_hash_table_contains (wanted, GINT_TO_POINTER (record->row)))
+        g_hash_table_insert (rows, GINT_TO_POINTER (record->row), record);
     }
   return rows;
 }
@@ -57,37 +78,48 @@ static void
 fill (PrcProblem *problem, const PrcListRecord *record, GHashTable *by_id)
 {
   const PrcListSheet *sheet = record->list;
-  const char *id = record->values[PRC_FIELD_ID];
+  const char *id = prc_list_record_get (record, PRC_FIELD_ID);
   g_autofree char *key = sheet != NULL && sheet->source != NULL && id != NULL
                              ? prc_list_entry_make_key (sheet->source, id)
                              : NULL;
-  const PrcGraduand *graduand = key != NULL ? g_hash_table_lookup (by_id, key) : NULL;
+  const char *first = key != NULL ? g_hash_table_lookup (by_id, key) : NULL;
 
-  if (graduand != NULL && problem->graduand == NULL)
-    problem->graduand = g_strdup (prc_graduand_get_id (graduand));
+  if (first != NULL && problem->graduand == NULL)
+    problem->graduand = g_strdup (first);
   /* The row's own name: what contradicts a person is not always that person. */
   if (problem->person == NULL)
-    problem->person = prc_list_entry_dup_name (record, record->values[PRC_FIELD_NATIVE] != NULL);
+    problem->person =
+        prc_list_entry_dup_name (record, prc_list_record_get (record, PRC_FIELD_NATIVE) != NULL);
+}
+
+static void
+fill_sheet (const GPtrArray *problems, const PrcListSheet *sheet, GHashTable *by_id)
+{
+  g_autoptr (GHashTable) rows = list_rows (sheet, problems);
+
+  for (guint i = 0; g_hash_table_size (rows) > 0 && i < problems->len; i++)
+    {
+      PrcProblem *problem = g_ptr_array_index (problems, i);
+      const PrcListRecord *record = wants_person (problem) && is_of (problem, sheet)
+                                        ? g_hash_table_lookup (rows, GINT_TO_POINTER (problem->row))
+                                        : NULL;
+
+      if (record != NULL)
+        fill (problem, record, by_id);
+    }
 }
 
 void
 prc_list_whose_fill (const GPtrArray *problems, const GPtrArray *sheets, const GPtrArray *people)
 {
-  g_autoptr (GHashTable) by_id = list_people (people);
-  g_autoptr (GHashTable) rows = list_rows (sheets);
+  g_autoptr (GHashTable) by_id = NULL;
+  guint n_wanting = 0;
 
   for (guint i = 0; i < problems->len; i++)
-    {
-      PrcProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char *place = NULL;
-      const PrcListRecord *record;
-
-      if (problem->row <= 0 || problem->file == NULL ||
-          (problem->graduand != NULL && problem->person != NULL))
-        continue;
-      place = make_place (problem->file, problem->sheet, problem->row);
-      record = g_hash_table_lookup (rows, place);
-      if (record != NULL)
-        fill (problem, record, by_id);
-    }
+    n_wanting += wants_person (g_ptr_array_index (problems, i));
+  if (n_wanting == 0)
+    return;
+  by_id = list_people (people);
+  for (guint i = 0; i < sheets->len; i++)
+    fill_sheet (problems, g_ptr_array_index (sheets, i), by_id);
 }

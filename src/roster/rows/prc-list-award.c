@@ -496,12 +496,13 @@ check_parts (const Known *known, const PrcListEntry *entry, const PrcListAward *
   PrcLevel level = known->award->level;
 
   place.row = award->row;
-  if (known->honours && class_ == PRC_CLASS_NONE && entry->record->present[PRC_FIELD_CLASS])
+  if (known->honours && class_ == PRC_CLASS_NONE &&
+      prc_list_record_has_column (entry->record, PRC_FIELD_CLASS))
     prc_list_report_add (report, "class-missing", &place, NULL, NULL);
   else if (!fits (known, class_))
     prc_list_report_add (report, "class-not-for-award", &place, award->class_, known->award->code);
   if ((level == PRC_LEVEL_DOCTORATE || level == PRC_LEVEL_HIGHER_DOCTORATE) &&
-      award->thesis == NULL && entry->record->present[PRC_FIELD_THESIS])
+      award->thesis == NULL && prc_list_record_has_column (entry->record, PRC_FIELD_THESIS))
     {
       PrcListPlace thesis = prc_list_entry_place (entry, PRC_FIELD_THESIS);
 

@@ -70,8 +70,8 @@ take_parts (PrcPersonName *name, const GArray *voices)
   for (guint i = 0; i < voices->len; i++)
     {
       const PrcListRecord *record = voice_at (voices, i)->record;
-      const char *family = record->values[PRC_FIELD_FAMILY];
-      const char *given = record->values[PRC_FIELD_GIVEN];
+      const char *family = prc_list_record_get (record, PRC_FIELD_FAMILY);
+      const char *given = prc_list_record_get (record, PRC_FIELD_GIVEN);
 
       if (family == NULL && given == NULL)
         continue;
@@ -89,9 +89,9 @@ take_native (PrcPersonName *name, const GArray *voices)
     {
       const PrcListRecord *record = voice_at (voices, i)->record;
 
-      if (record->values[PRC_FIELD_NATIVE] == NULL)
+      if (prc_list_record_get (record, PRC_FIELD_NATIVE) == NULL)
         continue;
-      prc_set_string (&name->native, record->values[PRC_FIELD_NATIVE]);
+      prc_set_string (&name->native, prc_list_record_get (record, PRC_FIELD_NATIVE));
       prc_set_string (&name->language, record->language);
       name->native_family = prc_hanzi_dup_family (name->native);
       return;

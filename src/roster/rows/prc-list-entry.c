@@ -16,42 +16,41 @@ prc_list_entry_free (PrcListEntry *entry)
 {
   if (entry == NULL)
     return;
-  g_free (entry->source);
-  g_free (entry->id);
-  g_free (entry->name);
-  if (!entry->lent)
-    prc_list_record_free (entry->record);
+  prc_list_record_unref (entry->record);
   g_free (entry);
 }
 
 char *
 prc_list_entry_dup_name (const PrcListRecord *record, gboolean family_first)
 {
-  const char *family = record->values[PRC_FIELD_FAMILY];
-  const char *given = record->values[PRC_FIELD_GIVEN];
+  const char *family = prc_list_record_get (record, PRC_FIELD_FAMILY);
+  const char *given = prc_list_record_get (record, PRC_FIELD_GIVEN);
 
   if (family != NULL && given != NULL)
     return family_first ? g_strdup_printf ("%s %s", family, given)
                         : g_strdup_printf ("%s %s", given, family);
   if (family != NULL || given != NULL)
     return g_strdup (family != NULL ? family : given);
-  if (record->values[PRC_FIELD_PINYIN] != NULL)
-    return g_strdup (record->values[PRC_FIELD_PINYIN]);
-  if (record->values[PRC_FIELD_FULL_NAME] != NULL)
-    return g_strdup (record->values[PRC_FIELD_FULL_NAME]);
-  return g_strdup (record->values[PRC_FIELD_NATIVE] != NULL ? record->values[PRC_FIELD_NATIVE]
-                                                            : "");
+  if (prc_list_record_get (record, PRC_FIELD_PINYIN) != NULL)
+    return g_strdup (prc_list_record_get (record, PRC_FIELD_PINYIN));
+  if (prc_list_record_get (record, PRC_FIELD_FULL_NAME) != NULL)
+    return g_strdup (prc_list_record_get (record, PRC_FIELD_FULL_NAME));
+  return g_strdup (prc_list_record_get (record, PRC_FIELD_NATIVE) != NULL
+                       ? prc_list_record_get (record, PRC_FIELD_NATIVE)
+                       : "");
 }
 
 PrcListEntry *
 prc_list_entry_new (const char *source, const char *id, PrcListRecord *record)
 {
   PrcListEntry *entry = g_new0 (PrcListEntry, 1);
+  g_autofree char *name =
+      prc_list_entry_dup_name (record, prc_list_record_get (record, PRC_FIELD_NATIVE) != NULL);
 
-  entry->source = g_strdup (source);
-  entry->id = g_strdup (id);
+  entry->source = prc_list_record_keep (record, source);
+  entry->id = prc_list_record_keep (record, id);
   entry->record = record;
-  entry->name = prc_list_entry_dup_name (record, record->values[PRC_FIELD_NATIVE] != NULL);
+  entry->name = prc_list_record_keep (record, name);
   return entry;
 }
 
@@ -126,7 +125,7 @@ find_difference (const PrcListRecord *a, const PrcListAward *p, const PrcListRec
                                      PRC_FIELD_COMPLETION_NUMBER };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (a->present[fields[i]] && b->present[fields[i]] &&
+    if (prc_list_record_has_column (a, fields[i]) && prc_list_record_has_column (b, fields[i]) &&
         g_strcmp0 (*prc_list_award_at ((PrcListAward *) p, fields[i]),
                    *prc_list_award_at ((PrcListAward *) q, fields[i])) != 0)
       return fields[i];
@@ -141,8 +140,8 @@ find_other_name (const PrcListRecord *a, const PrcListRecord *b)
                                      PRC_FIELD_NATIVE, PRC_FIELD_PINYIN };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (a->present[fields[i]] && b->present[fields[i]] &&
-        g_strcmp0 (a->values[fields[i]], b->values[fields[i]]) != 0)
+    if (prc_list_record_has_column (a, fields[i]) && prc_list_record_has_column (b, fields[i]) &&
+        g_strcmp0 (prc_list_record_get (a, fields[i]), prc_list_record_get (b, fields[i])) != 0)
       return fields[i];
   return PRC_FIELD_NONE;
 }
@@ -179,7 +178,7 @@ add_awards (PrcListRecord *known, const PrcListRecord *record)
       const PrcListAward *award = g_ptr_array_index (record->awards, i);
 
       if (find_code (known, award) == NULL)
-        g_ptr_array_add (known->awards, prc_list_award_copy (award));
+        prc_list_record_add_award (known, award);
     }
 }
 
@@ -190,8 +189,7 @@ add_columns (PrcListRecord *known, const PrcListRecord *record)
   if (known->list == record->list)
     return;
   prc_list_record_inherit (known, record);
-  for (gsize i = 0; i < PRC_LIST_N_FIELDS; i++)
-    known->present[i] = known->present[i] || record->present[i];
+  known->columns |= record->columns;
 }
 
 /* What @record says in @field; of an award, in the one that @other has too. */
@@ -201,14 +199,14 @@ value_of (const PrcListRecord *record, const PrcListRecord *other, PrcField fiel
   for (guint i = 0; i < record->awards->len; i++)
     {
       PrcListAward *award = g_ptr_array_index (record->awards, i);
-      char **value = prc_list_award_at (award, field);
+      const char **value = prc_list_award_at (award, field);
 
       if (value == NULL)
         break;
       if (find_code (other, award) != NULL)
         return *value;
     }
-  return record->values[field];
+  return prc_list_record_get (record, field);
 }
 
 static void
@@ -287,10 +285,9 @@ check_similar (GHashTable *loose, const PrcListEntry *entry, const char *key, Pr
   prc_list_report_add (report, "id-similar", &place, entry->id, other->id);
 }
 
-GPtrArray *
-prc_list_entry_gather (const GPtrArray *sheets, PrcListReport *report)
+void
+prc_list_entry_gather (const GPtrArray *sheets, GPtrArray *entries, PrcListReport *report)
 {
-  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_entry_free);
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) loose = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -302,7 +299,7 @@ prc_list_entry_gather (const GPtrArray *sheets, PrcListReport *report)
         {
           const PrcListRecord *record = g_ptr_array_index (sheet->records, j);
           g_autofree char *key =
-              prc_list_entry_make_key (sheet->source, record->values[PRC_FIELD_ID]);
+              prc_list_entry_make_key (sheet->source, prc_list_record_get (record, PRC_FIELD_ID));
           PrcListEntry *entry = g_hash_table_lookup (known, key);
 
           if (entry != NULL)
@@ -310,13 +307,11 @@ prc_list_entry_gather (const GPtrArray *sheets, PrcListReport *report)
               add_row (entry, record, report);
               continue;
             }
-          entry = prc_list_entry_new (sheet->source, record->values[PRC_FIELD_ID],
-                                      (PrcListRecord *) record);
-          entry->lent = TRUE;
+          entry = prc_list_entry_new (sheet->source, prc_list_record_get (record, PRC_FIELD_ID),
+                                      prc_list_record_ref ((PrcListRecord *) record));
           g_ptr_array_add (entries, entry);
           check_similar (loose, entry, key, report);
           g_hash_table_insert (known, g_steal_pointer (&key), entry);
         }
     }
-  return entries;
 }

@@ -9,23 +9,25 @@
 G_BEGIN_DECLS
 
 /* One person in one source. */
-typedef struct
+typedef struct _PrcImported PrcListEntry;
+struct _PrcImported
 {
-  char *source;
-  char *id;
-  gboolean lent;         /* the record is its sheet's */
+  const char *source;    /* in the pool of the record, as are */
+  const char *id;        /* this */
+  const char *name;      /* and this, for messages */
   PrcListRecord *record; /* all rows together; its list is the PrcListSheet of the first, NULL of
                             one that is remembered */
   const PrcListProfile *profile; /* of one that is remembered; NULL: unknown */
-  char *name;                    /* for messages */
-} PrcListEntry;
+  gboolean forgotten;            /* the number is no longer theirs */
+};
 
 /* Key of an entry, and of what is remembered of it: 'SOURCE\x1fID'. (transfer full) */
 char *prc_list_entry_make_key (const char *source, const char *id);
 
 /* The people of @sheets (of PrcListSheet, sources set), in their order; rows that contradict
- * another are reported as errors and left out. Returns: (transfer full) array of PrcListEntry */
-GPtrArray *prc_list_entry_gather (const GPtrArray *sheets, PrcListReport *report);
+ * another are reported as errors and left out. They are added to @entries, of PrcListEntry. */
+void prc_list_entry_gather (const GPtrArray *sheets, GPtrArray *entries, PrcListReport *report);
+/* @record: (transfer full) */
 PrcListEntry *prc_list_entry_new (const char *source, const char *id, PrcListRecord *record);
 void prc_list_entry_free (PrcListEntry *entry);
 

@@ -43,12 +43,12 @@ prc_list_award_new (void)
   return g_new0 (PrcListAward, 1);
 }
 
-char **
+const char **
 prc_list_award_at (PrcListAward *award, PrcField field)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (award_fields); i++)
     if (award_fields[i].field == field)
-      return (char **) G_STRUCT_MEMBER_P (award, award_fields[i].offset);
+      return (const char **) G_STRUCT_MEMBER_P (award, award_fields[i].offset);
   return NULL;
 }
 
@@ -58,22 +58,9 @@ award_get (const PrcListAward *award, gsize index)
   return G_STRUCT_MEMBER (const char *, award, award_fields[index].offset);
 }
 
-PrcListAward *
-prc_list_award_copy (const PrcListAward *award)
-{
-  PrcListAward *copy = prc_list_award_new ();
-
-  copy->row = award->row;
-  for (gsize i = 0; i < G_N_ELEMENTS (award_fields); i++)
-    *prc_list_award_at (copy, award_fields[i].field) = g_strdup (award_get (award, i));
-  return copy;
-}
-
 void
 prc_list_award_free (PrcListAward *award)
 {
-  for (gsize i = 0; award != NULL && i < G_N_ELEMENTS (award_fields); i++)
-    g_free (*prc_list_award_at (award, award_fields[i].field));
   g_free (award);
 }
 
@@ -86,70 +73,152 @@ prc_list_award_equal (const PrcListAward *a, const PrcListAward *b)
   return TRUE;
 }
 
+G_STATIC_ASSERT (PRC_LIST_N_FIELDS <= 64);
+
+static guint64
+bit_of (PrcField field)
+{
+  return G_GUINT64_CONSTANT (1) << field;
+}
+
+/* How many of @bits stand before @field's. */
+static guint
+count_before (guint64 bits, PrcField field)
+{
+  return (guint) __builtin_popcountll (bits & (bit_of (field) - 1));
+}
+
+/* Room for a few values more at a time. */
+#define VALUES_STEP 4
+
+static gsize
+round_up (gsize n)
+{
+  return (n + VALUES_STEP - 1) / VALUES_STEP * VALUES_STEP;
+}
+
 PrcListRecord *
-prc_list_record_new (void)
+prc_list_record_new (PrcTextPool *texts)
 {
   PrcListRecord *record = g_new0 (PrcListRecord, 1);
 
+  g_atomic_ref_count_init (&record->ref_count);
+  record->texts = prc_text_pool_ref (texts);
   record->awards = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_award_free);
   return record;
 }
 
-void
-prc_list_record_free (PrcListRecord *record)
+PrcListRecord *
+prc_list_record_ref (PrcListRecord *record)
 {
-  if (record == NULL)
+  g_atomic_ref_count_inc (&record->ref_count);
+  return record;
+}
+
+void
+prc_list_record_unref (PrcListRecord *record)
+{
+  if (record == NULL || !g_atomic_ref_count_dec (&record->ref_count))
     return;
-  for (gsize i = 0; i < PRC_LIST_N_FIELDS; i++)
-    g_free (record->values[i]);
+  g_free (record->values);
   g_ptr_array_unref (record->awards);
   g_clear_pointer (&record->said, g_hash_table_unref);
-  g_free (record->language);
-  g_clear_pointer (&record->file, g_ref_string_release);
-  g_clear_pointer (&record->sheet, g_ref_string_release);
-  g_clear_pointer (&record->profile, g_ref_string_release);
+  prc_text_pool_unref (record->texts);
   g_free (record);
 }
 
 PrcListRecord *
 prc_list_record_copy (const PrcListRecord *record)
 {
-  PrcListRecord *copy = prc_list_record_new ();
+  PrcListRecord *copy = prc_list_record_new (record->texts);
+  gsize n_filled = (gsize) __builtin_popcountll (record->filled);
 
-  for (gsize i = 0; i < PRC_LIST_N_FIELDS; i++)
-    copy->values[i] = g_strdup (record->values[i]);
-  memcpy (copy->present, record->present, sizeof copy->present);
+  copy->filled = record->filled;
+  copy->columns = record->columns;
+  copy->values = g_new (const char *, round_up (n_filled));
+  if (n_filled > 0)
+    memcpy (copy->values, record->values, n_filled * sizeof *record->values);
   for (guint i = 0; i < record->awards->len; i++)
-    g_ptr_array_add (copy->awards, prc_list_award_copy (g_ptr_array_index (record->awards, i)));
+    prc_list_record_add_award (copy, g_ptr_array_index (record->awards, i));
   copy->said = record->said != NULL ? g_hash_table_ref (record->said) : NULL;
-  copy->language = g_strdup (record->language);
+  copy->language = record->language;
   copy->row = record->row;
   copy->list = record->list;
-  prc_list_record_set_origin (copy, record->file, record->sheet);
-  prc_list_record_set_profile (copy, record->profile);
+  copy->file = record->file;
+  copy->sheet = record->sheet;
+  copy->profile = record->profile;
   return copy;
+}
+
+const char *
+prc_list_record_keep (PrcListRecord *record, const char *text)
+{
+  return prc_text_pool_add (record->texts, text, -1);
+}
+
+void
+prc_list_record_add_award (PrcListRecord *record, const PrcListAward *award)
+{
+  PrcListAward *copy = prc_list_award_new ();
+
+  copy->row = award->row;
+  for (gsize i = 0; i < G_N_ELEMENTS (award_fields); i++)
+    *prc_list_award_at (copy, award_fields[i].field) =
+        prc_list_record_keep (record, award_get (award, i));
+  g_ptr_array_add (record->awards, copy);
 }
 
 void
 prc_list_record_set (PrcListRecord *record, PrcField field, const char *value)
 {
+  const char *kept = prc_list_record_keep (record, value);
+  guint place, n_filled;
+
   g_return_if_fail ((gsize) field < PRC_LIST_N_FIELDS);
-  prc_set_string (&record->values[field], value);
+  place = count_before (record->filled, field);
+  n_filled = (guint) __builtin_popcountll (record->filled);
+  if ((record->filled & bit_of (field)) != 0)
+    {
+      record->values[place] = kept;
+      if (kept != NULL)
+        return;
+      memmove (record->values + place, record->values + place + 1,
+               (n_filled - place - 1) * sizeof *record->values);
+      record->filled &= ~bit_of (field);
+    }
+  else if (kept != NULL)
+    {
+      if (n_filled % VALUES_STEP == 0)
+        record->values = g_renew (const char *, record->values, n_filled + VALUES_STEP);
+      memmove (record->values + place + 1, record->values + place,
+               (n_filled - place) * sizeof *record->values);
+      record->values[place] = kept;
+      record->filled |= bit_of (field);
+    }
 }
 
 const char *
 prc_list_record_get (const PrcListRecord *record, PrcField field)
 {
   g_return_val_if_fail ((gsize) field < PRC_LIST_N_FIELDS, NULL);
-  return record->values[field];
+  return (record->filled & bit_of (field)) != 0
+             ? record->values[count_before (record->filled, field)]
+             : NULL;
+}
+
+gboolean
+prc_list_record_has_column (const PrcListRecord *record, PrcField field)
+{
+  return (record->columns & bit_of (field)) != 0;
 }
 
 void
 prc_list_record_mend (PrcListRecord *record, PrcField field, const char *value, const char *said)
 {
   if (record->said == NULL)
-    record->said = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
-  g_hash_table_insert (record->said, GINT_TO_POINTER (field), g_strdup (said));
+    record->said = g_hash_table_new (g_direct_hash, g_direct_equal);
+  g_hash_table_insert (record->said, GINT_TO_POINTER (field),
+                       (gpointer) prc_list_record_keep (record, said));
   prc_list_record_set (record, field, value);
 }
 
@@ -161,7 +230,7 @@ prc_list_record_get_said (const PrcListRecord *record, PrcField field)
   return record->said != NULL &&
                  g_hash_table_lookup_extended (record->said, GINT_TO_POINTER (field), NULL, &said)
              ? said
-             : record->values[field];
+             : prc_list_record_get (record, field);
 }
 
 /* One line of what is remembered; lent, but for a key with a number. */
@@ -272,8 +341,8 @@ set_award (PrcListRecord *record, const char *key, const char *value)
     return FALSE;
   while (record->awards->len < n)
     g_ptr_array_add (record->awards, prc_list_award_new ());
-  prc_set_string (prc_list_award_at (g_ptr_array_index (record->awards, n - 1), (PrcField) field),
-                  value);
+  *prc_list_award_at (g_ptr_array_index (record->awards, n - 1), (PrcField) field) =
+      prc_list_record_keep (record, value);
   return TRUE;
 }
 
@@ -286,41 +355,39 @@ is_kept (int field)
   return FALSE;
 }
 
-/* Thousands of rows share a handful of these. */
-static void
-share (char **field, const char *value)
+/* An empty one is none. */
+static const char *
+keep_word (PrcListRecord *record, const char *word)
 {
-  g_clear_pointer (field, g_ref_string_release);
-  if (value != NULL && *value != '\0')
-    *field = g_ref_string_new_intern (value);
+  return word != NULL && *word != '\0' ? prc_list_record_keep (record, word) : NULL;
 }
 
 void
 prc_list_record_set_origin (PrcListRecord *record, const char *file, const char *sheet)
 {
-  share (&record->file, file);
-  share (&record->sheet, sheet);
+  record->file = keep_word (record, file);
+  record->sheet = keep_word (record, sheet);
 }
 
 void
 prc_list_record_set_profile (PrcListRecord *record, const char *profile)
 {
-  share (&record->profile, profile);
+  record->profile = keep_word (record, profile);
 }
 
 static gboolean
 set_origin (PrcListRecord *record, const char *key, const char *value)
 {
   if (strcmp (key, "language") == 0)
-    prc_set_string (&record->language, value);
+    record->language = keep_word (record, value);
   else if (strcmp (key, "list-file") == 0)
-    share (&record->file, value);
+    record->file = keep_word (record, value);
   else if (strcmp (key, "list-sheet") == 0)
-    share (&record->sheet, value);
+    record->sheet = keep_word (record, value);
   else if (strcmp (key, "list-row") == 0)
     record->row = MAX (0, atoi (value));
   else if (strcmp (key, "list-profile") == 0)
-    share (&record->profile, value);
+    record->profile = keep_word (record, value);
   else
     return FALSE;
   return TRUE;
@@ -329,15 +396,15 @@ set_origin (PrcListRecord *record, const char *key, const char *value)
 void
 prc_list_record_mark_present (PrcListRecord *record, PrcField field)
 {
-  record->present[field == PRC_FIELD_ABSENTIA  ? PRC_FIELD_ATTENDANCE
-                  : field == PRC_FIELD_CONSENT ? PRC_FIELD_PRIVACY
-                                               : field] = TRUE;
+  record->columns |= bit_of (field == PRC_FIELD_ABSENTIA  ? PRC_FIELD_ATTENDANCE
+                             : field == PRC_FIELD_CONSENT ? PRC_FIELD_PRIVACY
+                                                          : field);
 }
 
 PrcListRecord *
-prc_list_record_new_from_variant (GVariant *variant)
+prc_list_record_new_from_variant (GVariant *variant, PrcTextPool *texts)
 {
-  PrcListRecord *record = prc_list_record_new ();
+  PrcListRecord *record = prc_list_record_new (texts);
   GVariantIter iter;
   const char *key, *value;
   int field;
@@ -352,7 +419,7 @@ prc_list_record_new_from_variant (GVariant *variant)
       if (prc_enum_from_nick (PRC_TYPE_FIELD, key, &field) && is_kept (field))
         {
           prc_list_record_set (record, (PrcField) field, value);
-          record->present[field] = TRUE;
+          record->columns |= bit_of ((PrcField) field);
         }
       else
         set_award (record, key, value);
@@ -378,17 +445,18 @@ find_award (const PrcListRecord *last, const PrcListAward *award, guint place)
 static void
 inherit_awards (PrcListRecord *record, const PrcListRecord *last)
 {
-  if (!record->present[PRC_FIELD_AWARD] && record->awards->len == 0)
+  if (!prc_list_record_has_column (record, PRC_FIELD_AWARD) && record->awards->len == 0)
     for (guint i = 0; i < last->awards->len; i++)
-      g_ptr_array_add (record->awards, prc_list_award_copy (g_ptr_array_index (last->awards, i)));
+      prc_list_record_add_award (record, g_ptr_array_index (last->awards, i));
   for (guint n = 0; n < record->awards->len; n++)
     {
       PrcListAward *award = g_ptr_array_index (record->awards, n);
       PrcListAward *old = (PrcListAward *) find_award (last, award, n);
 
       for (gsize i = 0; old != NULL && i < G_N_ELEMENTS (award_fields); i++)
-        if (!record->present[award_fields[i].field])
-          prc_set_string (prc_list_award_at (award, award_fields[i].field), award_get (old, i));
+        if (!prc_list_record_has_column (record, award_fields[i].field))
+          *prc_list_award_at (award, award_fields[i].field) =
+              prc_list_record_keep (record, award_get (old, i));
     }
 }
 
@@ -396,15 +464,15 @@ void
 prc_list_record_inherit (PrcListRecord *record, const PrcListRecord *last)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (kept_fields); i++)
-    if (!record->present[kept_fields[i]])
-      prc_list_record_set (record, kept_fields[i], last->values[kept_fields[i]]);
+    if (!prc_list_record_has_column (record, kept_fields[i]))
+      prc_list_record_set (record, kept_fields[i], prc_list_record_get (last, kept_fields[i]));
   for (gsize i = 0; i < G_N_ELEMENTS (asked_fields); i++)
-    if (record->values[asked_fields[i]] == NULL)
-      prc_list_record_set (record, asked_fields[i], last->values[asked_fields[i]]);
+    if (prc_list_record_get (record, asked_fields[i]) == NULL)
+      prc_list_record_set (record, asked_fields[i], prc_list_record_get (last, asked_fields[i]));
   /* nationality has told the language, and is not remembered: without it the list knows less */
   if (record->language == NULL ||
-      (!record->present[PRC_FIELD_NATIONALITY] && last->language != NULL))
-    prc_set_string (&record->language, last->language);
+      (!prc_list_record_has_column (record, PRC_FIELD_NATIONALITY) && last->language != NULL))
+    record->language = prc_list_record_keep (record, last->language);
   inherit_awards (record, last);
 }
 
@@ -412,8 +480,10 @@ gboolean
 prc_list_record_same_person (const PrcListRecord *a, const PrcListRecord *b, PrcField *differing)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (kept_fields); i++)
-    if (a->present[kept_fields[i]] && b->present[kept_fields[i]] &&
-        g_strcmp0 (a->values[kept_fields[i]], b->values[kept_fields[i]]) != 0)
+    if (prc_list_record_has_column (a, kept_fields[i]) &&
+        prc_list_record_has_column (b, kept_fields[i]) &&
+        g_strcmp0 (prc_list_record_get (a, kept_fields[i]),
+                   prc_list_record_get (b, kept_fields[i])) != 0)
       {
         if (differing != NULL)
           *differing = kept_fields[i];

@@ -18,10 +18,10 @@ mark_present (const PrcRowReader *reader, PrcListRecord *record)
       if (column->read)
         prc_list_record_mark_present (record, column->match.field);
     }
-  record->present[PRC_FIELD_ID] = TRUE;
+  prc_list_record_mark_present (record, PRC_FIELD_ID);
   /* a name given otherwise than last time is another name, not more of the same */
-  if (record->present[PRC_FIELD_NATIVE])
-    record->present[PRC_FIELD_FULL_NAME] = TRUE;
+  if (prc_list_record_has_column (record, PRC_FIELD_NATIVE))
+    prc_list_record_mark_present (record, PRC_FIELD_FULL_NAME);
 }
 
 static gboolean
@@ -37,7 +37,7 @@ is_left_out (const PrcRowReader *reader, guint number)
 static void
 finish_awards (const PrcRowReader *reader, PrcListRecord *record)
 {
-  gboolean refused = record->values[PRC_FIELD_AWARD_STATUS] != NULL;
+  gboolean refused = prc_list_record_get (record, PRC_FIELD_AWARD_STATUS) != NULL;
 
   for (guint i = record->awards->len; i-- > 0;)
     {
@@ -45,13 +45,15 @@ finish_awards (const PrcRowReader *reader, PrcListRecord *record)
 
       award->row = record->row;
       if (award->code == NULL && award->title != NULL)
-        award->code = g_strdup (award->title);
-      if (award->code == NULL && award->level != NULL && !record->present[PRC_FIELD_AWARD])
-        award->code = g_strdup (award->level);
-      if (refused || (award->code == NULL && (i > 0 || record->present[PRC_FIELD_AWARD])))
+        award->code = award->title;
+      if (award->code == NULL && award->level != NULL &&
+          !prc_list_record_has_column (record, PRC_FIELD_AWARD))
+        award->code = award->level;
+      if (refused ||
+          (award->code == NULL && (i > 0 || prc_list_record_has_column (record, PRC_FIELD_AWARD))))
         g_ptr_array_remove_index (record->awards, i);
     }
-  if (record->awards->len > 0 || refused || !record->present[PRC_FIELD_AWARD])
+  if (record->awards->len > 0 || refused || !prc_list_record_has_column (record, PRC_FIELD_AWARD))
     return;
   PrcListPlace place = prc_list_sheet_place (
       reader->sheet, record->row, prc_list_sheet_get_column (reader->sheet, PRC_FIELD_AWARD));
@@ -68,8 +70,8 @@ make_id (const PrcRowReader *reader, PrcListRecord *record)
   g_autoptr (GString) all = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (record->values[parts[i]] != NULL)
-      g_string_append (all, record->values[parts[i]]);
+    if (prc_list_record_get (record, parts[i]) != NULL)
+      g_string_append (all, prc_list_record_get (record, parts[i]));
   g_autofree char *key = prc_names_dup_search_key (all->str);
   g_autofree char *id = g_strdup_printf ("~%s", key);
   guint same = GPOINTER_TO_UINT (g_hash_table_lookup (reader->made_ids, id)) + 1;
@@ -83,7 +85,7 @@ finish_id (const PrcRowReader *reader, PrcListRecord *record)
 {
   const PrcListColumn *column = prc_list_sheet_get_column (reader->sheet, reader->key);
 
-  if (record->values[PRC_FIELD_ID] != NULL)
+  if (prc_list_record_get (record, PRC_FIELD_ID) != NULL)
     return TRUE;
   if (column == NULL)
     {
@@ -101,13 +103,13 @@ check_pinyin_there (const PrcRowReader *reader, const PrcListRecord *record)
 {
   const PrcListColumn *column = prc_list_sheet_get_column (reader->sheet, PRC_FIELD_PINYIN);
 
-  if (column == NULL || record->values[PRC_FIELD_NATIVE] == NULL ||
-      record->values[PRC_FIELD_PINYIN] != NULL || record->language == NULL ||
+  if (column == NULL || prc_list_record_get (record, PRC_FIELD_NATIVE) == NULL ||
+      prc_list_record_get (record, PRC_FIELD_PINYIN) != NULL || record->language == NULL ||
       !prc_language_is_chinese (record->language))
     return;
   PrcListPlace place = prc_list_sheet_place (reader->sheet, record->row, column);
-  prc_list_report_add (reader->report, "pinyin-missing", &place, record->values[PRC_FIELD_NATIVE],
-                       NULL);
+  prc_list_report_add (reader->report, "pinyin-missing", &place,
+                       prc_list_record_get (record, PRC_FIELD_NATIVE), NULL);
 }
 
 static gboolean
@@ -138,7 +140,7 @@ static void
 read_row (const PrcRowReader *reader, guint index)
 {
   guint number = prc_table_get_row_number (reader->sheet->table, index);
-  g_autoptr (PrcListRecord) record = prc_list_record_new ();
+  g_autoptr (PrcListRecord) record = prc_list_record_new (reader->sheet->texts);
 
   if (is_left_out (reader, number) || !prc_list_row_kind_is_person (reader, index) ||
       !prc_list_row_kind_check_length (reader, index))
@@ -149,7 +151,9 @@ read_row (const PrcRowReader *reader, guint index)
                               prc_table_get_sheet (reader->sheet->table));
   mark_present (reader, record);
   gboolean good = read_cells (reader, record, index);
-  good = prc_list_cell_name_finish (reader, record, record->values[PRC_FIELD_NATIONALITY]) && good;
+  good = prc_list_cell_name_finish (reader, record,
+                                    prc_list_record_get (record, PRC_FIELD_NATIONALITY)) &&
+         good;
   if (!good || !finish_id (reader, record))
     return;
   check_pinyin_there (reader, record);

@@ -172,7 +172,7 @@ make_sheet (const PrcListFile *file, PrcTable *table, int header, const PrcListC
   sheet->header = header;
   sheet->quoted = has_problem (file, "quote-single");
   sheet->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
-  sheet->records = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_record_free);
+  sheet->records = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_record_unref);
   for (guint i = 0; i < n_columns; i++)
     {
       PrcListColumn *column = make_column (i, prc_table_get_cell (table, (guint) header, i), known);

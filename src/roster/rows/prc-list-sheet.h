@@ -4,6 +4,7 @@
 #include "prc-import.h"
 #include "prc-list-column.h"
 #include "prc-list-report.h"
+#include "prc-text-pool.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ typedef struct
   guint n_named;               /* columns up to the last heading */
   GPtrArray *columns;          /* of PrcListColumn */
   GPtrArray *records;          /* of PrcListRecord, filled by prc-list-row.h */
+  PrcTextPool *texts;          /* of the import: what the records say lies in it; lent */
   char *source;                /* code of the institution, set by prc-list-source.h */
   gboolean chinese;            /* headings or awards in hanzi */
   const PrcListProfile *known; /* the profile it was read by, lent; NULL: none */

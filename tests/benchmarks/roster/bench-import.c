@@ -94,13 +94,16 @@ take (PrcSeason *season, GHashTable *imported, const PrcImport *import)
   for (guint i = 0; i < import->people->len; i++)
     {
       const PrcImportPerson *person = g_ptr_array_index (import->people, i);
-      PrcGraduand *graduand = prc_graduand_copy (person->graduand);
+      g_autoptr (PrcGraduand) merged = prc_import_dup_graduand (import, person);
+      PrcGraduand *graduand = prc_graduand_copy (merged);
       const PrcImported *said = g_ptr_array_index (person->imported, 0);
 
       graduand->id = (gint64) i + 1;
       g_ptr_array_add (season->graduands, graduand);
-      g_hash_table_insert (imported, g_strdup_printf ("%s\x1f%s", said->source, said->id),
-                           g_variant_ref (said->values));
+      g_hash_table_insert (
+          imported,
+          g_strdup_printf ("%s\x1f%s", prc_imported_get_source (said), prc_imported_get_id (said)),
+          prc_imported_dup_values (said));
     }
 }
 

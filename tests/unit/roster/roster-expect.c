@@ -97,7 +97,7 @@ static char *
 describe_person (const PrcSeason *season, const PrcImport *import, const PrcImportPerson *person)
 {
   static const char *const fates[] = { "new", "changed", "unchanged", "missing" };
-  const PrcGraduand *graduand = person->graduand;
+  g_autoptr (PrcGraduand) graduand = prc_import_dup_graduand (import, person);
   const PrcPersonName *name = graduand->name;
   GString *out = g_string_new (NULL);
   g_autofree char *called = prc_person_name_dup_called (name);
@@ -149,8 +149,10 @@ find_person (const PrcImport *import, const char *id)
     {
       const PrcImportPerson *person = g_ptr_array_index (import->people, i);
 
-      for (guint j = 0; j < person->graduand->ids->len; j++)
-        if (strcmp (((PrcExternalId *) g_ptr_array_index (person->graduand->ids, j))->id, id) == 0)
+      g_autoptr (PrcGraduand) graduand = prc_import_dup_graduand (import, person);
+
+      for (guint j = 0; j < graduand->ids->len; j++)
+        if (strcmp (((PrcExternalId *) g_ptr_array_index (graduand->ids, j))->id, id) == 0)
           return person;
     }
   return NULL;

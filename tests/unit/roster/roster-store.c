@@ -135,16 +135,20 @@ roster_store_apply (RosterStore *store, const PrcImport *import)
     {
       const PrcImportPerson *person = g_ptr_array_index (import->people, i);
 
-      roster_store_put (season, renumber (person->graduand, awards));
+      g_autoptr (PrcGraduand) graduand = prc_import_dup_graduand (import, person);
+
+      roster_store_put (season, renumber (graduand, awards));
       for (guint j = 0; j < person->imported->len; j++)
         {
           const PrcImported *imported = g_ptr_array_index (person->imported, j);
 
-          char *key = g_strdup_printf ("%s\x1f%s", imported->source, imported->id);
+          char *key = g_strdup_printf ("%s\x1f%s", prc_imported_get_source (imported),
+                                       prc_imported_get_id (imported));
+          GVariant *values = prc_imported_dup_values (imported);
 
-          if (imported->values != NULL)
+          if (values != NULL)
             {
-              g_hash_table_replace (store->imported, key, g_variant_ref (imported->values));
+              g_hash_table_replace (store->imported, key, values);
               continue;
             }
           g_hash_table_remove (store->imported, key);

@@ -161,7 +161,8 @@ test_clean (void)
 static void
 test_record (void)
 {
-  g_autoptr (PrcListRecord) record = prc_list_record_new ();
+  g_autoptr (PrcTextPool) texts = prc_text_pool_new ();
+  g_autoptr (PrcListRecord) record = prc_list_record_new (texts);
   PrcListAward *award = prc_list_award_new ();
   PrcListAward *second = prc_list_award_new ();
 
@@ -169,9 +170,9 @@ test_record (void)
   prc_list_record_set (record, PRC_FIELD_FAMILY, "Okafor");
   prc_list_record_set (record, PRC_FIELD_NATIONALITY, "Nigeria");
   prc_list_record_set (record, PRC_FIELD_BIRTH_DATE, "2001-02-03");
-  award->code = g_strdup ("MSc");
-  second->code = g_strdup ("PGDip");
-  second->class_ = g_strdup ("Pass");
+  award->code = "MSc";
+  second->code = "PGDip";
+  second->class_ = "Pass";
   g_ptr_array_add (record->awards, award);
   g_ptr_array_add (record->awards, second);
   g_autoptr (GVariant) variant = g_variant_ref_sink (prc_list_record_to_variant (record));
@@ -179,15 +180,15 @@ test_record (void)
   g_assert_cmpstr (printed, ==,
                    "{'award': 'MSc', 'award.2': 'PGDip', 'class.2': 'Pass', 'family': 'Okafor', "
                    "'id': '1001'}");
-  g_autoptr (PrcListRecord) back = prc_list_record_new_from_variant (variant);
+  g_autoptr (PrcListRecord) back = prc_list_record_new_from_variant (variant, texts);
   g_assert_true (prc_list_record_same_person (record, back, NULL));
   g_assert_cmpuint (back->awards->len, ==, 2);
   g_assert_true (prc_list_award_equal (second, g_ptr_array_index (back->awards, 1)));
   g_autoptr (GVariant) odd = g_variant_ref_sink (
       g_variant_new_parsed ("{'award.999999': 'x', 'nothing': 'y', 'birth-date': 'z', '.': ''}"));
-  g_autoptr (PrcListRecord) nothing = prc_list_record_new_from_variant (odd);
+  g_autoptr (PrcListRecord) nothing = prc_list_record_new_from_variant (odd, texts);
   g_assert_cmpuint (nothing->awards->len, ==, 0);
-  g_assert_null (nothing->values[PRC_FIELD_BIRTH_DATE]);
+  g_assert_null (prc_list_record_get (nothing, PRC_FIELD_BIRTH_DATE));
 }
 
 /* Every code, the reader's as well. */
