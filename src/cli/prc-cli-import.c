@@ -223,7 +223,7 @@ finish (PrcStore *store, PrcImportJob *job, const Options *options, const char *
         prc_cli_say ("%s", error->message);
       g_clear_error (&error);
       if (!prc_import_job_prepare (job, voice, lexicon, NULL, &error) ||
-          !prc_import_job_store (job, store, &error))
+          !prc_import_job_store (job, store, NULL, &error))
         return prc_cli_fail (error, path);
     }
   if (options->json)

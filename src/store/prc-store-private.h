@@ -20,13 +20,20 @@ struct _PrcStore
   GWeakRef live;      /* the same, for a backup from another thread */
   GThread
       *shown_in; /* the thread that last opened a journal: others have no business here without */
+  int lent;      /* atomic: nobody but the next may use it */
+  GThread *borrower; /* atomic; NULL: it has not begun */
 };
 
 /* Opens with migrations of one's own, for tests. */
 PrcStore *prc_store_open_with_migrations (const char *path, PrcStoreMode mode,
                                           const PrcMigration *steps, GError **error);
 
-/* TRUE where the connection may be used: open, not live. */
+/* Was it lent, and to another thread than this. */
+gboolean prc_store_is_lent (PrcStore *store);
+/* Was it lent to this thread. */
+gboolean prc_store_is_borrowed (PrcStore *store);
+
+/* TRUE where the connection may be used: open, not live, not lent to another thread. */
 gboolean prc_store_check_usable (PrcStore *store, GError **error);
 /* The same for what writes. */
 gboolean prc_store_check_writable (PrcStore *store, GError **error);

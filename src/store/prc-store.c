@@ -386,6 +386,7 @@ prc_store_close (PrcStore *store)
 {
   g_return_if_fail (PRC_IS_STORE (store));
   g_return_if_fail (!store->editing && store->journal == NULL);
+  g_return_if_fail (!g_atomic_int_get (&store->lent));
 
   if (store->db == NULL)
     return;
@@ -408,9 +409,56 @@ prc_store_is_read_only (PrcStore *store)
   return store->mode == PRC_STORE_OPEN_READ;
 }
 
+/* --- lending ---------------------------------------------------------------------------------- */
+
+void
+prc_store_lend (PrcStore *store)
+{
+  g_return_if_fail (PRC_IS_STORE (store) && !store->editing && store->journal == NULL);
+
+  g_atomic_int_set (&store->lent, TRUE);
+}
+
+void
+prc_store_borrow (PrcStore *store)
+{
+  g_return_if_fail (PRC_IS_STORE (store) && g_atomic_int_get (&store->lent));
+
+  g_atomic_pointer_set (&store->borrower, g_thread_self ());
+}
+
+void
+prc_store_take_back (PrcStore *store)
+{
+  g_return_if_fail (PRC_IS_STORE (store) && !store->editing);
+
+  g_atomic_pointer_set (&store->borrower, NULL);
+  g_atomic_int_set (&store->lent, FALSE);
+}
+
+gboolean
+prc_store_is_borrowed (PrcStore *store)
+{
+  return g_atomic_int_get (&store->lent) &&
+         g_atomic_pointer_get (&store->borrower) == g_thread_self ();
+}
+
+gboolean
+prc_store_is_lent (PrcStore *store)
+{
+  return g_atomic_int_get (&store->lent) && !prc_store_is_borrowed (store);
+}
+
 gboolean
 prc_store_check_usable (PrcStore *store, GError **error)
 {
+  if (prc_store_is_lent (store))
+    {
+      g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_LENT, "%s",
+                   _ ("Something is being written into the season. Nothing was changed; do this "
+                      "again once that has ended."));
+      return FALSE;
+    }
   if (store->journal != NULL)
     {
       g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_LIVE, "%s",

@@ -2,7 +2,8 @@
  *
  * One file, one writer. Every edit is a changeset that can be undone; every step of the show is a
  * row of a journal that can't. Not thread-safe: one thread at a time, and while a PrcJournal of it
- * is open, its thread alone.
+ * is open, its thread alone. A thread that has other things to do lends it to one that waits:
+ * prc_store_lend.
  */
 #pragma once
 
@@ -33,7 +34,8 @@ typedef enum
   PRC_STORE_ERROR_CONFLICT, /* undo: what it would change was changed since */
   PRC_STORE_ERROR_MERGE,    /* the message says why two files can't become one */
   PRC_STORE_ERROR_IO,       /* the disk said no otherwise */
-  PRC_STORE_ERROR_OVERTAKEN /* another program changed the season since: load it again */
+  PRC_STORE_ERROR_OVERTAKEN, /* another program changed the season since: load it again */
+  PRC_STORE_ERROR_LENT       /* another thread of ours has it: once that has ended */
 } PrcStoreError;
 #define PRC_STORE_ERROR (prc_store_error_quark ())
 GQuark prc_store_error_quark (void);
@@ -43,7 +45,8 @@ GQuark prc_store_error_quark (void);
 #define PRC_TYPE_STORE (prc_store_get_type ())
 G_DECLARE_FINAL_TYPE (PrcStore, prc_store, PRC, STORE, GObject)
 
-/* Signal 'changed': after a commit, undo or redo: views load the season again. */
+/* Signal 'changed': after a commit, undo or redo, in the thread that wrote: views load the season
+ * again. */
 
 /* Makes a file with @season in it (ids are given by the store, in the order of the arrays: items
  * and awards name institutions and ceremonies by the ids they have in @season, which are replaced).
@@ -70,6 +73,14 @@ PrcStore *prc_store_open (const char *path, PrcStoreMode mode, GError **error);
 
 /* Also done by the last unref; frees the lock. Not while a journal is open. */
 void prc_store_close (PrcStore *store);
+
+/* Long work (a list of 100 000 rows) in a thread of its own. The owner lends the store, which is
+ * LENT for everybody from then on; the worker, which nobody else may be, borrows it as the first
+ * thing it does; once the worker has ended the owner takes it back. Until then it is not to be
+ * closed. Not while a journal is open. */
+void prc_store_lend (PrcStore *store);
+void prc_store_borrow (PrcStore *store);
+void prc_store_take_back (PrcStore *store);
 
 const char *prc_store_get_path (PrcStore *store);
 gboolean prc_store_is_read_only (PrcStore *store);

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define TOLD_EVERY 64
+
 /* --- reading ------------------------------------------------------------------------------- */
 
 /* A file of which the decoder could make nothing: its problem stands for it. */
@@ -87,7 +89,7 @@ read_as_before (const PrcImportSource *source, const char *path, GCancellable *c
   return file;
 }
 
-/* Who is to be told, and who may stop it. */
+/* Of the reading the part from there on. */
 typedef struct
 {
   PrcWorkProgress progress;
@@ -190,6 +192,17 @@ prc_import_job_free (PrcImportJob *job)
   g_free (job);
 }
 
+/* Every so many people are told of. FALSE with an error where it is to stop. */
+static gboolean
+watch_person (const PrcWorkWatch *watch, guint done, guint count, GError **error)
+{
+  if (watch == NULL || done % TOLD_EVERY != 0)
+    return TRUE;
+  if (watch->progress != NULL)
+    watch->progress ((double) done / MAX (count, 1), watch->data);
+  return !g_cancellable_set_error_if_cancelled (watch->cancellable, error);
+}
+
 /* --- preparing ----------------------------------------------------------------------------- */
 
 /* What a person said, or someone confirmed, is never overwritten by what a rule makes. */
@@ -279,7 +292,7 @@ is_stored (const PrcImportPerson *person)
 
 gboolean
 prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, const PrcLexicon *lexicon,
-                        GCancellable *cancellable, GError **error)
+                        const PrcWorkWatch *watch, GError **error)
 {
   const GPtrArray *people = job->import->people;
   g_autoptr (GPtrArray) notes =
@@ -289,7 +302,7 @@ prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, const PrcLexicon *le
     {
       const PrcImportPerson *person = g_ptr_array_index (people, i);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (!watch_person (watch, i, people->len, error))
         return FALSE;
       if (!is_stored (person))
         {
@@ -309,6 +322,7 @@ prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, const PrcLexicon *le
 typedef struct
 {
   const PrcImportJob *job;
+  const PrcWorkWatch *watch;
   GHashTable *institutions; /* id in the import to the store's, both gint64 */
   GHashTable *awards;
   GArray *people;  /* of gint64: the store's ids, by place among the people */
@@ -479,7 +493,8 @@ put_people (PrcStore *store, const Store *job, GError **error)
     {
       const PrcImportPerson *person = g_ptr_array_index (people, i);
 
-      if (!put_imported (store, person, error))
+      if (!watch_person (job->watch, i, people->len, error) ||
+          !put_imported (store, person, error))
         return FALSE;
       g_array_index (job->people, gint64, i) = person->merged != NULL ? person->merged->id : 0;
       if (is_stored (person) && !put_person (store, job, i, error))
@@ -588,7 +603,8 @@ make_label (const PrcImportJob *job)
 }
 
 gboolean
-prc_import_job_store (const PrcImportJob *job, PrcStore *store, GError **error)
+prc_import_job_store (const PrcImportJob *job, PrcStore *store, const PrcWorkWatch *watch,
+                      GError **error)
 {
   g_autoptr (GHashTable) institutions =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
@@ -597,7 +613,7 @@ prc_import_job_store (const PrcImportJob *job, PrcStore *store, GError **error)
   g_autofree char *label = make_label (job);
   g_autoptr (GArray) people = g_array_new (FALSE, TRUE, sizeof (gint64));
   g_autoptr (GPtrArray) tied = g_ptr_array_new ();
-  Store data = { job, institutions, awards, people, tied };
+  Store data = { job, watch, institutions, awards, people, tied };
 
   g_return_val_if_fail (job->notes != NULL, FALSE);
   if (prc_import_has_errors (job->import))

@@ -33,6 +33,14 @@ typedef struct
 
 typedef void (*PrcWorkProgress) (double fraction, gpointer data);
 
+/* Who is told of long work, and who may stop it. */
+typedef struct
+{
+  PrcWorkProgress progress; /* 0 to 1, in the worker's thread; NULL: nobody */
+  gpointer data;
+  GCancellable *cancellable; /* NULL: nobody */
+} PrcWorkWatch;
+
 /* Reads and compares; writes nothing. @progress may be NULL. Blocks: in a worker thread for
  * windows. A file that can't be read at all is an error in the import's problems
  * ('file-unreadable', 'file-damaged', …), not a GError; that is left for cancellation and a missing
@@ -44,13 +52,16 @@ PrcImportJob *prc_import_job_read (const PrcImportSource *source, PrcWorkProgres
 void prc_import_job_reread (PrcImportJob *job, const PrcImportSource *source);
 
 /* Makes what needs no store: how to say the names. @lexicon: corrections of earlier years, or NULL.
- * FALSE only where cancelled. Blocks about 0.3 ms a name: in a worker thread for windows. */
+ * FALSE only where cancelled. Blocks about 0.3 ms a name: in a worker thread for windows. @watch may
+ * be NULL. */
 gboolean prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, const PrcLexicon *lexicon,
-                                 GCancellable *cancellable, GError **error);
+                                 const PrcWorkWatch *watch, GError **error);
 /* Makes a backup and writes a job that was prepared, as one edit, with how the lists were read and
- * what was noticed; refuses where the import has errors. In the thread that uses @store. Blocks
- * about 0.7 ms a person. */
-gboolean prc_import_job_store (const PrcImportJob *job, PrcStore *store, GError **error);
+ * what was noticed; refuses where the import has errors. Cancelled, nothing is written. In the
+ * thread that uses @store. Blocks about 0.7 ms a person: windows lend the store to a worker. @watch
+ * may be NULL. */
+gboolean prc_import_job_store (const PrcImportJob *job, PrcStore *store, const PrcWorkWatch *watch,
+                               GError **error);
 
 void prc_import_job_free (PrcImportJob *job);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcImportJob, prc_import_job_free)

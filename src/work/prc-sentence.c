@@ -62,6 +62,7 @@ for_store (const GError *error, const char *name)
                                  "since. %s is as it was."),
                               name);
     case PRC_STORE_ERROR_MERGE:
+    case PRC_STORE_ERROR_LENT:
       return g_strdup (error->message);
     case PRC_STORE_ERROR_OVERTAKEN:
       return g_strdup_printf (_ ("Another program changed %s meanwhile. Nothing was changed here; "

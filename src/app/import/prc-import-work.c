@@ -13,6 +13,7 @@ struct _PrcImportWork
   PrcImportMemory *memory; /* of the season below */
   PrcSeason *remembered;
   gboolean busy;
+  PrcImportStage stage;
   GCancellable *cancellable;
   char *encoding;
   char *sheet;
@@ -96,6 +97,7 @@ fill_options (const Order *order, PrcImportOptions *options)
 typedef struct
 {
   PrcImportWork *self;
+  PrcImportStage stage;
   double fraction;
 } ProgressNote;
 
@@ -104,7 +106,8 @@ tell_progress (gpointer data)
 {
   const ProgressNote *note = data;
 
-  g_signal_emit (note->self, signals[PROGRESS], 0, note->fraction);
+  if (note->self->busy && note->stage == note->self->stage)
+    g_signal_emit (note->self, signals[PROGRESS], 0, note->fraction);
   return G_SOURCE_REMOVE;
 }
 
@@ -117,12 +120,15 @@ progress_note_free (gpointer data)
   g_free (note);
 }
 
+/* The stage is the main thread's, and stands still while a worker is at it. */
 static void
 on_progress (double fraction, gpointer data)
 {
+  PrcImportWork *self = data;
   ProgressNote *note = g_new0 (ProgressNote, 1);
 
-  note->self = g_object_ref (data);
+  note->self = g_object_ref (self);
+  note->stage = self->stage;
   note->fraction = fraction;
   g_idle_add_full (G_PRIORITY_DEFAULT, tell_progress, note, progress_note_free);
 }
@@ -159,10 +165,11 @@ prepare_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   PrcImportWork *self = source;
   /* Names can be said without it. */
   g_autoptr (PrcLexicon) lexicon = prc_lexicon_desk_load (NULL);
+  const PrcWorkWatch watch = { on_progress, self, cancellable };
   g_autoptr (GError) error = NULL;
 
-  if (!prc_import_job_prepare (self->job, prc_open_season_get_voice (self->season), lexicon,
-                               cancellable, &error))
+  if (!prc_import_job_prepare (self->job, prc_open_season_get_voice (self->season), lexicon, &watch,
+                               &error))
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_boolean (task, TRUE);
@@ -230,6 +237,7 @@ begin (PrcImportWork *self, gboolean decode)
       return;
     }
   self->busy = TRUE;
+  self->stage = PRC_IMPORT_STAGE_READ;
   g_signal_emit (self, signals[BUSY], 0);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -248,7 +256,29 @@ begin (PrcImportWork *self, gboolean decode)
   g_task_run_in_thread (task, read_thread);
 }
 
-/* Here, and in one go: the store is the main thread's, and nobody else can use it meanwhile. */
+static gboolean
+store_work (PrcStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  PrcImportWork *self = data;
+  const PrcWorkWatch watch = { on_progress, self, cancellable };
+
+  return prc_import_job_store (self->job, store, &watch, error);
+}
+
+static void
+on_stored (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PrcImportWork) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean good = prc_open_season_work_finish (PRC_OPEN_SEASON (source), result, &error);
+
+  self->busy = FALSE;
+  if (good)
+    g_signal_emit (self, signals[LOADED], 0);
+  else
+    fail (self, error);
+}
+
 static void
 on_prepared (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -256,19 +286,22 @@ on_prepared (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
 
-  self->busy = FALSE;
-  if (good && self->compared != prc_open_season_get_season (self->season))
+  if (!good)
     {
-      begin (self, FALSE);
-      return;
-    }
-  if (!good || !prc_import_job_store (self->job, prc_open_season_get_store (self->season), &error))
-    {
+      self->busy = FALSE;
       fail (self, error);
       return;
     }
-  prc_open_season_reload (self->season);
-  g_signal_emit (self, signals[LOADED], 0);
+  if (self->compared != prc_open_season_get_season (self->season))
+    {
+      self->busy = FALSE;
+      begin (self, FALSE);
+      return;
+    }
+  self->stage = PRC_IMPORT_STAGE_STORE;
+  g_signal_emit (self, signals[PROGRESS], 0, 0.0);
+  prc_open_season_work (self->season, store_work, self, self->cancellable, on_stored,
+                        g_object_ref (self));
 }
 
 /* --- the object ------------------------------------------------------------------------------ */
@@ -489,6 +522,7 @@ prc_import_work_load (PrcImportWork *self)
   if (self->busy || self->job == NULL)
     return;
   self->busy = TRUE;
+  self->stage = PRC_IMPORT_STAGE_PREPARE;
   g_signal_emit (self, signals[BUSY], 0);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -501,4 +535,16 @@ prc_import_work_cancel (PrcImportWork *self)
 {
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+}
+
+PrcImportStage
+prc_import_work_get_stage (PrcImportWork *self)
+{
+  return self->stage;
+}
+
+gboolean
+prc_import_work_is_busy (PrcImportWork *self)
+{
+  return self->busy;
 }

@@ -1,5 +1,4 @@
 /* prc-import-work.h - reading and loading lists without stopping the window: one job, in a worker.
- * Only the storing itself is done in the main thread, whose the store is.
  *
  * It holds what the officer chose (encoding, columns, rows left out) and runs one piece of work at
  * a time. No widgets. Main thread.
@@ -16,11 +15,18 @@ G_DECLARE_FINAL_TYPE (PrcImportWork, prc_import_work, PRC, IMPORT_WORK, GObject)
 
 /* Signals:
  *   'busy' ()                work begins: what get_job gave is no longer valid
- *   'progress' (double)      0 to 1, of the reading
+ *   'progress' (double)      0 to 1, of the stage that is under way
  *   'ready' ()               get_job gives the new comparison
  *   'loaded' ()              it is in the season
  *   'failed' (const char *)  a sentence; nothing was changed. The job before stands.
  */
+
+typedef enum
+{
+  PRC_IMPORT_STAGE_READ,
+  PRC_IMPORT_STAGE_PREPARE, /* how names are said */
+  PRC_IMPORT_STAGE_STORE
+} PrcImportStage;
 
 /* @paths: NULL-terminated. */
 PrcImportWork *prc_import_work_new (PrcOpenSeason *season, const char *const *paths);
@@ -53,7 +59,11 @@ GPtrArray *prc_import_work_list_left_out (PrcImportWork *self);
 
 /* Where the season was changed since the comparison, it is compared again instead ('ready'). */
 void prc_import_work_load (PrcImportWork *self);
-/* What is under way has no effect any more: nothing will be stored. */
+gboolean prc_import_work_is_busy (PrcImportWork *self);
+/* Of what is under way, or was last. */
+PrcImportStage prc_import_work_get_stage (PrcImportWork *self);
+/* What is under way has no effect: nothing will be stored, unless it just was. A storing ends with
+ * 'failed', or with 'loaded' where it was done already. */
 void prc_import_work_cancel (PrcImportWork *self);
 
 G_END_DECLS

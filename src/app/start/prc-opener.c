@@ -244,8 +244,8 @@ sample_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     job = prc_import_job_read (
         &(PrcImportSource){ season, (const char *const *) lists, NULL, &options }, NULL, NULL,
         cancellable, &error);
-  if (job != NULL && prc_import_job_prepare (job, self->voice, NULL, cancellable, &error))
-    prc_import_job_store (job, store, &error);
+  if (job != NULL && prc_import_job_prepare (job, self->voice, NULL, NULL, &error))
+    prc_import_job_store (job, store, NULL, &error);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else

@@ -3,7 +3,7 @@
 #include "prc-desk.h"
 #include "prc-desk-order.h"
 #include "prc-load-problems.h"
-#include "prc-order.h"
+#include "prc-season-reading.h"
 #include "prc-trouble.h"
 
 #include <glib/gi18n.h>
@@ -13,18 +13,13 @@ struct _PrcOpenSeason
   GObject parent_instance;
   PrcStore *store;
   PrcVoice *voice;
-  PrcSeason *season;
-  PrcRunningOrder *order;
-  PrcAssets *assets;
+  PrcSeasonReading *now; /* what the file says; never NULL once it is open */
   GPtrArray *problems;
   GPtrArray *aside;
-  GPtrArray *waivers; /* of PrcWaiver */
-  GPtrArray *loads;   /* of PrcLoad, newest first */
   GCancellable *checking;
-  gint64 ceremony;
-  gboolean ready; /* whoever opened it has it, and listens */
-  char *undo_label;
-  char *redo_label;
+  GCancellable *working; /* of the thread that has the store; NULL: none has */
+  GMutex worked;         /* held by that thread until it is done with the store */
+  gboolean ready;        /* whoever opened it has it, and listens */
 };
 
 enum
@@ -38,108 +33,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (PrcOpenSeason, prc_open_season, G_TYPE_OBJECT)
-
-/* --- reading ------------------------------------------------------------------------------- */
-
-static void
-choose_ceremony (PrcOpenSeason *self)
-{
-  if (prc_season_find_ceremony (self->season, self->ceremony) != NULL)
-    return;
-  self->ceremony = 0;
-  if (self->season->ceremonies->len > 0)
-    self->ceremony = ((PrcCeremony *) g_ptr_array_index (self->season->ceremonies, 0))->id;
-}
-
-static void
-load_order (PrcOpenSeason *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_clear_pointer (&self->order, prc_running_order_unref);
-  if (self->ceremony == 0)
-    return;
-  self->order = prc_desk_order_load (self->store, self->season, self->ceremony, &error);
-  if (self->order == NULL && error != NULL)
-    prc_open_season_say_error (self, error);
-}
-
-static gboolean
-are_pictures_known (PrcOpenSeason *self)
-{
-  for (guint i = 0; i < self->season->institutions->len; i++)
-    {
-      const PrcInstitution *institution = g_ptr_array_index (self->season->institutions, i);
-
-      if (institution->crest != NULL && prc_assets_get (self->assets, institution->crest) == NULL)
-        return FALSE;
-    }
-  for (guint i = 0; i < self->season->graduands->len; i++)
-    {
-      const PrcGraduand *graduand = g_ptr_array_index (self->season->graduands, i);
-
-      if (graduand->photo != NULL && prc_assets_get (self->assets, graduand->photo) == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-load_assets (PrcOpenSeason *self)
-{
-  g_autoptr (GError) error = NULL;
-  PrcAssets *assets;
-
-  if (self->assets != NULL && are_pictures_known (self))
-    return;
-  assets = prc_store_load_assets (self->store, &error);
-  if (assets == NULL)
-    {
-      prc_open_season_say_error (self, error);
-      assets = prc_assets_new ();
-    }
-  g_clear_pointer (&self->assets, prc_assets_unref);
-  self->assets = assets;
-}
-
-static void
-load_history (PrcOpenSeason *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) history = prc_store_load_history (self->store, &error);
-
-  if (history == NULL)
-    prc_open_season_say_error (self, error);
-  g_clear_pointer (&self->undo_label, g_free);
-  g_clear_pointer (&self->redo_label, g_free);
-  /* Newest first: those taken back come before the newest that stands. */
-  for (guint i = 0; history != NULL && i < history->len; i++)
-    {
-      const PrcHistoryEntry *entry = g_ptr_array_index (history, i);
-
-      if (!entry->undone)
-        {
-          self->undo_label = g_strdup (entry->label);
-          return;
-        }
-      g_free (self->redo_label);
-      self->redo_label = g_strdup (entry->label);
-    }
-}
-
-static void
-load_kept (PrcOpenSeason *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_clear_pointer (&self->waivers, g_ptr_array_unref);
-  g_clear_pointer (&self->loads, g_ptr_array_unref);
-  self->waivers = prc_store_load_waivers (self->store, &error);
-  if (self->waivers != NULL)
-    self->loads = prc_store_load_loads (self->store, &error);
-  if (self->loads == NULL)
-    prc_open_season_say_error (self, error);
-}
 
 /* --- checks, in a worker: they look at values alone ------------------------------------------ */
 
@@ -178,12 +71,12 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
 
   if (problems == NULL)
     return; /* it fails by being cancelled alone: a later check is under way */
-  listed = prc_load_problems_list (self->loads, self->season, problems);
+  listed = prc_load_problems_list (self->now->loads, self->now->season, problems);
   g_ptr_array_extend_and_steal (problems, listed);
   prc_problems_sort (problems);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->aside, g_ptr_array_unref);
-  self->problems = prc_waivers_apply (self->waivers, problems, &self->aside);
+  self->problems = prc_waivers_apply (self->now->waivers, problems, &self->aside);
   g_signal_emit (self, signals[CHECKED], 0);
 }
 
@@ -195,13 +88,13 @@ start_check (PrcOpenSeason *self)
 
   g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
-  if (self->ceremony == 0)
+  if (self->now->ceremony == 0)
     return;
   self->checking = g_cancellable_new ();
   work = g_new0 (CheckWork, 1);
-  work->season = prc_season_ref (self->season);
-  work->order = prc_running_order_ref (self->order);
-  work->ceremony = self->ceremony;
+  work->season = prc_season_ref (self->now->season);
+  work->order = prc_running_order_ref (self->now->order);
+  work->ceremony = self->now->ceremony;
   task = g_task_new (self, self->checking, on_checked, NULL);
   g_task_set_return_on_cancel (task, FALSE);
   g_task_set_check_cancellable (task, TRUE);
@@ -209,29 +102,144 @@ start_check (PrcOpenSeason *self)
   g_task_run_in_thread (task, check_thread);
 }
 
+static void
+say_errors (PrcOpenSeason *self)
+{
+  for (guint i = 0; i < self->now->errors->len; i++)
+    prc_open_season_say_error (self, g_ptr_array_index (self->now->errors, i));
+  g_ptr_array_set_size (self->now->errors, 0);
+}
+
+static void
+adopt (PrcOpenSeason *self, PrcSeasonReading *reading)
+{
+  g_clear_pointer (&self->now, prc_season_reading_free);
+  self->now = reading;
+  say_errors (self);
+  start_check (self);
+}
+
 void
 prc_open_season_reload (PrcOpenSeason *self)
 {
   g_autoptr (GError) error = NULL;
-  PrcSeason *season;
+  PrcSeasonReading *reading;
 
   g_return_if_fail (PRC_IS_OPEN_SEASON (self));
 
-  season = prc_store_load (self->store, &error);
-  if (season == NULL)
+  reading = prc_season_reading_new (self->store, self->now->ceremony, self->now->assets, &error);
+  if (reading == NULL)
     {
       prc_open_season_say_error (self, error);
       return;
     }
-  g_clear_pointer (&self->season, prc_season_unref);
-  self->season = season;
-  choose_ceremony (self);
-  load_order (self);
-  load_assets (self);
-  load_history (self);
-  load_kept (self);
-  start_check (self);
+  adopt (self, reading);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* --- long work, in a thread that has the store for itself ------------------------------------ */
+
+typedef struct
+{
+  PrcSeasonWork work;
+  gpointer data;
+  gint64 ceremony;
+  PrcAssets *assets;
+  gboolean done;             /* it is written… */
+  PrcSeasonReading *reading; /* …and read; NULL: it could not be */
+  GError *unread;            /* why */
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_clear_pointer (&work->assets, prc_assets_unref);
+  g_clear_pointer (&work->reading, prc_season_reading_free);
+  g_clear_error (&work->unread);
+  g_free (work);
+}
+
+static void
+work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  PrcOpenSeason *self = source;
+  Work *work = data;
+  GError *error = NULL;
+
+  g_mutex_lock (&self->worked);
+  /* Closed before this began: the store is no longer lent. */
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
+    {
+      prc_store_borrow (self->store);
+      work->done = work->work (self->store, work->data, cancellable, &error);
+    }
+  if (work->done)
+    work->reading =
+        prc_season_reading_new (self->store, work->ceremony, work->assets, &work->unread);
+  g_mutex_unlock (&self->worked);
+  if (work->done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+prc_open_season_work (PrcOpenSeason *self, PrcSeasonWork run, gpointer data,
+                      GCancellable *cancellable, GAsyncReadyCallback done, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Work *work;
+
+  g_return_if_fail (PRC_IS_OPEN_SEASON (self) && self->working == NULL);
+
+  self->working = cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
+  task = g_task_new (self, self->working, done, user_data);
+  /* Cancelled or not, what counts is whether it was written. */
+  g_task_set_check_cancellable (task, FALSE);
+  work = g_new0 (Work, 1);
+  work->work = run;
+  work->data = data;
+  work->ceremony = self->now->ceremony;
+  work->assets = prc_assets_ref (self->now->assets);
+  g_task_set_task_data (task, work, work_free);
+  prc_store_lend (self->store);
+  g_task_run_in_thread (task, work_thread);
+}
+
+gboolean
+prc_open_season_work_finish (PrcOpenSeason *self, GAsyncResult *result, GError **error)
+{
+  Work *work = g_task_get_task_data (G_TASK (result));
+
+  /* Closed meanwhile: it was taken back then. */
+  if (self->working != NULL)
+    prc_store_take_back (self->store);
+  g_clear_object (&self->working);
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  if (work->reading == NULL)
+    {
+      prc_open_season_say_error (self, work->unread);
+      return TRUE;
+    }
+  adopt (self, g_steal_pointer (&work->reading));
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
+}
+
+/* Whoever closes waits for the little that is left after a cancel. */
+static void
+end_work (PrcOpenSeason *self)
+{
+  if (self->working == NULL)
+    return;
+  g_cancellable_cancel (self->working);
+  g_mutex_lock (&self->worked);
+  g_mutex_unlock (&self->worked);
+  prc_store_take_back (self->store);
+  g_clear_object (&self->working);
 }
 
 /* --- words ---------------------------------------------------------------------------------- */
@@ -447,7 +455,7 @@ prc_open_season_freeze (PrcOpenSeason *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!prc_desk_order_freeze (self->store, self->ceremony, &error))
+  if (!prc_desk_order_freeze (self->store, self->now->ceremony, &error))
     return refuse (self, error);
   prc_open_season_reload (self);
   prc_open_season_say (self, "%s", _ ("The order is frozen. Numbers never change from now on."));
@@ -459,7 +467,7 @@ prc_open_season_thaw (PrcOpenSeason *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!prc_desk_order_thaw (self->store, self->ceremony, &error))
+  if (!prc_desk_order_thaw (self->store, self->now->ceremony, &error))
     return refuse (self, error);
   prc_open_season_reload (self);
   prc_open_season_say (self, "%s", _ ("The order follows the rules again."));
@@ -474,6 +482,7 @@ prc_open_season_close (PrcOpenSeason *self)
   g_return_if_fail (PRC_IS_OPEN_SEASON (self));
 
   g_cancellable_cancel (self->checking);
+  end_work (self);
   if (self->store != NULL)
     prc_store_close (self->store);
 }
@@ -486,15 +495,10 @@ prc_open_season_finalize (GObject *object)
   g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
   g_clear_object (&self->store);
-  prc_season_unref (self->season);
-  prc_running_order_unref (self->order);
-  g_clear_pointer (&self->assets, prc_assets_unref);
+  g_clear_pointer (&self->now, prc_season_reading_free);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->aside, g_ptr_array_unref);
-  g_clear_pointer (&self->waivers, g_ptr_array_unref);
-  g_clear_pointer (&self->loads, g_ptr_array_unref);
-  g_free (self->undo_label);
-  g_free (self->redo_label);
+  g_mutex_clear (&self->worked);
   G_OBJECT_CLASS (prc_open_season_parent_class)->finalize (object);
 }
 
@@ -513,6 +517,7 @@ prc_open_season_class_init (PrcOpenSeasonClass *class)
 static void
 prc_open_season_init (PrcOpenSeason *self)
 {
+  g_mutex_init (&self->worked);
 }
 
 PrcOpenSeason *
@@ -521,15 +526,11 @@ prc_open_season_new (PrcStore *store, PrcVoice *voice, GError **error)
   g_autoptr (PrcOpenSeason) self = g_object_new (PRC_TYPE_OPEN_SEASON, NULL);
 
   self->voice = voice;
-  self->season = prc_store_load (store, error);
-  if (self->season == NULL)
+  self->now = prc_season_reading_new (store, 0, NULL, error);
+  if (self->now == NULL)
     return NULL;
   self->store = g_object_ref (store);
-  choose_ceremony (self);
-  load_order (self);
-  load_assets (self);
-  load_history (self);
-  load_kept (self);
+  say_errors (self);
   start_check (self);
   self->ready = TRUE;
   return g_steal_pointer (&self);
@@ -562,22 +563,22 @@ prc_open_season_is_read_only (PrcOpenSeason *self)
 const PrcSeason *
 prc_open_season_get_season (PrcOpenSeason *self)
 {
-  return self->season;
+  return self->now->season;
 }
 
 const PrcCeremony *
 prc_open_season_get_ceremony (PrcOpenSeason *self)
 {
-  return prc_season_find_ceremony (self->season, self->ceremony);
+  return prc_season_find_ceremony (self->now->season, self->now->ceremony);
 }
 
 void
 prc_open_season_set_ceremony (PrcOpenSeason *self, gint64 ceremony)
 {
-  if (ceremony == self->ceremony || prc_season_find_ceremony (self->season, ceremony) == NULL)
+  if (ceremony == self->now->ceremony || prc_season_find_ceremony (self->now->season, ceremony) == NULL)
     return;
-  self->ceremony = ceremony;
-  load_order (self);
+  prc_season_reading_set_ceremony (self->now, self->store, ceremony);
+  say_errors (self);
   start_check (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -585,7 +586,7 @@ prc_open_season_set_ceremony (PrcOpenSeason *self, gint64 ceremony)
 const PrcRunningOrder *
 prc_open_season_get_order (PrcOpenSeason *self)
 {
-  return self->order;
+  return self->now->order;
 }
 
 const GPtrArray *
@@ -603,23 +604,23 @@ prc_open_season_get_aside (PrcOpenSeason *self)
 const GPtrArray *
 prc_open_season_get_waivers (PrcOpenSeason *self)
 {
-  return self->waivers;
+  return self->now->waivers;
 }
 
 PrcAssets *
 prc_open_season_get_assets (PrcOpenSeason *self)
 {
-  return self->assets;
+  return self->now->assets;
 }
 
 const char *
 prc_open_season_get_undo_label (PrcOpenSeason *self)
 {
-  return self->undo_label;
+  return self->now->undo_label;
 }
 
 const char *
 prc_open_season_get_redo_label (PrcOpenSeason *self)
 {
-  return self->redo_label;
+  return self->now->redo_label;
 }

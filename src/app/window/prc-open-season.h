@@ -74,6 +74,18 @@ const char *prc_open_season_get_redo_label (PrcOpenSeason *self);
 gboolean prc_open_season_freeze (PrcOpenSeason *self);
 gboolean prc_open_season_thaw (PrcOpenSeason *self);
 
+/* Long work, such as the storing of a list: @run is called in a thread that has the store for
+ * itself; then the season is read there too. Meanwhile all that would use the store here is refused
+ * with PRC_STORE_ERROR_LENT. One at a time. @done is called in the main loop, and finishes with
+ * what @run returned; after TRUE 'changed' was told already. To close the season cancels @run and
+ * waits for it. @cancellable may be NULL. */
+typedef gboolean (*PrcSeasonWork) (PrcStore *store, gpointer data, GCancellable *cancellable,
+                                   GError **error);
+void prc_open_season_work (PrcOpenSeason *self, PrcSeasonWork run, gpointer data,
+                           GCancellable *cancellable, GAsyncReadyCallback done,
+                           gpointer user_data);
+gboolean prc_open_season_work_finish (PrcOpenSeason *self, GAsyncResult *result, GError **error);
+
 /* After others wrote through the store (an import, a show that ended). */
 void prc_open_season_reload (PrcOpenSeason *self);
 

@@ -151,9 +151,12 @@ prc_store_backup (PrcStore *store, const char *path, GError **error)
 {
   g_return_val_if_fail (PRC_IS_STORE (store) && path != NULL && !store->editing, FALSE);
 
+  if (prc_store_is_lent (store))
+    return prc_store_check_usable (store, error);
   g_autoptr (PrcJournal) journal = g_weak_ref_get (&store->live);
   /* Asked for while the show was open, and come too late: the store is its own thread's again. */
-  if (journal == NULL && store->shown_in != NULL && store->shown_in != g_thread_self ())
+  if (journal == NULL && store->shown_in != NULL && store->shown_in != g_thread_self () &&
+      !prc_store_is_borrowed (store))
     return prc_journal_refuse_backup (error);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return prc_season_file_fail (EEXIST, path, error);
