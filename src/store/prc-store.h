@@ -28,12 +28,12 @@ typedef enum
   PRC_STORE_ERROR_DAMAGED, /* can't be read, or its chain of digests is broken; never written to */
   PRC_STORE_ERROR_BUSY,    /* open elsewhere; the message says by whom, where, since when */
   PRC_STORE_ERROR_READ_ONLY,
-  PRC_STORE_ERROR_FULL,     /* no space left: nothing was changed */
-  PRC_STORE_ERROR_LIVE,     /* not while the show is open */
-  PRC_STORE_ERROR_NOTHING,  /* no edit to undo or redo */
-  PRC_STORE_ERROR_CONFLICT, /* undo: what it would change was changed since */
-  PRC_STORE_ERROR_MERGE,    /* the message says why two files can't become one */
-  PRC_STORE_ERROR_IO,       /* the disk said no otherwise */
+  PRC_STORE_ERROR_FULL,      /* no space left: nothing was changed */
+  PRC_STORE_ERROR_LIVE,      /* not while the show is open */
+  PRC_STORE_ERROR_NOTHING,   /* no edit to undo or redo */
+  PRC_STORE_ERROR_CONFLICT,  /* undo: what it would change was changed since */
+  PRC_STORE_ERROR_MERGE,     /* the message says why two files can't become one */
+  PRC_STORE_ERROR_IO,        /* the disk said no otherwise */
   PRC_STORE_ERROR_OVERTAKEN, /* another program changed the season since: load it again */
   PRC_STORE_ERROR_LENT       /* another thread of ours has it: once that has ended */
 } PrcStoreError;

@@ -57,16 +57,26 @@ is_known_by (const PrcListFile *file, const PrcImportMemory *memory, const char 
   return profile != NULL && g_strcmp0 (profile->encoding, encoding) == 0;
 }
 
+static const PrcDecoderOptions *
+find_decoder (const PrcImportSource *source, const char *path)
+{
+  const PrcDecoderOptions *own =
+      source->decoders != NULL ? g_hash_table_lookup (source->decoders, path) : NULL;
+
+  return own != NULL ? own : source->decoder;
+}
+
 static PrcListFile *
 read_as_before (const PrcImportSource *source, const char *path, GCancellable *cancellable,
                 GError **error)
 {
-  PrcListFile *file = read_file (path, source->decoder, cancellable, error);
+  const PrcDecoderOptions *told = find_decoder (source, path);
+  PrcListFile *file = read_file (path, told, cancellable, error);
   const PrcImportMemory *memory = source->memory;
   PrcDecoderOptions decoder = { 0 };
 
-  if (source->decoder != NULL)
-    decoder = *source->decoder;
+  if (told != NULL)
+    decoder = *told;
   if (file == NULL || memory == NULL || decoder.encoding != NULL || !file->encoding_guessed ||
       is_known_by (file, memory, file->encoding))
     return file;
@@ -493,8 +503,7 @@ put_people (PrcStore *store, const Store *job, GError **error)
     {
       const PrcImportPerson *person = g_ptr_array_index (people, i);
 
-      if (!watch_person (job->watch, i, people->len, error) ||
-          !put_imported (store, person, error))
+      if (!watch_person (job->watch, i, people->len, error) || !put_imported (store, person, error))
         return FALSE;
       g_array_index (job->people, gint64, i) = person->merged != NULL ? person->merged->id : 0;
       if (is_stored (person) && !put_person (store, job, i, error))

@@ -29,6 +29,7 @@ typedef struct
   const PrcImportOptions *options;
   const PrcImportMemory *memory; /* of the same season: always, but for a new one, else what stands
                                     there would give way to the list; beats that of @options */
+  GHashTable *decoders; /* path to PrcDecoderOptions of that file alone, instead; NULL: none */
 } PrcImportSource;
 
 typedef void (*PrcWorkProgress) (double fraction, gpointer data);
@@ -52,8 +53,8 @@ PrcImportJob *prc_import_job_read (const PrcImportSource *source, PrcWorkProgres
 void prc_import_job_reread (PrcImportJob *job, const PrcImportSource *source);
 
 /* Makes what needs no store: how to say the names. @lexicon: corrections of earlier years, or NULL.
- * FALSE only where cancelled. Blocks about 0.3 ms a name: in a worker thread for windows. @watch may
- * be NULL. */
+ * FALSE only where cancelled. Blocks about 0.3 ms a name: in a worker thread for windows. @watch
+ * may be NULL. */
 gboolean prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, const PrcLexicon *lexicon,
                                  const PrcWorkWatch *watch, GError **error);
 /* Makes a backup and writes a job that was prepared, as one edit, with how the lists were read and

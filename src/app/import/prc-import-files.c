@@ -24,6 +24,18 @@ static const struct
   { "macintosh", N_ ("Mac Roman") },
 };
 
+static const struct
+{
+  const char *character;
+  const char *label;
+} delimiters[] = {
+  { NULL, N_ ("Found by itself") },
+  { ",", N_ ("Comma") },
+  { ";", N_ ("Semicolon") },
+  { "\t", N_ ("Tab") },
+  { "|", N_ ("Bar") },
+};
+
 /* --- how the file is written ------------------------------------------------------------------ */
 
 static const char *
@@ -112,35 +124,86 @@ dup_file_words (const PrcListFile *file, const PrcImport *import)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/* --- what can be told ------------------------------------------------------------------------- */
+
+static const char *
+get_path (gpointer widget)
+{
+  return g_object_get_data (widget, "path");
+}
+
+/* A drop-down of @names for the file @path, called @label. */
+static GtkWidget *
+make_choice (GtkStringList *names, guint selected, const char *label, const char *path)
+{
+  GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_strdup_printf ("%s: %s", label, base);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
+  gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (drop_down, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  g_object_set_data_full (G_OBJECT (drop_down), "path", g_strdup (path), g_free);
+  return drop_down;
+}
+
 static void
 on_encoding_selected (GtkDropDown *drop_down, GParamSpec *spec, PrcImportWork *work)
 {
   guint index = gtk_drop_down_get_selected (drop_down);
 
   if (index < G_N_ELEMENTS (encodings))
-    prc_import_work_set_encoding (work, encodings[index].name);
+    prc_import_work_set_encoding (work, get_path (drop_down), encodings[index].name);
 }
 
 static GtkWidget *
-make_encodings (PrcImportWork *work)
+make_encodings (PrcImportWork *work, const char *path)
 {
   GtkStringList *model = gtk_string_list_new (NULL);
+  const char *told = prc_import_work_get_encoding (work, path);
   GtkWidget *drop_down;
   guint selected = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     {
       gtk_string_list_append (model, _ (encodings[i].label));
-      if (g_strcmp0 (encodings[i].name, prc_import_work_get_encoding (work)) == 0)
+      if (g_strcmp0 (encodings[i].name, told) == 0)
         selected = i;
     }
-  drop_down = gtk_drop_down_new (G_LIST_MODEL (model), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
-  gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (drop_down, _ ("Encoding"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Encoding"), -1);
-  g_signal_connect (drop_down, "notify::selected", G_CALLBACK (on_encoding_selected), work);
+  drop_down = make_choice (model, selected, _ ("Encoding"), path);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (on_encoding_selected), work,
+                           0);
+  return drop_down;
+}
+
+static void
+on_delimiter_selected (GtkDropDown *drop_down, GParamSpec *spec, PrcImportWork *work)
+{
+  guint index = gtk_drop_down_get_selected (drop_down);
+
+  if (index < G_N_ELEMENTS (delimiters))
+    prc_import_work_set_delimiter (work, get_path (drop_down), delimiters[index].character);
+}
+
+static GtkWidget *
+make_delimiters (PrcImportWork *work, const char *path)
+{
+  GtkStringList *model = gtk_string_list_new (NULL);
+  const char *told = prc_import_work_get_delimiter (work, path);
+  GtkWidget *drop_down;
+  guint selected = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (delimiters); i++)
+    {
+      gtk_string_list_append (model, _ (delimiters[i].label));
+      if (g_strcmp0 (delimiters[i].character, told) == 0)
+        selected = i;
+    }
+  drop_down = make_choice (model, selected, _ ("Between the fields"), path);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (on_delimiter_selected), work,
+                           0);
   return drop_down;
 }
 
@@ -151,8 +214,8 @@ on_sheet_selected (GtkDropDown *drop_down, GParamSpec *spec, PrcImportWork *work
 
   if (chosen != NULL)
     prc_import_work_set_sheet (work, gtk_drop_down_get_selected (drop_down) == 0
-                                               ? NULL
-                                               : gtk_string_object_get_string (chosen));
+                                         ? NULL
+                                         : gtk_string_object_get_string (chosen));
 }
 
 static GtkWidget *
@@ -171,15 +234,12 @@ make_sheets (PrcImportWork *work, const PrcListFile *file)
       if (name != NULL && g_strcmp0 (name, prc_import_work_get_sheet (work)) == 0)
         selected = i + 1;
     }
-  drop_down = gtk_drop_down_new (G_LIST_MODEL (model), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
-  gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (drop_down, _ ("Sheet"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Sheet"), -1);
-  g_signal_connect (drop_down, "notify::selected", G_CALLBACK (on_sheet_selected), self);
+  drop_down = make_choice (model, selected, _ ("Sheet"), file->path);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (on_sheet_selected), work, 0);
   return drop_down;
 }
+
+/* --- rows ------------------------------------------------------------------------------------- */
 
 static gboolean
 is_text (const PrcListFile *file)
@@ -187,32 +247,52 @@ is_text (const PrcListFile *file)
   return file->encoding != NULL || g_strcmp0 (file->format, "csv") == 0;
 }
 
-static void
-fill_files (PrcImportWork *work, const PrcImportJob *job)
+/* A field of its own line below the file, so that nothing is squeezed in a narrow window. */
+static GtkWidget *
+make_told_row (const char *title, GtkWidget *choice)
 {
-  gboolean offered = FALSE;
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "activatable-widget", choice, NULL);
 
-  for (guint i = 0; i < self->file_rows->len; i++)
-    adw_preferences_group_remove (self->files, g_ptr_array_index (self->file_rows, i));
-  g_ptr_array_set_size (self->file_rows, 0);
-  for (guint i = 0; i < job->files->len; i++)
-    {
-      const PrcListFile *file = g_ptr_array_index (job->files, i);
-      g_autofree char *name = g_path_get_basename (file->path);
-      g_autofree char *words = dup_file_words (file, job->import);
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
-                                     "subtitle", words, "subtitle-lines", 0, NULL);
-
-      if (is_text (file) && !offered)
-        {
-          adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_encodings (work));
-          offered = TRUE;
-        }
-      if (file->sheets->len > 1)
-        adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_sheets (self, file));
-      adw_preferences_group_add (self->files, row);
-      g_ptr_array_add (self->file_rows, row);
-    }
-  prc_inner_names_set (GTK_WIDGET (self->files));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), choice);
+  return row;
 }
 
+static void
+add_row (AdwPreferencesGroup *group, GPtrArray *rows, GtkWidget *row)
+{
+  adw_preferences_group_add (group, row);
+  g_ptr_array_add (rows, row);
+}
+
+static void
+add_file (AdwPreferencesGroup *group, GPtrArray *rows, PrcImportWork *work, const PrcListFile *file)
+{
+  g_autofree char *name = g_filename_display_basename (file->path);
+  g_autofree char *words = dup_file_words (file, prc_import_work_get_job (work)->import);
+
+  add_row (group, rows,
+           g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle", words,
+                         "title-lines", 0, "subtitle-lines", 0, NULL));
+  if (is_text (file))
+    {
+      add_row (group, rows, make_told_row (_ ("Encoding"), make_encodings (work, file->path)));
+      add_row (group, rows,
+               make_told_row (_ ("Between the fields"), make_delimiters (work, file->path)));
+    }
+  if (file->sheets->len > 1)
+    add_row (group, rows, make_told_row (_ ("Sheet"), make_sheets (work, file)));
+}
+
+void
+prc_import_files_fill (AdwPreferencesGroup *group, GPtrArray *rows, PrcImportWork *work)
+{
+  const PrcImportJob *job = prc_import_work_get_job (work);
+
+  for (guint i = 0; i < rows->len; i++)
+    adw_preferences_group_remove (group, g_ptr_array_index (rows, i));
+  g_ptr_array_set_size (rows, 0);
+  for (guint i = 0; i < job->files->len; i++)
+    add_file (group, rows, work, g_ptr_array_index (job->files, i));
+  prc_inner_names_set (GTK_WIDGET (group));
+}

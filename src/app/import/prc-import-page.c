@@ -233,9 +233,8 @@ on_loaded (PrcImportPage *self)
 static void
 on_cancel_clicked (PrcImportPage *self)
 {
-  gboolean writes =
-      self->work != NULL && prc_import_work_is_busy (self->work) &&
-      prc_import_work_get_stage (self->work) != PRC_IMPORT_STAGE_READ;
+  gboolean writes = self->work != NULL && prc_import_work_is_busy (self->work) &&
+                    prc_import_work_get_stage (self->work) != PRC_IMPORT_STAGE_READ;
 
   if (!writes)
     {

@@ -15,7 +15,8 @@ struct _PrcImportWork
   gboolean busy;
   PrcImportStage stage;
   GCancellable *cancellable;
-  char *encoding;
+  GHashTable *encodings;  /* path to what was told */
+  GHashTable *delimiters; /* likewise */
   char *sheet;
   GHashTable *map;
   GHashTable *leave_out;
@@ -43,7 +44,9 @@ typedef struct
   PrcSeason *season;
   PrcImportMemory *memory;
   PrcImportJob *job;
-  char *encoding;
+  GHashTable *decoders;
+  GHashTable *encodings;  /* path to what was told */
+  GHashTable *delimiters; /* likewise */
   char *sheet;
   GHashTable *map;
   GHashTable *leave_out;
@@ -64,6 +67,37 @@ copy_table (GHashTable *table)
   return copy;
 }
 
+/* The same where the values are strings. */
+static GHashTable *
+copy_texts (GHashTable *table)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (copy, g_strdup (key), g_strdup (value));
+  return copy;
+}
+
+/* Path to PrcDecoderOptions, which borrow from the tables. */
+static GHashTable *
+make_decoders (char **paths, GHashTable *encodings, GHashTable *delimiters)
+{
+  GHashTable *decoders = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (int i = 0; paths[i] != NULL; i++)
+    {
+      PrcDecoderOptions *decoder = g_new0 (PrcDecoderOptions, 1);
+
+      decoder->encoding = g_hash_table_lookup (encodings, paths[i]);
+      decoder->delimiter = g_hash_table_lookup (delimiters, paths[i]);
+      g_hash_table_insert (decoders, paths[i], decoder);
+    }
+  return decoders;
+}
+
 static void
 order_free (gpointer data)
 {
@@ -72,7 +106,9 @@ order_free (gpointer data)
   prc_season_unref (order->season);
   prc_import_memory_unref (order->memory);
   g_clear_pointer (&order->job, prc_import_job_free);
-  g_free (order->encoding);
+  g_hash_table_unref (order->decoders);
+  g_hash_table_unref (order->encodings);
+  g_hash_table_unref (order->delimiters);
   g_free (order->sheet);
   g_hash_table_unref (order->map);
   g_hash_table_unref (order->leave_out);
@@ -138,11 +174,11 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   PrcImportWork *self = source;
   Order *order = data;
-  const PrcDecoderOptions decoder = { .encoding = order->encoding };
   PrcImportOptions options;
   g_autoptr (GError) error = NULL;
-  const PrcImportSource from = { order->season, (const char *const *) self->paths, &decoder,
-                                 &options, order->memory };
+  const PrcImportSource from = { order->season, (const char *const *) self->paths,
+                                 NULL,          &options,
+                                 order->memory, order->decoders };
   PrcImportJob *job;
 
   fill_options (order, &options);
@@ -245,7 +281,9 @@ begin (PrcImportWork *self, gboolean decode)
   order->season = prc_season_ref (prc_open_season_get_season (self->season));
   order->memory = prc_import_memory_ref (self->memory);
   order->job = decode ? NULL : g_steal_pointer (&self->job);
-  order->encoding = g_strdup (self->encoding);
+  order->encodings = copy_texts (self->encodings);
+  order->delimiters = copy_texts (self->delimiters);
+  order->decoders = make_decoders (self->paths, order->encodings, order->delimiters);
   order->sheet = g_strdup (self->sheet);
   order->map = copy_table (self->map);
   order->leave_out = copy_table (self->leave_out);
@@ -318,7 +356,8 @@ prc_import_work_finalize (GObject *object)
   g_clear_pointer (&self->remembered, prc_season_unref);
   g_clear_pointer (&self->compared, prc_season_unref);
   g_clear_object (&self->cancellable);
-  g_free (self->encoding);
+  g_hash_table_unref (self->encodings);
+  g_hash_table_unref (self->delimiters);
   g_free (self->sheet);
   g_hash_table_unref (self->map);
   g_hash_table_unref (self->leave_out);
@@ -348,6 +387,8 @@ prc_import_work_class_init (PrcImportWorkClass *class)
 static void
 prc_import_work_init (PrcImportWork *self)
 {
+  self->encodings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->delimiters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->leave_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -382,20 +423,43 @@ prc_import_work_read (PrcImportWork *self)
   begin (self, TRUE);
 }
 
-void
-prc_import_work_set_encoding (PrcImportWork *self, const char *encoding)
+/* TRUE where it was otherwise before. */
+static gboolean
+tell (GHashTable *table, const char *path, const char *value)
 {
-  if (self->busy || g_strcmp0 (encoding, self->encoding) == 0)
-    return;
-  g_free (self->encoding);
-  self->encoding = g_strdup (encoding);
-  begin (self, TRUE);
+  if (g_strcmp0 (g_hash_table_lookup (table, path), value) == 0)
+    return FALSE;
+  if (value != NULL)
+    g_hash_table_insert (table, g_strdup (path), g_strdup (value));
+  else
+    g_hash_table_remove (table, path);
+  return TRUE;
+}
+
+void
+prc_import_work_set_encoding (PrcImportWork *self, const char *path, const char *encoding)
+{
+  if (!self->busy && tell (self->encodings, path, encoding))
+    begin (self, TRUE);
 }
 
 const char *
-prc_import_work_get_encoding (PrcImportWork *self)
+prc_import_work_get_encoding (PrcImportWork *self, const char *path)
 {
-  return self->encoding;
+  return g_hash_table_lookup (self->encodings, path);
+}
+
+void
+prc_import_work_set_delimiter (PrcImportWork *self, const char *path, const char *delimiter)
+{
+  if (!self->busy && tell (self->delimiters, path, delimiter))
+    begin (self, TRUE);
+}
+
+const char *
+prc_import_work_get_delimiter (PrcImportWork *self, const char *path)
+{
+  return g_hash_table_lookup (self->delimiters, path);
 }
 
 void

@@ -37,8 +37,12 @@ const char *const *prc_import_work_get_paths (PrcImportWork *self);
 
 /* What was chosen: each begins the work that it needs. */
 void prc_import_work_read (PrcImportWork *self);
-void prc_import_work_set_encoding (PrcImportWork *self, const char *encoding); /* NULL: find it */
-const char *prc_import_work_get_encoding (PrcImportWork *self);
+/* Of the text file @path alone; NULL: find it. */
+void prc_import_work_set_encoding (PrcImportWork *self, const char *path, const char *encoding);
+const char *prc_import_work_get_encoding (PrcImportWork *self, const char *path);
+/* The one character between the fields, likewise. */
+void prc_import_work_set_delimiter (PrcImportWork *self, const char *path, const char *delimiter);
+const char *prc_import_work_get_delimiter (PrcImportWork *self, const char *path);
 /* Only the sheet of that name is read, in every workbook; NULL: the first with headings. */
 void prc_import_work_set_sheet (PrcImportWork *self, const char *sheet);
 const char *prc_import_work_get_sheet (PrcImportWork *self);

@@ -242,7 +242,7 @@ sample_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   if (season != NULL && lists[0] != NULL)
     job = prc_import_job_read (
-        &(PrcImportSource){ season, (const char *const *) lists, NULL, &options }, NULL, NULL,
+        &(PrcImportSource){ season, (const char *const *) lists, .options = &options }, NULL, NULL,
         cancellable, &error);
   if (job != NULL && prc_import_job_prepare (job, self->voice, NULL, NULL, &error))
     prc_import_job_store (job, store, NULL, &error);

@@ -575,7 +575,8 @@ prc_open_season_get_ceremony (PrcOpenSeason *self)
 void
 prc_open_season_set_ceremony (PrcOpenSeason *self, gint64 ceremony)
 {
-  if (ceremony == self->now->ceremony || prc_season_find_ceremony (self->now->season, ceremony) == NULL)
+  if (ceremony == self->now->ceremony ||
+      prc_season_find_ceremony (self->now->season, ceremony) == NULL)
     return;
   prc_season_reading_set_ceremony (self->now, self->store, ceremony);
   say_errors (self);

@@ -82,8 +82,7 @@ gboolean prc_open_season_thaw (PrcOpenSeason *self);
 typedef gboolean (*PrcSeasonWork) (PrcStore *store, gpointer data, GCancellable *cancellable,
                                    GError **error);
 void prc_open_season_work (PrcOpenSeason *self, PrcSeasonWork run, gpointer data,
-                           GCancellable *cancellable, GAsyncReadyCallback done,
-                           gpointer user_data);
+                           GCancellable *cancellable, GAsyncReadyCallback done, gpointer user_data);
 gboolean prc_open_season_work_finish (PrcOpenSeason *self, GAsyncResult *result, GError **error);
 
 /* After others wrote through the store (an import, a show that ended). */

@@ -27,8 +27,7 @@ typedef struct
 PrcSeasonReading *
 prc_season_reading_new (PrcStore *store, gint64 ceremony, PrcAssets *known, GError **error);
 /* The same season from the view of another ceremony of it. */
-void
-prc_season_reading_set_ceremony (PrcSeasonReading *reading, PrcStore *store, gint64 ceremony);
+void prc_season_reading_set_ceremony (PrcSeasonReading *reading, PrcStore *store, gint64 ceremony);
 void prc_season_reading_free (PrcSeasonReading *reading);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcSeasonReading, prc_season_reading_free)
 

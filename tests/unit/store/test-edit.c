@@ -533,6 +533,55 @@ test_overtaken (void)
   g_assert_cmpuint (count_history (store), ==, before + 2);
 }
 
+/* --- lending ------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  PrcStore *store;
+  char *copy; /* where a backup goes */
+  gboolean wrote, copied;
+} Borrowing;
+
+static gpointer
+borrow (gpointer data)
+{
+  Borrowing *borrowing = data;
+
+  prc_store_borrow (borrowing->store);
+  borrowing->wrote =
+      prc_store_edit (borrowing->store, "Added", add_graduand, GINT_TO_POINTER (8), NULL);
+  borrowing->copied = prc_store_backup (borrowing->store, borrowing->copy, NULL);
+  return NULL;
+}
+
+/* One thread at a time: lent, it is nobody's but the borrower's. */
+static void
+test_lent (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (PrcStore) store = create (place, 3);
+  g_autofree char *copy = g_build_filename (place->folder, "copy.season", NULL);
+  Borrowing borrowing = { store, copy, FALSE, FALSE };
+  g_autoptr (GError) error = NULL;
+
+  prc_store_lend (store);
+  g_assert_null (prc_store_load (store, &error));
+  g_assert_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_LENT);
+  g_clear_error (&error);
+  GThread *thread = g_thread_new ("borrower", borrow, &borrowing);
+  g_assert_false (prc_store_edit (store, "No", add_graduand, GINT_TO_POINTER (9), &error));
+  g_assert_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_LENT);
+  g_clear_error (&error);
+  g_assert_false (prc_store_undo (store, NULL, NULL));
+  g_assert_false (prc_store_backup (store, place->path, &error));
+  g_assert_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_LENT);
+  g_thread_join (thread);
+  prc_store_take_back (store);
+  g_assert_true (borrowing.wrote && borrowing.copied);
+  g_autoptr (PrcSeason) season = fixture_load (store);
+  g_assert_cmpuint (season->graduands->len, ==, 4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -549,5 +598,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/edit/assets", test_assets);
   g_test_add_func ("/store/edit/imported", test_imported);
   g_test_add_func ("/store/edit/random", test_random);
+  g_test_add_func ("/store/edit/lent", test_lent);
   return g_test_run ();
 }
