@@ -371,3 +371,15 @@ prc_note_make (const PrcPersonName *name, const PrcNoteHints *hints, PrcVoice *v
     reading->warning = g_strdup (warnings->str);
   return reading;
 }
+
+char *
+prc_note_dup_language (const PrcPersonName *name, const PrcNoteHints *hints)
+{
+  g_auto (GStrv) words = prc_say_dup_words (name);
+  g_auto (Supposed) supposed = { NULL };
+
+  suppose_language (&supposed, name, hints != NULL ? hints->nationality : NULL,
+                    (const char *const *) words);
+  return supposed.known || supposed.share >= SHARE_TO_READ ? g_steal_pointer (&supposed.language)
+                                                           : NULL;
+}

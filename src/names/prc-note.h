@@ -26,4 +26,9 @@ typedef struct
  * The warning is English, as the respelling is. Returns: (transfer full) */
 PrcReading *prc_note_make (const PrcPersonName *name, const PrcNoteHints *hints, PrcVoice *voice);
 
+/* The language (BCP 47) that the name's letters are read in: the list's, the script's, else the
+ * likeliest; NULL where none is likely enough. @hints may be NULL. Returns: (transfer full)
+ * (nullable) */
+char *prc_note_dup_language (const PrcPersonName *name, const PrcNoteHints *hints);
+
 G_END_DECLS

@@ -321,3 +321,9 @@ prc_voice_dup_ipa (PrcVoice *voice, const char *language, const char *part)
   ipa = raw != NULL && g_utf8_validate (raw, -1, NULL) ? tidy (raw) : NULL;
   return ipa != NULL && *ipa != '\0' ? g_steal_pointer (&ipa) : NULL;
 }
+
+const char *
+prc_voice_get_file (PrcVoice *voice, const char *language)
+{
+  return prc_voice_speaks (voice, language) ? prc_voices[find_voice (language)].file : NULL;
+}

@@ -28,6 +28,10 @@ gboolean prc_voice_speaks (PrcVoice *voice, const char *language);
  * the voice changes. Safe from any thread. Returns: (transfer full) (nullable) */
 char *prc_voice_dup_ipa (PrcVoice *voice, const char *language, const char *part);
 
+/* The voice's file, as the program espeak-ng takes it with -v; NULL where the voice is missing.
+ * Returns: (transfer none) static (nullable) */
+const char *prc_voice_get_file (PrcVoice *voice, const char *language);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcVoice, prc_voice_free)
 
 G_END_DECLS

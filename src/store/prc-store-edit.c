@@ -228,6 +228,14 @@ prc_store_load_order (PrcStore *store, gint64 ceremony, GError **error)
   return order;
 }
 
+GBytes *
+prc_store_load_asset (PrcStore *store, const char *hash, GError **error)
+{
+  return prc_store_check_usable (store, error)
+             ? prc_imported_table_load_blob (store->db, hash, error)
+             : NULL;
+}
+
 GHashTable *
 prc_store_load_imported (PrcStore *store, GError **error)
 {

@@ -115,6 +115,10 @@ gboolean prc_store_delete_graduand (PrcStore *store, gint64 id, GError **error);
 /* A blob, under its hash. Undo leaves it in the file, where redo finds it. */
 gboolean prc_store_put_asset (PrcStore *store, GBytes *bytes, char **hash, GError **error);
 
+/* The bytes of a blob, a recording as well; NOT_FOUND where it is not there. May be called outside
+ * an edit. Returns: (transfer full) */
+GBytes *prc_store_load_asset (PrcStore *store, const char *hash, GError **error);
+
 /* The frozen order of a ceremony, and with it the ceremony's frozen_at; one that is frozen already
  * keeps its time. NULL takes the freeze away. */
 gboolean prc_store_put_order (PrcStore *store, gint64 ceremony, const PrcRunningOrder *order,

@@ -18,7 +18,7 @@ def confirmed(season):
 
 def test(desk):
     season = desk.season()
-    desk.start(season)
+    desk.start(season, PROCESSION_AUDIO_SINK="fakesink sync=true")
     desk.sees("table row", "Ouyang Shihan")
     desk.check(confirmed(season) == [], "nobody has confirmed a name yet")
 
@@ -26,6 +26,12 @@ def test(desk):
     desk.key("ctrl+m")
     desk.sees_words("1 of 4, 4 still in doubt")
     desk.sees_words("Siobhán Ní Bhriain")
+
+    # heard, and marked as what it is
+    desk.sees_words("A computer's voice, not a recording")
+    desk.key("p")
+    desk.sees("push button", "Stop")
+    desk.sees("push button", "Play")
     desk.key("e")
     desk.text("shi-VAWN nee VREE-in")
     desk.key("Return")

@@ -2,6 +2,7 @@
 
 #include "prc-labels.h"
 #include "prc-lexicon-teacher.h"
+#include "prc-play-box.h"
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +14,7 @@ struct _PrcSayBox
   AdwEntryRow *another;
   GtkButton *confirm;
   GtkLabel *warning;
+  PrcPlayBox *play;
   PrcOpenSeason *season;
   PrcGraduand *graduand;
 };
@@ -184,6 +186,7 @@ prc_say_box_show (PrcSayBox *self, PrcOpenSeason *season, const PrcGraduand *gra
     gtk_list_box_remove (self->ways, child);
   if (line != NULL)
     fill_ways (self, reading, line);
+  prc_play_box_show (self->play, season, graduand->name, reading);
   gtk_widget_set_visible (GTK_WIDGET (self->ways), line != NULL);
   gtk_label_set_label (self->warning,
                        reading != NULL && reading->warning != NULL ? reading->warning : "");
@@ -227,6 +230,14 @@ prc_say_box_type (PrcSayBox *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->another));
 }
 
+void
+prc_say_box_play (PrcSayBox *self)
+{
+  g_return_if_fail (PRC_IS_SAY_BOX (self));
+
+  prc_play_box_toggle (self->play);
+}
+
 /* --- the widget ------------------------------------------------------------------------------- */
 
 static void
@@ -246,12 +257,14 @@ prc_say_box_class_init (PrcSayBoxClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = prc_say_box_dispose;
+  g_type_ensure (PRC_TYPE_PLAY_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/procession/Procession/graduands/prc-say-box.ui");
   gtk_widget_class_bind_template_child (widget_class, PrcSayBox, ways);
   gtk_widget_class_bind_template_child (widget_class, PrcSayBox, another);
   gtk_widget_class_bind_template_child (widget_class, PrcSayBox, confirm);
   gtk_widget_class_bind_template_child (widget_class, PrcSayBox, warning);
+  gtk_widget_class_bind_template_child (widget_class, PrcSayBox, play);
   gtk_widget_class_bind_template_callback (widget_class, on_another_applied);
   gtk_widget_class_bind_template_callback (widget_class, on_confirm_clicked);
 }

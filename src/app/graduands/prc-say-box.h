@@ -19,4 +19,7 @@ gboolean prc_say_box_choose (PrcSayBox *self, guint n);
 /* Puts the cursor where an own way is typed. */
 void prc_say_box_type (PrcSayBox *self);
 
+/* Plays how the name is said, or stops. */
+void prc_say_box_play (PrcSayBox *self);
+
 G_END_DECLS

@@ -144,6 +144,8 @@ on_key_pressed (PrcNamesPass *self, guint key, guint code, GdkModifierType state
     }
   else if (key == GDK_KEY_e || key == GDK_KEY_E)
     prc_say_box_type (self->say);
+  else if (key == GDK_KEY_p || key == GDK_KEY_P)
+    prc_say_box_play (self->say);
   else
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;

@@ -1,6 +1,7 @@
 #include "prc-practice.h"
 
 #include "prc-one-child.h"
+#include "prc-play-box.h"
 #include "prc-practice-paper.h"
 #include "prc-reader-marks.h"
 
@@ -18,6 +19,7 @@ struct _PrcPractice
   GtkLabel *say;
   GtkLabel *pinyin;
   GtkLabel *mark;
+  PrcPlayBox *play;
   GtkToggleButton *only;
   GtkEditable *reader;
   PrcOpenSeason *season;
@@ -89,6 +91,18 @@ put (GtkLabel *label, const char *words)
   gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
 }
 
+/* The season's own person has the name; the card has what is said. */
+static void
+show_play (PrcPractice *self, const PrcCue *cue)
+{
+  const PrcGraduand *graduand =
+      prc_season_find_graduand (prc_open_season_get_season (self->season), cue->graduand);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->play), graduand != NULL);
+  if (graduand != NULL)
+    prc_play_box_show (self->play, self->season, graduand->name, cue->card->reading);
+}
+
 static void
 show (PrcPractice *self)
 {
@@ -110,6 +124,7 @@ show (PrcPractice *self)
   put (self->say, line);
   put (self->pinyin, reading != NULL ? reading->pinyin : NULL);
   put (self->mark, get_words (get_mark (self, cue)));
+  show_play (self, cue);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->card), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   cue->card->called != NULL ? cue->card->called : "", -1);
   self->since = g_get_monotonic_time ();
@@ -217,6 +232,8 @@ on_key_pressed (PrcPractice *self, guint key, guint code, GdkModifierType state,
     mark (self, PRC_READER_MARK_UNSURE);
   else if (key == GDK_KEY_a || key == GDK_KEY_A || key == GDK_KEY_3)
     mark (self, PRC_READER_MARK_ASK);
+  else if (key == GDK_KEY_p || key == GDK_KEY_P)
+    prc_play_box_toggle (self->play);
   else
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;
@@ -249,6 +266,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PrcPractice, say);
   gtk_widget_class_bind_template_child (widget_class, PrcPractice, pinyin);
   gtk_widget_class_bind_template_child (widget_class, PrcPractice, mark);
+  gtk_widget_class_bind_template_child (widget_class, PrcPractice, play);
   gtk_widget_class_bind_template_child (widget_class, PrcPractice, only);
   gtk_widget_class_bind_template_child (widget_class, PrcPractice, reader);
 }
@@ -259,6 +277,7 @@ prc_practice_class_init (PrcPracticeClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = prc_practice_dispose;
+  g_type_ensure (PRC_TYPE_PLAY_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/procession/Procession/names/prc-practice.ui");
   bind_children (widget_class);

@@ -65,6 +65,23 @@ prc_imported_table_put_blob (PrcDatabase *db, const char *hash, GBytes *bytes, G
   return prc_statement_run (put, error);
 }
 
+GBytes *
+prc_imported_table_load_blob (PrcDatabase *db, const char *hash, GError **error)
+{
+  g_autoptr (PrcStatement) row =
+      prc_statement_new (db, "SELECT bytes FROM blob WHERE hash = :hash");
+  PrcStep step;
+
+  prc_statement_bind_text (row, ":hash", hash);
+  step = prc_statement_step (row, error);
+  if (step == PRC_STEP_ROW)
+    return prc_statement_dup_bytes (row, 0);
+  if (step == PRC_STEP_DONE)
+    g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_NOT_FOUND,
+                 _ ("The recording is not in the season file any more."));
+  return NULL;
+}
+
 PrcAssets *
 prc_imported_table_load_blobs (PrcDatabase *db, GError **error)
 {

@@ -13,6 +13,8 @@ GHashTable *prc_imported_table_load (PrcDatabase *db, GError **error);
 
 gboolean
 prc_imported_table_put_blob (PrcDatabase *db, const char *hash, GBytes *bytes, GError **error);
+/* NOT_FOUND where it is not there. */
+GBytes *prc_imported_table_load_blob (PrcDatabase *db, const char *hash, GError **error);
 /* All but the recordings of names. A blob whose bytes do not fit its hash is left out. */
 PrcAssets *prc_imported_table_load_blobs (PrcDatabase *db, GError **error);
 /* DAMAGED names the first blob whose bytes do not fit its hash. */

@@ -2,6 +2,7 @@
 #include "prc-enum.h"
 #include "prc-note.h"
 #include "prc-own-note.h"
+#include "prc-utterance.h"
 
 #include <string.h>
 
@@ -115,6 +116,37 @@ test_own_lines (void)
 }
 
 static void
+check_utterance (const char *const *cells, gpointer data)
+{
+  g_autoptr (PrcPersonName) name = prc_person_name_new ();
+  g_autoptr (PrcReading) reading = NULL;
+  g_auto (PrcUtterance) utterance = { NULL };
+  const PrcNoteHints hints = { .own_note = cells[3][0] != '\0' ? cells[3] : NULL };
+
+  prc_set_string (&name->full, cells[0][0] != '\0' ? cells[0] : NULL);
+  prc_set_string (&name->native, cells[1][0] != '\0' ? cells[1] : NULL);
+  prc_set_string (&name->language, cells[2][0] != '\0' ? cells[2] : NULL);
+  reading = prc_note_make (name, &hints, data);
+  prc_utterance_init (&utterance, name, reading, data);
+  corpus_expect ("voice", cells[0], utterance.voice, cells[4]);
+  corpus_expect ("text", cells[0], utterance.text, cells[5]);
+}
+
+static void
+test_utterances (void)
+{
+  g_autoptr (PrcVoice) voice = prc_voice_new ();
+
+  if (prc_voice_count (voice) == 0)
+    {
+      g_test_skip ("no data of espeak-ng");
+      return;
+    }
+  corpus_read ("utterances.tsv", 6, check_utterance, voice);
+  g_assert_true (corpus_held ());
+}
+
+static void
 test_without_voice (void)
 {
   g_autoptr (PrcPersonName) name = prc_person_name_new ();
@@ -202,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/note/notes", test_notes);
   g_test_add_func ("/note/own-notes", test_own_notes);
   g_test_add_func ("/note/own-lines", test_own_lines);
+  g_test_add_func ("/note/utterances", test_utterances);
   g_test_add_func ("/note/without-voice", test_without_voice);
   g_test_add_func ("/note/called", test_called);
   g_test_add_func ("/note/threads", test_threads);

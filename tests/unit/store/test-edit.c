@@ -357,6 +357,11 @@ test_assets (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static ("picture", 7);
   g_autofree char *hash = prc_assets_hash (bytes);
   g_assert_nonnull (prc_assets_get (assets, hash));
+  g_autoptr (GBytes) one = prc_store_load_asset (again, hash, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (one, bytes));
+  g_assert_null (prc_store_load_asset (again, "of nobody", &error));
+  g_assert_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_NOT_FOUND);
 }
 
 static gboolean
