@@ -8,7 +8,9 @@ prc_ceremony_init (PrcCeremony *ceremony)
   ceremony->languages = g_new0 (char *, 1);
   ceremony->institutions = g_array_new (FALSE, FALSE, sizeof (gint64));
   ceremony->keys = g_array_new (FALSE, FALSE, sizeof (PrcSortKey));
+  ceremony->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_selection_rule_unref);
   ceremony->pace = 8; /* handshake and name */
+  ceremony->release_left = 8;
   for (int i = 0; i < PRC_N_PURPOSES; i++)
     ceremony->privacy[i] = PRC_CONSENT_ALLOWED;
 }
@@ -23,6 +25,7 @@ prc_ceremony_clear (PrcCeremony *ceremony)
   g_strfreev (ceremony->languages);
   g_array_unref (ceremony->institutions);
   g_array_unref (ceremony->keys);
+  g_ptr_array_unref (ceremony->rules);
   g_free (ceremony->collation);
   g_free (ceremony->frozen_at);
 }
@@ -32,6 +35,7 @@ prc_ceremony_fill (PrcCeremony *to, const PrcCeremony *from)
 {
   GArray *institutions = to->institutions;
   GArray *keys = to->keys;
+  GPtrArray *rules = to->rules;
 
   g_strfreev (to->languages);
   *to = *from;
@@ -44,6 +48,8 @@ prc_ceremony_fill (PrcCeremony *to, const PrcCeremony *from)
   g_array_append_vals (institutions, from->institutions->data, from->institutions->len);
   to->keys = keys;
   g_array_append_vals (keys, from->keys->data, from->keys->len);
+  to->rules = rules;
+  prc_array_append_values (rules, from->rules);
   to->collation = g_strdup (from->collation);
   to->frozen_at = g_strdup (from->frozen_at);
 }
@@ -54,6 +60,17 @@ static gboolean
 same_bytes (const GArray *a, const GArray *b, gsize element)
 {
   return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * element) == 0);
+}
+
+static gboolean
+same_rules (const GPtrArray *a, const GPtrArray *b)
+{
+  gboolean same = a->len == b->len;
+
+  for (guint i = 0; same && i < a->len; i++)
+    same = prc_selection_equal (&((PrcSelectionRule *) g_ptr_array_index (a, i))->selection,
+                                &((PrcSelectionRule *) g_ptr_array_index (b, i))->selection);
+  return same;
 }
 
 gboolean
@@ -72,7 +89,9 @@ prc_ceremony_equal (const PrcCeremony *a, const PrcCeremony *b)
          a->say_prize == b->say_prize && a->print_prize == b->print_prize &&
          a->say_thesis == b->say_thesis && a->print_thesis == b->print_thesis &&
          a->already_conferred == b->already_conferred && a->act == b->act &&
-         a->entry_side == b->entry_side && a->pace == b->pace &&
+         a->entry_side == b->entry_side && a->pace == b->pace && a->hall == b->hall &&
+         a->capacity == b->capacity && a->release_left == b->release_left &&
+         same_rules (a->rules, b->rules) &&
          memcmp (a->privacy, b->privacy, sizeof a->privacy) == 0 &&
          g_strcmp0 (a->frozen_at, b->frozen_at) == 0;
 }

@@ -29,7 +29,11 @@ typedef struct
   PrcSide entry_side;
   int pace; /* planned seconds a name; replaced by the measured pace on the day */
   PrcConsent privacy[PRC_N_PURPOSES]; /* defaults; never UNSET */
-  char *frozen_at;                    /* ISO 8601 UTC; NULL: the order is still free */
+  gint64 hall;                        /* id of the plan whose seats are filled; 0: none */
+  int capacity;     /* names that there is room for; 0: as many as the hall has seats */
+  int release_left; /* so many of a row still to call, and the next row is released */
+  GPtrArray *rules; /* of PrcSelectionRule: whom it takes of those not put into one by hand */
+  char *frozen_at;  /* ISO 8601 UTC; NULL: the order is still free */
 } PrcCeremony;
 
 PRC_DECLARE_VALUE (PrcCeremony, prc_ceremony)

@@ -1,10 +1,51 @@
 #include "prc-item.h"
 
 static void
+clear_selection (PrcSelection *selection)
+{
+  g_free (selection->institution);
+  g_free (selection->faculty);
+  g_free (selection->school);
+  g_free (selection->award);
+  g_free (selection->subject);
+}
+
+static void
+fill_selection (PrcSelection *to, const PrcSelection *from)
+{
+  to->institution = g_strdup (from->institution);
+  to->faculty = g_strdup (from->faculty);
+  to->school = g_strdup (from->school);
+  to->award = g_strdup (from->award);
+  to->subject = g_strdup (from->subject);
+  to->level = from->level;
+}
+
+static void
+prc_selection_rule_init (PrcSelectionRule *rule)
+{
+}
+
+static void
+prc_selection_rule_clear (PrcSelectionRule *rule)
+{
+  clear_selection (&rule->selection);
+}
+
+static void
+prc_selection_rule_fill (PrcSelectionRule *to, const PrcSelectionRule *from)
+{
+  fill_selection (&to->selection, &from->selection);
+}
+
+PRC_DEFINE_VALUE (PrcSelectionRule, prc_selection_rule)
+
+static void
 prc_item_init (PrcItem *item)
 {
   item->type = PRC_ITEM_FREE;
   item->in_booklet = TRUE;
+  item->spare_seats = 2;
   item->keys = g_array_new (FALSE, FALSE, sizeof (PrcSortKey));
 }
 
@@ -18,11 +59,7 @@ prc_item_clear (PrcItem *item)
   prc_text_unref (item->words);
   prc_text_unref (item->cue);
   prc_text_unref (item->follows);
-  g_free (item->selection.institution);
-  g_free (item->selection.faculty);
-  g_free (item->selection.school);
-  g_free (item->selection.award);
-  g_free (item->selection.subject);
+  clear_selection (&item->selection);
   g_array_unref (item->keys);
 }
 
@@ -39,19 +76,15 @@ prc_item_fill (PrcItem *to, const PrcItem *from)
   to->words = prc_text_ref (from->words);
   to->cue = prc_text_ref (from->cue);
   to->follows = prc_text_ref (from->follows);
-  to->selection.institution = g_strdup (from->selection.institution);
-  to->selection.faculty = g_strdup (from->selection.faculty);
-  to->selection.school = g_strdup (from->selection.school);
-  to->selection.award = g_strdup (from->selection.award);
-  to->selection.subject = g_strdup (from->selection.subject);
+  fill_selection (&to->selection, &from->selection);
   to->keys = keys;
   g_array_append_vals (to->keys, from->keys->data, from->keys->len);
 }
 
 PRC_DEFINE_VALUE (PrcItem, prc_item)
 
-static gboolean
-selection_equal (const PrcSelection *a, const PrcSelection *b)
+gboolean
+prc_selection_equal (const PrcSelection *a, const PrcSelection *b)
 {
   return g_strcmp0 (a->institution, b->institution) == 0 &&
          g_strcmp0 (a->faculty, b->faculty) == 0 && g_strcmp0 (a->school, b->school) == 0 &&
@@ -85,5 +118,6 @@ prc_item_equal (const PrcItem *a, const PrcItem *b)
          prc_text_equal (a->words, b->words) && prc_text_equal (a->cue, b->cue) &&
          prc_text_equal (a->follows, b->follows) && a->stand == b->stand &&
          a->in_booklet == b->in_booklet && a->seconds == b->seconds && a->pace == b->pace &&
-         selection_equal (&a->selection, &b->selection) && keys_equal (a->keys, b->keys);
+         prc_selection_equal (&a->selection, &b->selection) && keys_equal (a->keys, b->keys) &&
+         a->spare_seats == b->spare_seats && a->new_row == b->new_row;
 }

@@ -24,6 +24,16 @@ typedef struct
   PrcLevel level; /* UNKNOWN: any */
 } PrcSelection;
 
+gboolean prc_selection_equal (const PrcSelection *a, const PrcSelection *b);
+
+/* A selection as a value of its own. */
+typedef struct
+{
+  PrcSelection selection;
+} PrcSelectionRule;
+
+PRC_DECLARE_VALUE (PrcSelectionRule, prc_selection_rule)
+
 typedef struct
 {
   gint64 id;
@@ -45,6 +55,8 @@ typedef struct
   int pace;               /* seconds a name, of a presentation; 0: the ceremony's */
   PrcSelection selection; /* of a presentation */
   GArray *keys;           /* of PrcSortKey; empty: the ceremony's */
+  int spare_seats;        /* left free behind a presentation, for those who come late */
+  gboolean new_row;       /* a presentation's seats begin on a row of their own */
 } PrcItem;
 
 PRC_DECLARE_VALUE (PrcItem, prc_item)

@@ -195,6 +195,26 @@ typedef enum
   PRC_SIDE_RIGHT
 } PrcSide;
 
+/* What is to be known of a seat. RESERVED is not filled from the order, but by hand; with STEP_FREE
+ * it is a place for a wheelchair, which goes to those who need it. COMPANION is kept for whoever
+ * comes with the person beside it. */
+typedef enum /*< flags >*/
+{
+  PRC_SEAT_PLAIN = 0,
+  PRC_SEAT_STEP_FREE = 1 << 0,
+  PRC_SEAT_COMPANION = 1 << 1,
+  PRC_SEAT_RESERVED = 1 << 2,
+  PRC_SEAT_UNUSABLE = 1 << 3
+} PrcSeatMark;
+
+/* How a block of seats is filled together with the next one. */
+typedef enum
+{
+  PRC_HALL_LINK_NONE,   /* one after the other */
+  PRC_HALL_LINK_BY_ROW, /* a row here, a row there */
+  PRC_HALL_LINK_BY_SEAT /* one here, one there: two lines */
+} PrcHallLink;
+
 /* Events of the show. */
 typedef enum
 {

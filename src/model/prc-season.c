@@ -7,6 +7,7 @@ prc_season_init (PrcSeason *season)
   season->awards = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_award_unref);
   season->ceremonies = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_ceremony_unref);
   season->items = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_item_unref);
+  season->halls = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_hall_plan_unref);
   season->graduands = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_graduand_unref);
 }
 
@@ -18,6 +19,7 @@ prc_season_clear (PrcSeason *season)
   g_ptr_array_unref (season->awards);
   g_ptr_array_unref (season->ceremonies);
   g_ptr_array_unref (season->items);
+  g_ptr_array_unref (season->halls);
   g_ptr_array_unref (season->graduands);
 }
 
@@ -29,6 +31,7 @@ prc_season_fill (PrcSeason *to, const PrcSeason *from)
   prc_array_append_values (to->awards, from->awards);
   prc_array_append_values (to->ceremonies, from->ceremonies);
   prc_array_append_values (to->items, from->items);
+  prc_array_append_values (to->halls, from->halls);
   prc_array_append_values (to->graduands, from->graduands);
 }
 
@@ -51,6 +54,7 @@ DEFINE_FIND (PrcInstitution, prc_season_find_institution, institutions)
 DEFINE_FIND (PrcAward, prc_season_find_award, awards)
 DEFINE_FIND (PrcCeremony, prc_season_find_ceremony, ceremonies)
 DEFINE_FIND (PrcItem, prc_season_find_item, items)
+DEFINE_FIND (PrcHallPlan, prc_season_find_hall, halls)
 
 /* Graduands are many and sorted by id: a binary search. */
 const PrcGraduand *

@@ -3,6 +3,7 @@
 
 #include "prc-ceremony.h"
 #include "prc-graduand.h"
+#include "prc-hall-plan.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ typedef struct
   GPtrArray *awards;       /* of PrcAward, by id */
   GPtrArray *ceremonies;   /* of PrcCeremony, by id */
   GPtrArray *items;        /* of PrcItem, by ceremony and position */
+  GPtrArray *halls;        /* of PrcHallPlan, by id */
   GPtrArray *graduands;    /* of PrcGraduand, by id */
 } PrcSeason;
 
@@ -23,6 +25,7 @@ const PrcInstitution *prc_season_find_institution (const PrcSeason *season, gint
 const PrcAward *prc_season_find_award (const PrcSeason *season, gint64 id);
 const PrcCeremony *prc_season_find_ceremony (const PrcSeason *season, gint64 id);
 const PrcItem *prc_season_find_item (const PrcSeason *season, gint64 id);
+const PrcHallPlan *prc_season_find_hall (const PrcSeason *season, gint64 id);
 const PrcGraduand *prc_season_find_graduand (const PrcSeason *season, gint64 id);
 
 /* By the words of '--ceremony': an id or a title in any language; NULL @words: the only one. */

@@ -9,6 +9,7 @@
 #include "prc-connection.h"
 #include "prc-edit-table.h"
 #include "prc-graduand-table.h"
+#include "prc-hall-table.h"
 #include "prc-imported-table.h"
 #include "prc-load-table.h"
 #include "prc-order-table.h"
@@ -144,6 +145,7 @@ DEFINE_PUT (prc_store_put_institution, PrcInstitution, prc_award_table_put_insti
 DEFINE_PUT (prc_store_put_award, PrcAward, prc_award_table_put)
 DEFINE_PUT (prc_store_put_ceremony, PrcCeremony, prc_ceremony_table_put)
 DEFINE_PUT (prc_store_put_item, PrcItem, prc_ceremony_table_put_item)
+DEFINE_PUT (prc_store_put_hall, PrcHallPlan, prc_hall_table_put)
 DEFINE_PUT (prc_store_put_graduand, PrcGraduand, prc_graduand_table_put)
 DEFINE_PUT (prc_store_put_profile, PrcListProfile, prc_load_table_put_profile)
 DEFINE_PUT (prc_store_put_load, PrcLoad, prc_load_table_put)
@@ -162,6 +164,8 @@ DEFINE_PUT (prc_store_put_press, PrcPress, prc_press_table_put)
   }
 
 DEFINE_DELETE (prc_store_delete_item, prc_ceremony_table_delete_item)
+DEFINE_DELETE (prc_store_delete_hall, prc_hall_table_delete)
+DEFINE_DELETE (prc_store_delete_ceremony, prc_ceremony_table_delete)
 DEFINE_DELETE (prc_store_delete_graduand, prc_graduand_table_delete)
 DEFINE_DELETE (prc_store_delete_profile, prc_load_table_delete_profile)
 DEFINE_DELETE (prc_store_delete_waiver, prc_load_table_delete_waiver)

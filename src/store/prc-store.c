@@ -4,6 +4,7 @@
 #include "prc-ceremony-table.h"
 #include "prc-connection.h"
 #include "prc-graduand-table.h"
+#include "prc-hall-table.h"
 #include "prc-imported-table.h"
 #include "prc-journal-spool.h"
 #include "prc-season-file.h"
@@ -58,7 +59,7 @@ prc_store_emit_changed (PrcStore *store)
 typedef struct
 {
   PrcDatabase *db;
-  GHashTable *institutions, *awards, *ceremonies, *graduands; /* gint64 * to gint64 * */
+  GHashTable *institutions, *awards, *halls, *ceremonies, *graduands; /* gint64 * to gint64 * */
 } Filling;
 
 static void
@@ -106,6 +107,23 @@ fill_institutions (Filling *filling, const PrcSeason *season, GError **error)
 }
 
 static gboolean
+fill_halls (Filling *filling, const PrcSeason *season, GError **error)
+{
+  for (guint i = 0; i < season->halls->len; i++)
+    {
+      const PrcHallPlan *value = g_ptr_array_index (season->halls, i);
+      g_autoptr (PrcHallPlan) copy = prc_hall_plan_copy (value);
+
+      copy->id = 0;
+      gint64 id = prc_hall_table_put (filling->db, copy, error);
+      if (id < 0)
+        return FALSE;
+      remember (filling->halls, value->id, id);
+    }
+  return TRUE;
+}
+
+static gboolean
 fill_ceremonies (Filling *filling, const PrcSeason *season, GError **error)
 {
   for (guint i = 0; i < season->ceremonies->len; i++)
@@ -120,6 +138,7 @@ fill_ceremonies (Filling *filling, const PrcSeason *season, GError **error)
 
           *institution = new_id (filling->institutions, *institution);
         }
+      copy->hall = new_id (filling->halls, value->hall);
       gint64 id = prc_ceremony_table_put (filling->db, copy, error);
       if (id < 0)
         return FALSE;
@@ -225,15 +244,16 @@ fill (PrcDatabase *db, const PrcSeason *season, PrcAssets *assets, GError **erro
 {
   g_autoptr (GHashTable) institutions = id_map ();
   g_autoptr (GHashTable) awards = id_map ();
+  g_autoptr (GHashTable) halls = id_map ();
   g_autoptr (GHashTable) ceremonies = id_map ();
   g_autoptr (GHashTable) graduands = id_map ();
-  Filling filling = { db, institutions, awards, ceremonies, graduands };
+  Filling filling = { db, institutions, awards, halls, ceremonies, graduands };
 
   return prc_schema_create (db, error) && prc_database_begin (db, error) &&
          prc_award_table_put_title (db, season->title, error) &&
-         fill_institutions (&filling, season, error) && fill_ceremonies (&filling, season, error) &&
-         fill_graduands (&filling, season, error) && fill_assets (db, assets, error) &&
-         prc_database_commit (db, error);
+         fill_institutions (&filling, season, error) && fill_halls (&filling, season, error) &&
+         fill_ceremonies (&filling, season, error) && fill_graduands (&filling, season, error) &&
+         fill_assets (db, assets, error) && prc_database_commit (db, error);
 }
 
 /* The whole file is made in memory and written at once: there is never half a season. */
@@ -488,9 +508,9 @@ prc_store_check_writable (PrcStore *store, GError **error)
 static gboolean
 load_all (PrcDatabase *db, PrcSeason *season, GError **error)
 {
-  gboolean done = prc_award_table_load (db, season, error) &&
-                  prc_ceremony_table_load (db, season, error) &&
-                  prc_graduand_table_load (db, season, error);
+  gboolean done =
+      prc_award_table_load (db, season, error) && prc_ceremony_table_load (db, season, error) &&
+      prc_hall_table_load (db, season, error) && prc_graduand_table_load (db, season, error);
 
   g_hash_table_remove_all (prc_database_get_texts (db));
   return done;

@@ -109,9 +109,15 @@ gint64 prc_store_put_award (PrcStore *store, const PrcAward *value, GError **err
 gint64 prc_store_put_ceremony (PrcStore *store, const PrcCeremony *value, GError **error);
 gint64 prc_store_put_item (PrcStore *store, const PrcItem *value, GError **error);
 gint64 prc_store_put_graduand (PrcStore *store, const PrcGraduand *value, GError **error);
+gint64 prc_store_put_hall (PrcStore *store, const PrcHallPlan *value, GError **error);
 gboolean prc_store_put_title (PrcStore *store, const PrcText *title, GError **error);
 gboolean prc_store_delete_item (PrcStore *store, gint64 id, GError **error);
 gboolean prc_store_delete_graduand (PrcStore *store, gint64 id, GError **error);
+/* CONFLICT where a ceremony is still held there. */
+gboolean prc_store_delete_hall (PrcStore *store, gint64 id, GError **error);
+/* With its proceedings; people who were put into it by hand are in none by hand then. CONFLICT
+ * where there is a frozen order, a print or a journal of it: that is kept. */
+gboolean prc_store_delete_ceremony (PrcStore *store, gint64 id, GError **error);
 /* A blob, under its hash. Undo leaves it in the file, where redo finds it. */
 gboolean prc_store_put_asset (PrcStore *store, GBytes *bytes, char **hash, GError **error);
 

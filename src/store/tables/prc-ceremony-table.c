@@ -3,6 +3,8 @@
 #include "prc-mapping.h"
 #include "prc-part-walk.h"
 
+#include <glib/gi18n-lib.h>
+
 #define PRIVACY(Struct, name, purpose)                                                             \
   {                                                                                                \
     ":privacy_" name, PRC_COLUMN_ENUM,                                                             \
@@ -36,6 +38,9 @@ static const PrcColumn ceremony_columns[] = {
   PRIVACY (PrcCeremony, "stream", PRC_PURPOSE_STREAM),
   PRIVACY (PrcCeremony, "recording", PRC_PURPOSE_RECORDING),
   PRIVACY (PrcCeremony, "press", PRC_PURPOSE_PRESS),
+  PRC_COLUMN (PrcCeremony, REFERENCE, hall),
+  PRC_COLUMN (PrcCeremony, INT, capacity),
+  PRC_COLUMN (PrcCeremony, INT, release_left),
 };
 
 static const PrcMapping ceremonies = { "ceremony", NULL, ceremony_columns,
@@ -69,6 +74,18 @@ static const PrcColumn key_columns[] = {
 static const PrcMapping ceremony_keys = { "ceremony_key", "ceremony", key_columns,
                                           G_N_ELEMENTS (key_columns) };
 
+static const PrcColumn rule_columns[] = {
+  PRC_COLUMN_AS (PrcSelectionRule, STRING, "institution", selection.institution),
+  PRC_COLUMN_AS (PrcSelectionRule, STRING, "faculty", selection.faculty),
+  PRC_COLUMN_AS (PrcSelectionRule, STRING, "school", selection.school),
+  PRC_COLUMN_AS (PrcSelectionRule, STRING, "award", selection.award),
+  PRC_COLUMN_AS (PrcSelectionRule, STRING, "subject", selection.subject),
+  PRC_COLUMN_OF (PrcSelectionRule, "level", selection.level, prc_level_get_type),
+};
+
+static const PrcMapping rules = { "ceremony_rule", "ceremony", rule_columns,
+                                  G_N_ELEMENTS (rule_columns) };
+
 static const PrcMapping item_keys = { "item_key", "item", key_columns, G_N_ELEMENTS (key_columns) };
 
 static const PrcColumn item_columns[] = {
@@ -93,6 +110,8 @@ static const PrcColumn item_columns[] = {
   PRC_COLUMN_AS (PrcItem, STRING, "selection_award", selection.award),
   PRC_COLUMN_AS (PrcItem, STRING, "selection_subject", selection.subject),
   PRC_COLUMN_OF (PrcItem, "selection_level", selection.level, prc_level_get_type),
+  PRC_COLUMN (PrcItem, INT, spare_seats),
+  PRC_COLUMN (PrcItem, BOOLEAN, new_row),
 };
 
 static const PrcMapping items = { "item", NULL, item_columns, G_N_ELEMENTS (item_columns) };
@@ -106,7 +125,8 @@ prc_ceremony_table_put (PrcDatabase *db, const PrcCeremony *value, GError **erro
       !prc_mapping_put_strings (&languages, db, id, (const char *const *) value->languages,
                                 error) ||
       !prc_mapping_put_array (&institutions, db, id, value->institutions, error) ||
-      !prc_mapping_put_array (&ceremony_keys, db, id, value->keys, error))
+      !prc_mapping_put_array (&ceremony_keys, db, id, value->keys, error) ||
+      !prc_mapping_put_parts (&rules, db, id, value->rules, error))
     return -1;
   return id;
 }
@@ -124,6 +144,58 @@ prc_ceremony_table_delete_item (PrcDatabase *db, gint64 id, GError **error)
 {
   return prc_mapping_trim (&item_keys, db, id, 0, error) &&
          prc_mapping_delete (&items, db, id, error);
+}
+
+/* Runs fixed SQL with the one parameter :id. */
+static gboolean
+run_for (PrcDatabase *db, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (PrcStatement) statement = prc_statement_new (db, sql);
+
+  prc_statement_bind_int64 (statement, ":id", id);
+  return prc_statement_run (statement, error);
+}
+
+static gboolean
+is_kept (PrcDatabase *db, gint64 id, gboolean *kept, GError **error)
+{
+  g_autoptr (PrcStatement) row =
+      prc_statement_new (db, "SELECT EXISTS (SELECT 1 FROM frozen_order WHERE id = :id)"
+                             " OR EXISTS (SELECT 1 FROM press WHERE ceremony = :id)"
+                             " OR EXISTS (SELECT 1 FROM show_event WHERE ceremony = :id)"
+                             " OR EXISTS (SELECT 1 FROM rehearsal_event WHERE ceremony = :id)");
+
+  prc_statement_bind_int64 (row, ":id", id);
+  if (prc_statement_step (row, error) != PRC_STEP_ROW)
+    return FALSE;
+  *kept = prc_statement_get_int64 (row, 0) != 0;
+  return TRUE;
+}
+
+gboolean
+prc_ceremony_table_delete (PrcDatabase *db, gint64 id, GError **error)
+{
+  gboolean kept = FALSE;
+
+  if (!is_kept (db, id, &kept, error))
+    return FALSE;
+  if (kept)
+    {
+      g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_CONFLICT, "%s",
+                   _ ("This ceremony has a frozen order, a print or a journal, which are kept. It "
+                      "was left as it is."));
+      return FALSE;
+    }
+  return run_for (db,
+                  "DELETE FROM item_key WHERE item IN (SELECT id FROM item WHERE ceremony = :id)",
+                  id, error) &&
+         run_for (db, "DELETE FROM item WHERE ceremony = :id", id, error) &&
+         run_for (db, "UPDATE graduand SET ceremony = NULL WHERE ceremony = :id", id, error) &&
+         prc_mapping_trim (&languages, db, id, 0, error) &&
+         prc_mapping_trim (&institutions, db, id, 0, error) &&
+         prc_mapping_trim (&ceremony_keys, db, id, 0, error) &&
+         prc_mapping_trim (&rules, db, id, 0, error) &&
+         prc_mapping_delete (&ceremonies, db, id, error);
 }
 
 static void
@@ -157,6 +229,15 @@ read_ceremony_key (PrcDatabase *db, PrcStatement *row, gpointer owner)
 
   prc_mapping_read (&ceremony_keys, db, row, &key);
   g_array_append_val (((PrcCeremony *) owner)->keys, key);
+}
+
+static void
+read_rule (PrcDatabase *db, PrcStatement *row, gpointer owner)
+{
+  PrcSelectionRule *rule = prc_selection_rule_new ();
+
+  prc_mapping_read (&rules, db, row, rule);
+  g_ptr_array_add (((PrcCeremony *) owner)->rules, rule);
 }
 
 static void
@@ -237,5 +318,6 @@ prc_ceremony_table_load (PrcDatabase *db, PrcSeason *season, GError **error)
          prc_part_walk (&languages, db, 0, season->ceremonies, read_language, error) &&
          prc_part_walk (&institutions, db, 0, season->ceremonies, read_institution, error) &&
          prc_part_walk (&ceremony_keys, db, 0, season->ceremonies, read_ceremony_key, error) &&
+         prc_part_walk (&rules, db, 0, season->ceremonies, read_rule, error) &&
          load_frozen (db, season, error) && load_items (db, season, error);
 }

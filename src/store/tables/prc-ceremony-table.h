@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 gint64 prc_ceremony_table_put (PrcDatabase *db, const PrcCeremony *value, GError **error);
 gint64 prc_ceremony_table_put_item (PrcDatabase *db, const PrcItem *value, GError **error);
 gboolean prc_ceremony_table_delete_item (PrcDatabase *db, gint64 id, GError **error);
+/* See prc_store_delete_ceremony. */
+gboolean prc_ceremony_table_delete (PrcDatabase *db, gint64 id, GError **error);
 gboolean prc_ceremony_table_load (PrcDatabase *db, PrcSeason *season, GError **error);
 
 G_END_DECLS

@@ -112,6 +112,31 @@ add_award (PrcSeason *season, gint64 id, gint64 institution, const char *code, P
 }
 
 static void
+add_hall (PrcSeason *season, gint64 id)
+{
+  PrcHallPlan *plan = prc_hall_plan_new ();
+  PrcHallBlock *block = prc_hall_block_new ();
+
+  plan->id = id;
+  plan->title = prc_text_new ("en", "Great Hall", "zh-Hans", "大礼堂", NULL);
+  prc_set_string (&block->name, "Left");
+  prc_set_string (&block->prefix, "L");
+  prc_set_string (&block->tier, "Stalls");
+  g_assert_true (prc_hall_block_set_seats (block, "A-C: 1w 2c 3-6 | 7-10x\n1排: 1-4", NULL));
+  block->across = 2;
+  block->back_first = block->serpentine = block->wall_left = TRUE;
+  block->start_side = PRC_SIDE_RIGHT;
+  block->link = PRC_HALL_LINK_BY_SEAT;
+  g_ptr_array_add (plan->blocks, block);
+  block = prc_hall_block_new ();
+  g_assert_true (prc_hall_block_set_seats (block, "A-C: 1-10", NULL));
+  block->back = 2;
+  block->wall_right = TRUE;
+  g_ptr_array_add (plan->blocks, block);
+  g_ptr_array_add (season->halls, plan);
+}
+
+static void
 add_ceremony (PrcSeason *season, gint64 id)
 {
   PrcCeremony *value = prc_ceremony_new ();
@@ -131,6 +156,13 @@ add_ceremony (PrcSeason *season, gint64 id)
   value->act = PRC_ACT_TASSEL;
   value->entry_side = PRC_SIDE_RIGHT;
   value->privacy[PRC_PURPOSE_STREAM] = PRC_CONSENT_DENIED;
+  value->hall = 12;
+  value->capacity = 200;
+  value->release_left = 5;
+  PrcSelectionRule *rule = prc_selection_rule_new ();
+  prc_set_string (&rule->selection.faculty, "Medicine");
+  rule->selection.level = PRC_LEVEL_BACHELOR;
+  g_ptr_array_add (value->rules, rule);
   g_ptr_array_add (season->ceremonies, value);
 }
 
@@ -149,6 +181,8 @@ add_item (PrcSeason *season, gint64 id, gint64 ceremony, int position, PrcItemTy
   prc_set_string (&value->selection.faculty, "Medicine");
   value->selection.level = PRC_LEVEL_BACHELOR;
   g_array_append_val (value->keys, key);
+  value->spare_seats = 4;
+  value->new_row = TRUE;
   g_ptr_array_add (season->items, value);
 }
 
@@ -217,6 +251,7 @@ fixture_season (guint n)
   add_award (season, 500, 90, "MBBS", PRC_LEVEL_BACHELOR_HONOURS);
   add_award (season, 400, 70, "医学学士", PRC_LEVEL_BACHELOR);
   add_award (season, 300, 90, "PhD", PRC_LEVEL_DOCTORATE);
+  add_hall (season, 12);
   add_ceremony (season, 33);
   add_item (season, 8, 33, 2, PRC_ITEM_PRESENTATION);
   add_item (season, 9, 33, 1, PRC_ITEM_OPENING);
@@ -311,6 +346,8 @@ fixture_compare (const PrcSeason *a, const PrcSeason *b)
   found = compare_arrays ("institutions", a->institutions, b->institutions, institution_equal);
   if (found == NULL)
     found = compare_arrays ("awards", a->awards, b->awards, award_equal);
+  if (found == NULL)
+    found = compare_arrays ("halls", a->halls, b->halls, (GEqualFunc) prc_hall_plan_equal);
   if (found == NULL)
     found = compare_arrays ("ceremonies", a->ceremonies, b->ceremonies,
                             (GEqualFunc) prc_ceremony_equal);

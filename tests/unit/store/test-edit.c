@@ -50,6 +50,8 @@ put_all_again (PrcStore *store, gpointer data, GError **error)
     done &= prc_store_put_institution (store, season->institutions->pdata[i], error) > 0;
   for (guint i = 0; i < season->awards->len; i++)
     done &= prc_store_put_award (store, season->awards->pdata[i], error) > 0;
+  for (guint i = 0; i < season->halls->len; i++)
+    done &= prc_store_put_hall (store, season->halls->pdata[i], error) > 0;
   for (guint i = 0; i < season->ceremonies->len; i++)
     done &= prc_store_put_ceremony (store, season->ceremonies->pdata[i], error) > 0;
   for (guint i = 0; i < season->items->len; i++)

@@ -62,6 +62,7 @@ renumbered (const PrcSeason *season)
     {
       PrcCeremony *ceremony = g_ptr_array_index (copy->ceremonies, i);
 
+      ceremony->hall = renumber (ceremony->hall, season->halls);
       for (guint j = 0; j < ceremony->institutions->len; j++)
         g_array_index (ceremony->institutions, gint64, j) =
             renumber (g_array_index (ceremony->institutions, gint64, j), season->institutions);
@@ -116,6 +117,7 @@ test_create (void)
   g_autoptr (PrcSeason) expected = renumbered (season);
   set_ids (expected->institutions);
   set_ids (expected->awards);
+  set_ids (expected->halls);
   set_ids (expected->ceremonies);
   set_ids (expected->items);
   set_ids (expected->graduands);
