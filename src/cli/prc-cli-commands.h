@@ -11,6 +11,7 @@ PrcCliStatus prc_cli_export (int argc, char **argv);
 PrcCliStatus prc_cli_profiles (int argc, char **argv);
 PrcCliStatus prc_cli_check (int argc, char **argv);
 PrcCliStatus prc_cli_order (int argc, char **argv);
+PrcCliStatus prc_cli_seats (int argc, char **argv);
 PrcCliStatus prc_cli_freeze (int argc, char **argv);
 PrcCliStatus prc_cli_thaw (int argc, char **argv);
 PrcCliStatus prc_cli_undo (int argc, char **argv);

@@ -86,6 +86,23 @@ const PrcCliCommand prc_cli_commands[] = {
         "planned. A CUE of other commands is a printed position (41a) or #N, the Nth row of this "
         "table. --explain gives the reasons for one person's place, strongest first."),
     prc_cli_order },
+  { "seats",
+    "FILE [--ceremony C] [--lang L] [--json|--csv] [--picture OUT.png [--names]] | FILE --list "
+    "[--json] | FILE --plan | FILE --hall PLAN.json | FILE --use HALL|none | FILE --remove HALL | "
+    "FILE --give ID=SEAT",
+    N_ ("Print who sits where, or choose and change the hall"),
+    N_ ("Everyone is seated in the order they are called, as the plan of the hall says. Columns, "
+        "a row a seat: seat, block, row, number, state (taken, spare, companion, free, kept-free, "
+        "unusable), id, name, position, group, how (filled, need, given, frozen, late). JSON: "
+        "hall, seats (as the columns), problems (code, graduand, seat, message). --hall adds a "
+        "plan, or replaces the one of the same title, and the ceremony is held there; --plan "
+        "prints the one it has. PLAN.json: title, blocks: an array of name, prefix, tier, across, "
+        "back, rows (lines such as “A-M: 1-10 | 11-20”, | an aisle, _2 a gap; behind a seat s "
+        "step-free, w a wheelchair's place, c companion, r reserved, x unusable), fill (front, "
+        "back), start (left, right), serpentine, walls, link (none, by-row, by-seat). --give "
+        "seats somebody by hand; ID= leaves it to the order again. --list: id, title, seats, "
+        "fillable, used."),
+    prc_cli_seats },
   { "freeze", "FILE [--ceremony C]", N_ ("Freeze the order: numbers never change after this"), NULL,
     prc_cli_freeze },
   { "thaw", "FILE [--ceremony C]", N_ ("Take the freeze away"), NULL, prc_cli_thaw },

@@ -156,35 +156,13 @@ prc_seating_get_span (const PrcSeating *seating, gint64 item, const char **first
   return *first != NULL;
 }
 
-/* People of @row from people[called] on. */
-static guint
-count_left (const PrcSeating *seating, const PrcSeatingRow *row, guint called)
-{
-  guint n = 0;
-
-  for (guint i = MAX (called, (guint) row->first); i <= (guint) row->last; i++)
-    {
-      const PrcSeatedPerson *person = g_ptr_array_index (seating->people, i);
-      const PrcSeat *seat =
-          person->seat >= 0 ? g_ptr_array_index (seating->seats, (guint) person->seat) : NULL;
-
-      n += seat != NULL && seat->place.block == row->block && seat->place.row == row->row;
-    }
-  return n;
-}
-
 guint
 prc_seating_count_released (const PrcSeating *seating, guint called, int left)
 {
   guint n = 0;
 
-  for (guint i = 0; i < seating->rows->len; i++)
-    {
-      const PrcSeatingRow *row = &g_array_index (seating->rows, PrcSeatingRow, i);
-
-      n = i + 1;
-      if (count_left (seating, row, called) > (guint) MAX (left, 0))
-        break;
-    }
+  while (n < seating->rows->len && (guint) g_array_index (seating->rows, PrcSeatingRow, n).first <=
+                                       called + (guint) MAX (left, 0))
+    n++;
   return n;
 }

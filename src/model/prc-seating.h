@@ -86,9 +86,9 @@ guint prc_seating_count (const PrcSeating *seating, PrcSeatState state);
 gboolean prc_seating_get_span (const PrcSeating *seating, gint64 item, const char **first,
                                const char **last);
 
-/* How many of rows are to stand in line once people[0] to people[called - 1] were called: the row
- * of whoever is next, and the one behind it as soon as @left or fewer of that row are still to
- * call (ceremony's release_left). O(rows) */
+/* How many of rows are to stand in line once people[0] to people[called - 1] were called: those
+ * whose first is next, or is called after @left others at the most (ceremony's release_left).
+ * O(rows) */
 guint prc_seating_count_released (const PrcSeating *seating, guint called, int left);
 
 G_END_DECLS

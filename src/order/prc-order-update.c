@@ -1,6 +1,8 @@
 /* A frozen order in the season as it is now: numbers never change. */
 #include "prc-order.h"
 
+#include "prc-order-plan.h"
+
 #include <string.h>
 
 /* Cues of both orders that are the same step: the Nth call of a person, a page of an item. */
@@ -59,15 +61,18 @@ find_step (const PrcRunningOrder *order, GHashTable *rows, const PrcCue *cue)
   return -1;
 }
 
-/* The frozen cue with what the season now says of it; place and number stay. */
+/* The frozen cue with what the season now says of it; place and number stay, and the seat unless
+ * another was given. */
 static PrcCue *
-make_refreshed (const PrcCue *frozen, const PrcCue *fresh)
+make_refreshed (const PrcCue *frozen, const PrcCue *fresh, gboolean seated)
 {
   PrcCue *cue = prc_cue_copy (frozen);
   PrcCard *card = prc_card_copy (fresh->card);
 
   card->place = frozen->card->place;
   card->places = frozen->card->places;
+  if (card->seat == NULL && seated)
+    prc_set_string (&card->seat, frozen->card->seat);
   prc_card_unref (cue->card);
   cue->card = card;
   g_free (cue->external_id);
@@ -172,13 +177,14 @@ put_in (Update *update, const PrcRunningOrder *fresh, guint index)
 PrcRunningOrder *
 prc_order_update (const PrcRunningOrder *frozen, const PrcSeason *season)
 {
-  g_autoptr (PrcRunningOrder) fresh = prc_order_make (season, frozen->ceremony);
+  g_autoptr (PrcRunningOrder) fresh = prc_order_plan_make (season, frozen->ceremony);
   g_autoptr (GHashTable) cue_of = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) rows = NULL;
   g_autofree gboolean *used = NULL;
   Update update = { prc_running_order_new (), cue_of, 0 };
 
   g_return_val_if_fail (fresh != NULL, update.order);
+  gboolean seated = prc_season_find_ceremony (season, frozen->ceremony)->hall != 0;
   rows = index_steps (fresh);
   used = g_new0 (gboolean, fresh->cues->len + 1);
   update.order->ceremony = frozen->ceremony;
@@ -193,12 +199,13 @@ prc_order_update (const PrcRunningOrder *frozen, const PrcSeason *season)
       if (at < 0)
         continue;
       used[at] = TRUE;
-      PrcCue *kept = make_refreshed (cue, g_ptr_array_index (fresh->cues, (guint) at));
+      PrcCue *kept = make_refreshed (cue, g_ptr_array_index (fresh->cues, (guint) at), seated);
       g_hash_table_insert (cue_of, g_ptr_array_index (fresh->cues, (guint) at), kept);
       g_ptr_array_add (update.order->cues, kept);
     }
   for (guint i = 0; i < fresh->cues->len; i++)
     if (!used[i])
       put_in (&update, fresh, i);
+  prc_order_plan_seat (season, update.order);
   return update.order;
 }

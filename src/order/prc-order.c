@@ -1,6 +1,7 @@
 #include "prc-order.h"
 
 #include "prc-order-plan.h"
+#include "prc-seat-fill.h"
 
 /* Planned seconds of a name in @group. */
 static int
@@ -95,7 +96,7 @@ add_names (Making *making, const PrcCallGroup *group)
 }
 
 static PrcRunningOrder *
-make (const PrcCast *cast, int *duration)
+make (const PrcCast *cast)
 {
   PrcRunningOrder *order = prc_running_order_new ();
   Making making = { cast, order, 0, 0 };
@@ -112,19 +113,39 @@ make (const PrcCast *cast, int *duration)
     }
   prc_array_append_values (order->problems, cast->problems);
   prc_problems_sort (order->problems);
-  if (duration != NULL)
-    *duration = making.planned;
   return order;
+}
+
+PrcRunningOrder *
+prc_order_plan_make (const PrcSeason *season, gint64 ceremony)
+{
+  g_autoptr (PrcOrderPlan) plan = prc_order_plan_new (season, ceremony);
+
+  return plan != NULL ? make (plan->cast) : NULL;
+}
+
+void
+prc_order_plan_seat (const PrcSeason *season, PrcRunningOrder *order)
+{
+  g_autoptr (PrcSeating) seating = prc_seat_fill_make (season, order);
+
+  if (seating == NULL)
+    return;
+  prc_seat_fill_apply (seating, order);
+  prc_array_append_values (order->problems, seating->problems);
+  prc_problems_sort (order->problems);
 }
 
 PrcRunningOrder *
 prc_order_make (const PrcSeason *season, gint64 ceremony)
 {
-  g_autoptr (PrcOrderPlan) plan = NULL;
+  PrcRunningOrder *order;
 
   g_return_val_if_fail (season != NULL, NULL);
-  plan = prc_order_plan_new (season, ceremony);
-  return plan != NULL ? make (plan->cast, NULL) : NULL;
+  order = prc_order_plan_make (season, ceremony);
+  if (order != NULL)
+    prc_order_plan_seat (season, order);
+  return order;
 }
 
 PrcCard *

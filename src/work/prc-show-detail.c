@@ -11,6 +11,7 @@ make_season_of (const PrcSeason *season, gint64 graduand)
   PrcSeason *small = prc_season_copy (season);
 
   g_ptr_array_set_size (small->graduands, 0);
+  g_ptr_array_set_size (small->halls, 0); /* alone in the hall, anyone would sit in the first row */
   if (found != NULL)
     {
       PrcGraduand *coming = prc_graduand_copy (found);
@@ -50,6 +51,21 @@ add_unexpected (const PrcShowFacts *facts, gint64 graduand, GPtrArray *cues)
   g_ptr_array_add (cues, cue);
 }
 
+/* Who sits by the order goes on sitting there. */
+static void
+keep_seat (const PrcShowFacts *facts, PrcCue *cue)
+{
+  const PrcCue *known = prc_running_order_find_graduand (facts->order, cue->graduand);
+  PrcCard *card;
+
+  if (cue->card->seat != NULL || known == NULL || known->card->seat == NULL)
+    return;
+  card = prc_card_copy (cue->card);
+  prc_set_string (&card->seat, known->card->seat);
+  prc_card_unref (cue->card);
+  cue->card = card;
+}
+
 /* The person's cues as the season has them now, as text; where they are put in decides their number
  * and their count. NULL: there is no such person. */
 static char *
@@ -68,6 +84,7 @@ make_cues (const PrcShowFacts *facts, gint64 graduand)
         continue;
       late = prc_cue_copy (cue);
       g_clear_pointer (&late->position, g_free);
+      keep_seat (facts, late);
       g_ptr_array_add (cues, late);
     }
   if (cues->len == 0)

@@ -58,6 +58,7 @@ static const PrcWord words[PRC_PRINT_N_WORDS] = {
   [PRC_PRINT_WORD_CLASS_MERIT] = { "With Merit", "良好" },
   [PRC_PRINT_WORD_CLASS_COMMENDATION] = { "With Commendation", "表扬" },
   [PRC_PRINT_WORD_CLASS_PASS] = { "Pass", "合格" },
+  [PRC_PRINT_WORD_STAGE] = { "Stage", "舞台" },
 };
 
 const char *

@@ -16,7 +16,9 @@
 static const char *const ranks[] = { "presentation-none",
                                      "presentation-two",
                                      "relation-conflict",
+                                     "seats-few",
                                      "seat-clash",
+                                     "seat-unusable",
                                      "name-missing",
                                      "glyph-missing",
                                      "name-too-long",
@@ -35,7 +37,10 @@ static const char *const ranks[] = { "presentation-none",
                                      "name-same",
                                      "attendance-undecided",
                                      "seat-none",
+                                     "seat-unknown",
                                      "step-free-none",
+                                     "row-end-none",
+                                     "seats-tight",
                                      "guests-over",
                                      "photo-missing",
                                      "time-over",
@@ -201,6 +206,9 @@ check_seats (PrcCheckGather *gather)
   g_autoptr (GHashTable) seats = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_seated = 0;
 
+  /* Where there is a plan of the hall, the order has looked already. */
+  if (prc_season_find_hall (gather->season, gather->ceremony->hall) != NULL)
+    return;
   for (guint i = 0; i < gather->graduands->len; i++)
     {
       const PrcGraduand *graduand = g_ptr_array_index (gather->graduands, i);
