@@ -163,26 +163,44 @@ test_live_refuses_the_rest (void)
   g_autoptr (PrcSeason) season = fixture_load (store);
 }
 
+/* Another program, made before there are threads that may hold a lock: waits to be told. */
+static pid_t
+fork_reader (const Place *place, int *tell)
+{
+  g_autoptr (GError) error = NULL;
+  int ends[2];
+  char word;
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  *tell = ends[1];
+  pid_t child = fork ();
+  if (child != 0)
+    {
+      close (ends[0]);
+      return child;
+    }
+  if (read (ends[0], &word, 1) != 1)
+    _exit (2);
+  PrcStore *reader = prc_store_open (place->path, PRC_STORE_OPEN_READ, &error);
+  _exit (reader == NULL && error->code == PRC_STORE_ERROR_BUSY &&
+                 strstr (error->message, "under way") != NULL
+             ? 0
+             : 1);
+}
+
 static void
 test_live_is_exclusive (void)
 {
   g_autoptr (Place) place = place_new ();
+  int tell = -1;
+  pid_t child = fork_reader (place, &tell);
   g_autoptr (PrcStore) store = create (place);
   g_autoptr (PrcJournal) journal = open_journal (store, FALSE);
   int status = 0;
-  pid_t child = fork ();
 
-  if (child == 0)
-    {
-      g_autoptr (GError) error = NULL;
-      PrcStore *reader = prc_store_open (place->path, PRC_STORE_OPEN_READ, &error);
-
-      _exit (reader == NULL && error->code == PRC_STORE_ERROR_BUSY &&
-                     strstr (error->message, "under way") != NULL
-                 ? 0
-                 : 1);
-    }
+  g_assert_cmpint (write (tell, "!", 1), ==, 1);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  close (tell);
   g_assert_true (WIFEXITED (status));
   g_assert_cmpint (WEXITSTATUS (status), ==, 0);
   append (journal, 1, 1);
