@@ -2,13 +2,17 @@
 
 #include "prc-enum.h"
 
+/* Of a window for practice: 16:9, three of them beside a console. */
+#define SMALL_WIDTH 640
+#define SMALL_HEIGHT 360
+
 struct _PrcStageWindow
 {
   GtkWindow parent_instance;
 
   PrcStageView *view;
-  GdkMonitor *monitor;
-  guint down; /* code of the last key that went down and is not up again; 0: none */
+  GdkMonitor *monitor; /* NULL: for practice, on no monitor of its own */
+  guint down;          /* code of the last key that went down and is not up again; 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (PrcStageWindow, prc_stage_window, GTK_TYPE_WINDOW)
@@ -82,27 +86,45 @@ prc_stage_window_init (PrcStageWindow *window)
   g_signal_connect (keys, "key-released", G_CALLBACK (on_key_released), window);
   gtk_widget_add_controller (GTK_WIDGET (window), keys);
   g_signal_connect (window, "notify::is-active", G_CALLBACK (on_active), NULL);
-  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (window), "stage");
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "none");
+}
+
+static PrcStageWindow *
+make (GtkApplication *application, PrcRole role, const char *title)
+{
+  PrcStageWindow *window = g_object_new (PRC_TYPE_STAGE_WINDOW, "application", application, NULL);
+
+  window->view = PRC_STAGE_VIEW (prc_stage_view_new (role));
+  gtk_window_set_title (GTK_WINDOW (window), title);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (window->view));
+  return window;
 }
 
 PrcStageWindow *
 prc_stage_window_new (GtkApplication *application, PrcRole role, GdkMonitor *monitor)
 {
-  PrcStageWindow *window = g_object_new (PRC_TYPE_STAGE_WINDOW, "application", application, NULL);
   g_autofree char *title =
       g_strdup_printf ("Procession: %s", prc_enum_to_nick (PRC_TYPE_ROLE, (int) role));
+  PrcStageWindow *window = make (application, role, title);
   GdkRectangle geometry;
 
   window->monitor = g_object_ref (monitor);
-  window->view = PRC_STAGE_VIEW (prc_stage_view_new (role));
-  gtk_window_set_title (GTK_WINDOW (window), title);
-  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (window->view));
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "none");
   /* Else the first frame under Wayland is 200x200. */
   gdk_monitor_get_geometry (monitor, &geometry);
   gtk_window_set_default_size (GTK_WINDOW (window), geometry.width, geometry.height);
   gtk_window_fullscreen_on_monitor (GTK_WINDOW (window), monitor);
+  return window;
+}
+
+PrcStageWindow *
+prc_stage_window_new_small (GtkApplication *application, PrcRole role, const char *title)
+{
+  PrcStageWindow *window = make (application, role, title);
+
+  gtk_window_set_deletable (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), SMALL_WIDTH, SMALL_HEIGHT);
   return window;
 }
 

@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #define SCREENS_TYPE "a(ssssss)"
+/* From the move of a screen to the end of its window on the old monitor. */
+#define LEAVE_MS 400
 
 struct _PrcStage
 {
@@ -16,7 +18,9 @@ struct _PrcStage
   GtkApplication *application; /* not owned: it owns us */
   PrcStageConsole *console;
   PrcStageMonitors *monitors;
-  GPtrArray *windows;    /* of PrcStageWindow */
+  GPtrArray *windows; /* of PrcStageWindow */
+  GPtrArray *leaving; /* the same: those whose screen moved, under the new one until it paints */
+  guint leave_source;
   GVariant *told;        /* the monitors, as the console last heard; NULL: not yet */
   GVariant *screens;     /* the bindings, SCREENS_TYPE; NULL: not told yet */
   PrcSnapshot *snapshot; /* the newest; NULL: none yet */
@@ -26,6 +30,16 @@ struct _PrcStage
 };
 
 G_DEFINE_FINAL_TYPE (PrcStage, prc_stage, G_TYPE_OBJECT)
+
+static gboolean
+on_left (gpointer data)
+{
+  PrcStage *stage = data;
+
+  stage->leave_source = 0;
+  g_ptr_array_set_size (stage->leaving, 0);
+  return G_SOURCE_REMOVE;
+}
 
 static void
 on_painted (PrcStageView *view, gint64 seq, PrcStage *stage)
@@ -56,6 +70,20 @@ close_window (PrcStage *stage, PrcStageWindow *window)
   g_ptr_array_remove (stage->windows, window);
 }
 
+/* Its monitor must not be bare before what comes there is. */
+static void
+let_leave (PrcStage *stage, PrcStageWindow *window)
+{
+  g_signal_handlers_disconnect_by_data (window, stage);
+  g_signal_handlers_disconnect_by_data (prc_stage_window_get_view (window), stage);
+  g_ptr_array_set_free_func (stage->windows, NULL);
+  g_ptr_array_remove (stage->windows, window);
+  g_ptr_array_set_free_func (stage->windows, (GDestroyNotify) gtk_window_destroy);
+  g_ptr_array_add (stage->leaving, window);
+  if (stage->leave_source == 0)
+    stage->leave_source = g_timeout_add (LEAVE_MS, on_left, stage);
+}
+
 static PrcStageWindow *
 find_window (PrcStage *stage, PrcRole role)
 {
@@ -66,9 +94,8 @@ find_window (PrcStage *stage, PrcRole role)
 }
 
 static void
-open_window (PrcStage *stage, PrcRole role, GdkMonitor *monitor, PrcTheme theme)
+open_window (PrcStage *stage, PrcStageWindow *window, PrcTheme theme)
 {
-  PrcStageWindow *window = prc_stage_window_new (stage->application, role, monitor);
   PrcStageView *view = prc_stage_window_get_view (window);
 
   g_ptr_array_add (stage->windows, window);
@@ -82,7 +109,8 @@ open_window (PrcStage *stage, PrcRole role, GdkMonitor *monitor, PrcTheme theme)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* One line of the bindings: its window is opened, moved or closed so that it is true. */
+/* One line of the bindings: its window is opened, moved or closed so that it is true. 'window' is
+ * one for practice, whose title stands where the connector would. */
 static void
 settle_screen (PrcStage *stage, const char *const line[6])
 {
@@ -92,19 +120,29 @@ settle_screen (PrcStage *stage, const char *const line[6])
     return;
   PrcTheme theme = (PrcTheme) prc_enum_parse (PRC_TYPE_THEME, line[4], PRC_THEME_DARK);
   PrcStageWindow *window = find_window (stage, (PrcRole) role);
+  gboolean small = g_str_equal (line[5], "window");
   GdkMonitor *monitor = g_str_equal (line[5], "on")
                             ? prc_stage_monitors_find (stage->monitors, line[1], line[2], line[3])
                             : NULL;
+  gboolean wanted = small || monitor != NULL;
 
-  if (window != NULL && (monitor == NULL || !prc_stage_window_is_on (window, monitor)))
+  if (window != NULL && !wanted)
     {
       close_window (stage, window);
+      return;
+    }
+  if (window != NULL && !prc_stage_window_is_on (window, monitor))
+    {
+      let_leave (stage, window);
       window = NULL;
     }
   if (window != NULL)
     prc_stage_view_set_theme (prc_stage_window_get_view (window), theme);
-  else if (monitor != NULL)
-    open_window (stage, (PrcRole) role, monitor, theme);
+  else if (wanted)
+    open_window (stage,
+                 small ? prc_stage_window_new_small (stage->application, (PrcRole) role, line[1])
+                       : prc_stage_window_new (stage->application, (PrcRole) role, monitor),
+                 theme);
 }
 
 static void
@@ -149,6 +187,9 @@ on_monitor_lost (PrcStageMonitors *monitors, GdkMonitor *monitor, PrcStage *stag
       if (prc_stage_window_is_on (window, monitor))
         close_window (stage, window);
     }
+  for (guint i = stage->leaving->len; i > 0; i--)
+    if (prc_stage_window_is_on (g_ptr_array_index (stage->leaving, i - 1), monitor))
+      g_ptr_array_remove_index (stage->leaving, i - 1);
 }
 
 static void
@@ -229,6 +270,8 @@ prc_stage_dispose (GObject *object)
 {
   PrcStage *stage = PRC_STAGE (object);
 
+  g_clear_handle_id (&stage->leave_source, g_source_remove);
+  g_ptr_array_set_size (stage->leaving, 0);
   while (stage->windows->len > 0)
     close_window (stage, g_ptr_array_index (stage->windows, 0));
   if (stage->monitors != NULL)
@@ -247,6 +290,7 @@ static void
 prc_stage_finalize (GObject *object)
 {
   g_ptr_array_unref (PRC_STAGE (object)->windows);
+  g_ptr_array_unref (PRC_STAGE (object)->leaving);
   G_OBJECT_CLASS (prc_stage_parent_class)->finalize (object);
 }
 
@@ -261,6 +305,7 @@ static void
 prc_stage_init (PrcStage *stage)
 {
   stage->windows = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_window_destroy);
+  stage->leaving = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_window_destroy);
 }
 
 PrcStage *

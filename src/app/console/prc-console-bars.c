@@ -41,12 +41,15 @@ get_lost_sentence (PrcRole role)
     case PRC_ROLE_READER:
       return _ ("The reader’s screen is not connected");
     case PRC_ROLE_VC_2:
+      return _ ("The second officer’s screen is not connected");
     case PRC_ROLE_OVERLAY:
+      return _ ("The output of the lower third is not connected");
     case PRC_ROLE_CAPTION:
+      return _ ("The captions’ screen is not connected");
     case PRC_ROLE_HOLDING:
-      break;
+      return _ ("The screen of the holding card is not connected");
     }
-  return _ ("A screen is not connected");
+  return "";
 }
 
 /* Without a bar the widget must not take its parent's spacing. */

@@ -546,6 +546,35 @@ action_move_screen (GtkWidget *widget, const char *name, GVariant *parameter)
     prc_console_screens_move (self->screens, (PrcRole) role, monitor);
 }
 
+static void
+action_test_card (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  do_here (PRC_CONSOLE_DESK (widget), PRC_DO_TEST_CARD);
+}
+
+static void
+action_swap_screens (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PrcConsoleDesk *self = PRC_CONSOLE_DESK (widget);
+  guint a, b;
+
+  g_variant_get (parameter, "(uu)", &a, &b);
+  if (self->screens == NULL || a > PRC_ROLE_HOLDING || b > PRC_ROLE_HOLDING)
+    return;
+  if (prc_console_screens_swap (self->screens, (PrcRole) a, (PrcRole) b))
+    {
+      /* Translators: two screens */
+      g_autofree char *words =
+          g_strdup_printf (_ ("Exchanged: %1$s and %2$s"), prc_label_role ((PrcRole) a),
+                           prc_label_role ((PrcRole) b));
+
+      gtk_label_set_label (self->said, words);
+      show_screens (self);
+    }
+  else
+    gtk_label_set_label (self->said, _ ("Neither of these screens has a monitor of its own."));
+}
+
 /* --- begin and end ------------------------------------------------------------------- */
 
 static void
@@ -711,6 +740,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "console.journal", NULL, action_journal);
   gtk_widget_class_install_action (widget_class, "console.save-report", NULL, action_save_report);
   gtk_widget_class_install_action (widget_class, "console.move-screen", "(uu)", action_move_screen);
+  gtk_widget_class_install_action (widget_class, "console.test-card", NULL, action_test_card);
+  gtk_widget_class_install_action (widget_class, "console.swap-screens", "(uu)",
+                                   action_swap_screens);
 }
 
 static void

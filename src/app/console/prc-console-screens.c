@@ -1,6 +1,7 @@
 #include "prc-console-screens.h"
 
 #include "prc-config.h"
+#include "prc-labels.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +25,9 @@ struct _PrcConsoleScreens
   GListModel *monitors;
   GPtrArray *watched; /* of GdkMonitor, those listened to */
   GPtrArray *plan;
-  gboolean chosen;  /* the plan is the officer's, not ours */
+  gboolean chosen; /* the plan is the officer's, not ours */
+  gboolean two_stops;
+  guint windows;    /* for practice: roles (bits) that are windows; 0: screens are monitors */
   gboolean decided; /* the plan is not only empty because too little is known yet */
   char *season_path;
   GSettings *settings;
@@ -57,7 +60,7 @@ get_state (PrcConsoleScreens *self, PrcRole role)
 {
   const Screen *screen = &self->screens[role];
 
-  if (prc_screen_plan_find (self->plan, role) == NULL)
+  if (prc_screen_plan_find (self->plan, role) == NULL && (self->windows & (1u << role)) == 0)
     return PRC_SCREEN_NONE;
   if (screen->lost)
     return PRC_SCREEN_LOST;
@@ -141,6 +144,7 @@ recall (PrcConsoleScreens *self)
   g_variant_get_child (kept, 0, "&s", &path);
   if (g_strcmp0 (path, self->season_path) != 0 || g_variant_n_children (plan) == 0)
     return;
+  /* The newest: one that was chosen may have been moved or exchanged since. */
   g_ptr_array_unref (self->plan);
   self->plan = prc_screen_plan_from_settings (plan);
   self->decided = TRUE;
@@ -151,7 +155,8 @@ recall (PrcConsoleScreens *self)
 static void
 adopt (PrcConsoleScreens *self)
 {
-  const PrcRole roles[] = { PRC_ROLE_HALL, PRC_ROLE_VC, PRC_ROLE_READER };
+  const PrcRole roles[] = { PRC_ROLE_HALL, PRC_ROLE_VC, PRC_ROLE_READER, PRC_ROLE_VC_2 };
+  const guint n_roles = self->two_stops ? 4 : 3;
   GdkMonitor *own = prc_monitor_of_widget (self->console);
   gboolean runs = self->snapshot != NULL && self->snapshot->state != PRC_SHOW_READY;
   g_autoptr (GPtrArray) found = NULL;
@@ -174,9 +179,9 @@ adopt (PrcConsoleScreens *self)
                           g_str_equal (other->maker, binding->maker) &&
                           g_str_equal (other->model, binding->model));
         }
-      while (next < G_N_ELEMENTS (roles) && prc_screen_plan_find (self->plan, roles[next]) != NULL)
+      while (next < n_roles && prc_screen_plan_find (self->plan, roles[next]) != NULL)
         next++;
-      if (used || next == G_N_ELEMENTS (roles))
+      if (used || next == n_roles)
         continue;
       binding->role = roles[next];
       g_ptr_array_add (self->plan, g_ptr_array_index (found, i));
@@ -185,14 +190,26 @@ adopt (PrcConsoleScreens *self)
     }
 }
 
+static GVariant *
+make_windows (PrcConsoleScreens *self)
+{
+  const char *titles[N_ROLES];
+
+  for (int role = 0; role < N_ROLES; role++)
+    titles[role] = prc_label_role ((PrcRole) role);
+  return prc_screen_plan_to_windows (self->windows, titles);
+}
+
 static void
 settle (PrcConsoleScreens *self)
 {
-  if (!self->chosen)
+  if (!self->chosen && self->windows == 0)
     adopt (self);
   judge_presence (self);
   if (self->stage != NULL && self->decided)
-    prc_stage_supervisor_set_screens (self->stage, prc_screen_plan_to_variant (self->plan));
+    prc_stage_supervisor_set_screens (self->stage, self->windows != 0
+                                                       ? make_windows (self)
+                                                       : prc_screen_plan_to_variant (self->plan));
   tell (self);
 }
 
@@ -363,7 +380,24 @@ prc_console_screens_move (PrcConsoleScreens *self, PrcRole role, GdkMonitor *mon
     if (((const PrcScreenBinding *) g_ptr_array_index (self->plan, i - 1))->role == role)
       g_ptr_array_remove_index (self->plan, i - 1);
   g_ptr_array_add (self->plan, prc_screen_binding_new (role, monitor, theme));
+  remember (self);
   settle (self);
+}
+
+gboolean
+prc_console_screens_swap (PrcConsoleScreens *self, PrcRole a, PrcRole b)
+{
+  g_return_val_if_fail (PRC_IS_CONSOLE_SCREENS (self), FALSE);
+
+  if (self->windows != 0 || !prc_screen_plan_swap (self->plan, a, b))
+    return FALSE;
+  /* What was wrong once would be wrong the next time. */
+  self->chosen = self->decided = TRUE;
+  prc_screen_plan_store (self->settings, self->plan);
+  remember (self);
+  self->screens[a].painted = self->screens[b].painted = -1;
+  settle (self);
+  return TRUE;
 }
 
 void
@@ -435,20 +469,26 @@ prc_console_screens_init (PrcConsoleScreens *self)
 }
 
 PrcConsoleScreens *
-prc_console_screens_new (GtkWidget *console, const char *season_path, gboolean resume,
-                         GError **error)
+prc_console_screens_new (GtkWidget *console, const PrcConsoleScreensPlace *place, GError **error)
 {
   g_autoptr (PrcConsoleScreens) self = g_object_new (PRC_TYPE_CONSOLE_SCREENS, NULL);
 
   self->console = console;
-  self->season_path = g_strdup (season_path);
+  self->season_path = g_strdup (place->season_path);
+  self->windows = place->windows;
+  self->two_stops = place->two_stops;
   self->settings = g_settings_new (PRC_APP_ID);
   self->monitors = gdk_display_get_monitors (gtk_widget_get_display (console));
   self->plan = prc_screen_plan_load (self->settings);
-  self->chosen = self->decided = self->plan->len > 0;
-  if (resume && !self->chosen)
+  self->chosen = self->plan->len > 0;
+  self->decided = self->chosen || self->windows != 0;
+  if (self->windows != 0)
+    g_ptr_array_set_size (self->plan, 0);
+  else if (place->resume)
     recall (self);
-  self->stage = prc_stage_supervisor_new (season_path, resume, error);
+  else if (self->chosen)
+    remember (self);
+  self->stage = prc_stage_supervisor_new (place->season_path, place->resume, error);
   if (self->stage == NULL)
     return NULL;
   g_signal_connect (self->stage, "painted", G_CALLBACK (on_painted), self);

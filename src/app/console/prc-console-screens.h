@@ -18,9 +18,17 @@ G_DECLARE_FINAL_TYPE (PrcConsoleScreens, prc_console_screens, PRC, CONSOLE_SCREE
  *   'active' (), 'key' (guint keyval, guint modifiers)   as of the supervisor
  */
 
+typedef struct
+{
+  const char *season_path;
+  gboolean resume;    /* a stage may be there still */
+  gboolean two_stops; /* a fourth monitor that nobody chose for is the second officer's */
+  guint windows;      /* roles (bits, 1 << role) that are windows, for practice on one monitor */
+} PrcConsoleScreensPlace;
+
 /* @console: a widget of the console's window, whose monitor is left to it. */
-PrcConsoleScreens *prc_console_screens_new (GtkWidget *console, const char *season_path,
-                                            gboolean resume, GError **error);
+PrcConsoleScreens *
+prc_console_screens_new (GtkWidget *console, const PrcConsoleScreensPlace *place, GError **error);
 
 void prc_console_screens_set_assets (PrcConsoleScreens *self, PrcAssets *assets);
 /* The test card on all screens, until it is taken off or the ceremony starts. FALSE: not while it
@@ -33,6 +41,8 @@ void prc_console_screens_set_clock (PrcConsoleScreens *self, const char *clock);
 PrcScreenState prc_console_screens_get_state (PrcConsoleScreens *self, PrcRole role, char **where);
 PrcTheme prc_console_screens_get_theme (PrcConsoleScreens *self, PrcRole role);
 
+/* The two exchange their monitors, for this show and later ones. FALSE: neither has one. */
+gboolean prc_console_screens_swap (PrcConsoleScreens *self, PrcRole a, PrcRole b);
 /* From now on @role is shown on @monitor, for this show. */
 void prc_console_screens_move (PrcConsoleScreens *self, PrcRole role, GdkMonitor *monitor);
 

@@ -61,32 +61,57 @@ count_errors (PrcConsole *self)
   return errors;
 }
 
-static void
-open_show (PrcConsole *self, gboolean rehearsal, gboolean resume)
+static gboolean
+is_resumed (PrcConsoleManner manner)
+{
+  return manner == PRC_CONSOLE_RESUME || manner == PRC_CONSOLE_RESUME_REHEARSAL;
+}
+
+static PrcShow *
+make_show (PrcConsole *self, gboolean rehearsal, GError **error)
 {
   g_autoptr (GSettings) settings = g_settings_new (PRC_APP_ID);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PrcShow) show = NULL;
   g_autofree char *second = g_settings_get_string (settings, "second-backup");
   PrcShowOptions options = { 0 };
 
-  if (self->show != NULL)
-    return; /* 'Open' was pressed twice */
   options.guard_ms = g_settings_get_uint (settings, "guard-ms");
   options.rehearsal = rehearsal;
   options.device = "console";
   options.second_backup = second;
   options.two_stops = g_settings_get_boolean (settings, "two-stops");
   options.card_led = g_settings_get_boolean (settings, "card-led");
-  show = prc_show_open (prc_open_season_get_store (self->season),
-                        prc_open_season_get_ceremony (self->season)->id, &options, &error);
+  return prc_show_open (prc_open_season_get_store (self->season),
+                        prc_open_season_get_ceremony (self->season)->id, &options, error);
+}
+
+static PrcConsoleScreens *
+make_screens (PrcConsole *self, PrcShow *show, PrcConsoleManner manner, GError **error)
+{
+  PrcConsoleScreensPlace place = { prc_open_season_get_path (self->season), is_resumed (manner),
+                                   prc_show_has_two_stops (show), 0 };
+
+  if (manner == PRC_CONSOLE_PRACTISE)
+    place.windows = 1u << PRC_ROLE_HALL | 1u << PRC_ROLE_VC | 1u << PRC_ROLE_READER |
+                    (place.two_stops ? 1u << PRC_ROLE_VC_2 : 0);
+  return prc_console_screens_new (GTK_WIDGET (self), &place, error);
+}
+
+static void
+open_show (PrcConsole *self, PrcConsoleManner manner)
+{
+  gboolean rehearsal = manner != PRC_CONSOLE_DAY && manner != PRC_CONSOLE_RESUME;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PrcShow) show = NULL;
+
+  if (self->show != NULL)
+    return; /* 'Open' was pressed twice */
+  show = make_show (self, rehearsal, &error);
   if (show != NULL)
-    self->screens = prc_console_screens_new (
-        GTK_WIDGET (self), prc_open_season_get_path (self->season), resume, &error);
+    self->screens = make_screens (self, show, manner, &error);
   if (self->screens == NULL)
     {
       if (show != NULL)
-        prc_show_close (show, !resume, NULL); /* why it did not open is what is told */
+        prc_show_close (show, !is_resumed (manner), NULL); /* why it did not open is what is told */
       tell_trouble (self, error);
       return;
     }
@@ -114,8 +139,7 @@ prc_console_enter (PrcConsole *self, PrcOpenSeason *season, PrcConsoleManner man
   show_part (self, "choose");
   if (manner == PRC_CONSOLE_CHOOSE || ceremony == NULL)
     return;
-  open_show (self, manner == PRC_CONSOLE_REHEARSAL || manner == PRC_CONSOLE_RESUME_REHEARSAL,
-             manner == PRC_CONSOLE_RESUME || manner == PRC_CONSOLE_RESUME_REHEARSAL);
+  open_show (self, manner);
 }
 
 gboolean
@@ -181,7 +205,7 @@ prc_console_search (PrcConsole *self)
 static void
 action_open_day (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  open_show (PRC_CONSOLE (widget), FALSE, FALSE);
+  open_show (PRC_CONSOLE (widget), PRC_CONSOLE_DAY);
 }
 
 static void
@@ -194,7 +218,13 @@ action_settings (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 action_open_rehearsal (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  open_show (PRC_CONSOLE (widget), TRUE, FALSE);
+  open_show (PRC_CONSOLE (widget), PRC_CONSOLE_REHEARSAL);
+}
+
+static void
+action_open_practise (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_show (PRC_CONSOLE (widget), PRC_CONSOLE_PRACTISE);
 }
 
 static void
@@ -274,6 +304,8 @@ prc_console_class_init (PrcConsoleClass *class)
   gtk_widget_class_install_action (widget_class, "console.open-day", NULL, action_open_day);
   gtk_widget_class_install_action (widget_class, "console.open-rehearsal", NULL,
                                    action_open_rehearsal);
+  gtk_widget_class_install_action (widget_class, "console.open-practise", NULL,
+                                   action_open_practise);
   gtk_widget_class_install_action (widget_class, "console.prepare", NULL, action_prepare);
 }
 

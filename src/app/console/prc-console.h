@@ -18,7 +18,8 @@ typedef enum
   PRC_CONSOLE_CHOOSE, /* asks: for the day, or a rehearsal */
   PRC_CONSOLE_DAY,
   PRC_CONSOLE_REHEARSAL,
-  PRC_CONSOLE_RESUME, /* the journal says it is open; a stage may be there still */
+  PRC_CONSOLE_PRACTISE, /* a rehearsal with the screens as windows on this monitor */
+  PRC_CONSOLE_RESUME,   /* the journal says it is open; a stage may be there still */
   PRC_CONSOLE_RESUME_REHEARSAL
 } PrcConsoleManner;
 

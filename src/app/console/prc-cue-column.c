@@ -63,12 +63,11 @@ show_picks (PrcCueColumn *self)
   g_autofree char *skip_words =
       cue != NULL ? g_strdup_printf (_ ("Skip: %s. Shift S, held."), name) : g_strdup (skip);
   /* Translators: whom No-show and Skip act on; a name */
-  g_autofree char *whom =
-      cue != NULL ? g_strdup_printf (_ ("No-show and Skip: %s"), name) : g_strdup (skip);
+  g_autofree char *both = person ? g_strdup_printf (_ ("No-show and Skip: %s"), name) : NULL;
 
   gtk_button_set_label (self->absent_pick, absent);
   gtk_button_set_label (self->skip_pick, skip);
-  gtk_label_set_label (self->whom, whom);
+  gtk_label_set_label (self->whom, both != NULL ? both : skip);
   say_whom (self->absent, person, absent_words);
   say_whom (self->skip, cue != NULL, skip_words);
 }

@@ -9,6 +9,10 @@ struct _PrcSideColumn
   PrcScreenTile *hall_tile;
   PrcScreenTile *vc_tile;
   PrcScreenTile *reader_tile;
+  GtkWidget *more; /* screens that most ceremonies do without */
+  PrcScreenTile *vc_2_tile;
+  PrcScreenTile *overlay_tile;
+  PrcScreenTile *caption_tile;
   PrcPaceBox *pace;
   PrcComingBox *coming;
   PrcShow *show;
@@ -29,11 +33,24 @@ show_tile (PrcSideColumn *self, PrcScreenTile *tile, PrcRole role, const char *c
                           prc_show_get_assets (self->show), clock);
 }
 
+/* One that no monitor was given to takes no room. */
+static gboolean
+show_spare (PrcSideColumn *self, PrcScreenTile *tile, PrcRole role, const char *clock)
+{
+  gboolean used = prc_console_screens_get_state (self->screens, role, NULL) != PRC_SCREEN_NONE;
+
+  gtk_widget_set_visible (GTK_WIDGET (tile), used);
+  if (used)
+    show_tile (self, tile, role, clock);
+  return used;
+}
+
 void
 prc_side_column_show_screens (PrcSideColumn *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *clock = g_date_time_format (now, "%H:%M");
+  gboolean any;
 
   g_return_if_fail (PRC_IS_SIDE_COLUMN (self));
 
@@ -41,6 +58,10 @@ prc_side_column_show_screens (PrcSideColumn *self)
   show_tile (self, self->hall_tile, PRC_ROLE_HALL, NULL);
   show_tile (self, self->vc_tile, PRC_ROLE_VC, clock);
   show_tile (self, self->reader_tile, PRC_ROLE_READER, clock);
+  any = show_spare (self, self->vc_2_tile, PRC_ROLE_VC_2, clock);
+  any = show_spare (self, self->overlay_tile, PRC_ROLE_OVERLAY, NULL) || any;
+  any = show_spare (self, self->caption_tile, PRC_ROLE_CAPTION, NULL) || any;
+  gtk_widget_set_visible (self->more, any);
 }
 
 void
@@ -92,6 +113,10 @@ prc_side_column_class_init (PrcSideColumnClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcSideColumn, hall_tile);
   gtk_widget_class_bind_template_child (widget_class, PrcSideColumn, vc_tile);
   gtk_widget_class_bind_template_child (widget_class, PrcSideColumn, reader_tile);
+  gtk_widget_class_bind_template_child (widget_class, PrcSideColumn, more);
+  gtk_widget_class_bind_template_child (widget_class, PrcSideColumn, vc_2_tile);
+  gtk_widget_class_bind_template_child (widget_class, PrcSideColumn, overlay_tile);
+  gtk_widget_class_bind_template_child (widget_class, PrcSideColumn, caption_tile);
   gtk_widget_class_bind_template_child (widget_class, PrcSideColumn, pace);
   gtk_widget_class_bind_template_child (widget_class, PrcSideColumn, coming);
 }

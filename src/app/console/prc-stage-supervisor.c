@@ -13,7 +13,7 @@
 /* A stage that can't be started is tried again, ever more slowly: the show goes on without it. */
 #define FIRST_PAUSE_MS 50
 #define LAST_PAUSE_MS 5000
-#define LAST_WORD_MS 300
+#define LAST_WORD_MS 1000
 /* A stage that answers no ping for so long hangs, and is made to end so that it is started again.
  */
 #define SILENCE_LIMIT (10 * G_TIME_SPAN_SECOND)
@@ -134,7 +134,10 @@ on_incoming (GSocketService *service, GSocketConnection *connection, GObject *so
 {
   if (self->ended)
     return TRUE;
-  /* The newest stage counts: an older one that still holds on is let go. */
+  /* The newest stage counts: an older one that still holds on goes, or each would take the other's
+   * place for ever. */
+  if (self->link != NULL && self->pid != 0 && self->pid != get_peer_pid (connection))
+    kill (self->pid, SIGTERM);
   drop_link (self);
   g_clear_handle_id (&self->start_source, g_source_remove);
   self->link = prc_link_new (connection);
@@ -295,7 +298,9 @@ prc_stage_supervisor_end (PrcStageSupervisor *self, gboolean keep)
   if (self->link != NULL)
     {
       prc_link_send (self->link, keep ? "stay" : "bye", g_variant_new ("()"));
-      prc_link_flush (self->link, LAST_WORD_MS);
+      /* A stage that did not hear it would start a console again. */
+      if (!prc_link_flush (self->link, LAST_WORD_MS) && !keep && self->pid != 0)
+        kill (self->pid, SIGTERM);
     }
   drop_link (self);
   if (self->service != NULL)

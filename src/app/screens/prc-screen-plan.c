@@ -116,7 +116,7 @@ compare_places (gconstpointer a, gconstpointer b)
 GPtrArray *
 prc_screen_plan_make_default (GListModel *monitors, GdkMonitor *console)
 {
-  const PrcRole roles[] = { PRC_ROLE_HALL, PRC_ROLE_VC, PRC_ROLE_READER };
+  const PrcRole roles[] = { PRC_ROLE_HALL, PRC_ROLE_VC, PRC_ROLE_READER, PRC_ROLE_VC_2 };
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *bindings = new_plan ();
 
@@ -224,4 +224,41 @@ prc_screen_plan_to_variant (const GPtrArray *bindings)
           binding != NULL ? "on" : "off");
     }
   return g_variant_builder_end (&builder);
+}
+
+GVariant *
+prc_screen_plan_to_windows (guint windows, const char *const *titles)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ssssss)"));
+  for (int role = PRC_ROLE_HALL; role <= PRC_ROLE_HOLDING; role++)
+    {
+      gboolean shown = (windows & (1u << role)) != 0;
+
+      g_variant_builder_add (&builder, "(ssssss)", prc_enum_to_nick (PRC_TYPE_ROLE, role),
+                             shown ? titles[role] : "", "", "", "dark", shown ? "window" : "off");
+    }
+  return g_variant_builder_end (&builder);
+}
+
+gboolean
+prc_screen_plan_swap (GPtrArray *bindings, PrcRole a, PrcRole b)
+{
+  PrcScreenBinding *first = (PrcScreenBinding *) prc_screen_plan_find (bindings, a);
+  PrcScreenBinding *second = (PrcScreenBinding *) prc_screen_plan_find (bindings, b);
+
+  if (first != NULL)
+    first->role = b;
+  if (second != NULL)
+    second->role = a;
+  if (first != NULL && second != NULL)
+    {
+      /* A theme is the role's. */
+      PrcTheme theme = first->theme;
+
+      first->theme = second->theme;
+      second->theme = theme;
+    }
+  return first != NULL || second != NULL;
 }

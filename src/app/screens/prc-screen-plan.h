@@ -48,8 +48,14 @@ GdkMonitor *prc_monitor_of_widget (GtkWidget *widget);
 /* 'HDMI-1 · 1920×1080'. Returns: (transfer full) */
 char *prc_monitor_dup_words (GdkMonitor *monitor);
 
+/* The two exchange their monitors; a role that has none takes the other's. FALSE: neither has. */
+gboolean prc_screen_plan_swap (GPtrArray *bindings, PrcRole a, PrcRole b);
+
 /* Type a(ssssss), as the stage is told. Roles without a monitor are off.
  * Floating. */
 GVariant *prc_screen_plan_to_variant (const GPtrArray *bindings);
+/* The same for practice on one monitor: the roles of @windows (bits, 1 << role) as windows.
+ * @titles: by role. Floating. */
+GVariant *prc_screen_plan_to_windows (guint windows, const char *const *titles);
 
 G_END_DECLS

@@ -230,6 +230,9 @@ prc_window_open (PrcWindow *self, const char *path, PrcOpenManner manner)
 
   g_return_if_fail (PRC_IS_WINDOW (self));
 
+  /* A stage that lost sight of us asks for what is there already. */
+  if (manner == PRC_OPEN_RESUME && prc_console_is_open (self->console))
+    return;
   if (refuse_while_live (self))
     return;
   if (self->season != NULL && g_strcmp0 (prc_open_season_get_path (self->season), path) == 0)
@@ -248,7 +251,7 @@ prc_window_open (PrcWindow *self, const char *path, PrcOpenManner manner)
       entry = rehearsal ? PRC_CONSOLE_RESUME_REHEARSAL : PRC_CONSOLE_RESUME;
       enter_console (self, entry);
     }
-  else if (manner != PRC_OPEN_PREPARE)
+  else if (manner == PRC_OPEN_CONSOLE)
     enter_console (self, PRC_CONSOLE_DAY);
 }
 
@@ -486,7 +489,7 @@ action_console (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 action_rehearse (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  enter_console (PRC_WINDOW (widget), PRC_CONSOLE_REHEARSAL);
+  enter_console (PRC_WINDOW (widget), PRC_CONSOLE_PRACTISE);
 }
 
 static void

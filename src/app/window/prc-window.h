@@ -14,7 +14,7 @@ typedef enum
 {
   PRC_OPEN_PREPARE, /* the pages of preparation; the console where the journal says it is live */
   PRC_OPEN_CONSOLE, /* straight into the console, on the day */
-  PRC_OPEN_RESUME   /* the same after a stop: waits for a stage that is still there */
+  PRC_OPEN_RESUME   /* after a stop: as the journal says; waits for a stage that is still there */
 } PrcOpenManner;
 
 /* @voice is borrowed; may be NULL. */
