@@ -82,11 +82,20 @@ prc_cli_print (int argc, char **argv)
   g_autoptr (PrcAssets) assets = order != NULL ? prc_store_load_assets (store, &error) : NULL;
   if (assets == NULL)
     return prc_cli_fail (error, words[0]);
+  g_autoptr (GPtrArray) waivers = prc_store_load_waivers (store, &error);
+  if (waivers == NULL)
+    return prc_cli_fail (error, words[0]);
+  g_autoptr (PrcPress) press =
+      prc_store_load_press (store, ceremony->id, PRC_PRESS_BOOKLET, &error);
+  if (error != NULL)
+    return prc_cli_fail (error, words[0]);
   PrcPrintJob job = { .season = season,
                       .ceremony = ceremony->id,
                       .order = order,
                       .assets = assets,
                       .kind = words[1],
-                      .settings = settings };
+                      .settings = settings,
+                      .press = press,
+                      .waivers = waivers };
   return write_document (&job, output);
 }

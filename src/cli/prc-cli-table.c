@@ -125,7 +125,11 @@ const PrcCliCommand prc_cli_commands[] = {
         "import takes the same."),
     prc_cli_lexicon },
   { "print", "FILE KIND -o OUT.pdf [--ceremony C] [--set KEY=VALUE]…",
-    N_ ("Print a document as PDF"), N_ ("Kinds: booklet."), prc_cli_print },
+    N_ ("Print a document as PDF"),
+    N_ ("Kinds: booklet, errata (what has changed since press --sent). Of the booklet: "
+        "edition=large, edition=text; for=proof puts a list of what to look at in front. Of the "
+        "errata: withdrawn=yes, slip=N. Any key of a style file may be set, too."),
+    prc_cli_print },
   { "press", "FILE booklet|cards [--sent] [--ceremony C] [--json]",
     N_ ("List what has changed since it was sent to press"),
     N_ ("--sent: what it says now is what was printed. Then: errata of the booklet, or the cards "

@@ -1,8 +1,11 @@
 #include "prc-print.h"
 
 #include "prc-booklet-content.h"
+#include "prc-edition.h"
 #include "prc-finish.h"
+#include "prc-flow.h"
 #include "prc-play.h"
+#include "prc-proof.h"
 #include "prc-set.h"
 
 #include <cairo-pdf.h>
@@ -18,6 +21,7 @@ struct _PrcDocument
   PrcSet *set;
   PrcPictures *pictures;
   char *title, *language, *date;
+  char *text; /* of the plain-text edition; NULL: pages */
 };
 
 G_DEFINE_QUARK (prc - print - error - quark, prc_print_error)
@@ -27,9 +31,8 @@ static const struct
   const char *key;
   const char *values; /* separated by '|' */
 } allowed[] = {
-  { "style", "press" },
-  { "edition", "standard" },
-  { "for", "reading" },
+  { "style", "press" },      { "edition", "standard|large|text" }, { "for", "reading|proof" },
+  { "withdrawn", "no|yes" }, { "slip", "1|2|3|4|5|6|7|8|9" },
 };
 
 static char *
@@ -55,6 +58,22 @@ is_allowed (const char *key, const char *value)
   return FALSE;
 }
 
+static gboolean
+is_of_style (const char *key, const char *value)
+{
+  g_autoptr (PrcStyle) style = prc_style_new ();
+
+  return prc_style_take (style, key, value);
+}
+
+static const char *
+get_setting (const PrcPrintJob *job, const char *key)
+{
+  const char *value = job->settings != NULL ? g_hash_table_lookup (job->settings, key) : NULL;
+
+  return value != NULL ? value : "";
+}
+
 /* The name of a style that the caller has loaded is the caller's. */
 static gboolean
 check_settings (const PrcPrintJob *job, GError **error)
@@ -67,7 +86,8 @@ check_settings (const PrcPrintJob *job, GError **error)
   g_hash_table_iter_init (&iter, job->settings);
   while (g_hash_table_iter_next (&iter, &key, &value))
     if (!(job->style != NULL && strcmp (key, "style") == 0) &&
-        !is_allowed (key, value != NULL ? value : ""))
+        !is_allowed (key, value != NULL ? value : "") &&
+        !is_of_style (key, value != NULL ? value : ""))
       {
         g_autofree char *list = list_settings ();
 
@@ -112,6 +132,21 @@ find_version (const PrcPrintJob *job, const PrcCeremony *ceremony)
   return moment != NULL ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
 }
 
+/* Keys of the style that the call sets itself. */
+static PrcStyle *
+take_settings (const PrcPrintJob *job, PrcStyle *style)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  if (job->settings == NULL)
+    return style;
+  g_hash_table_iter_init (&iter, job->settings);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    prc_style_take (style, key, value != NULL ? value : "");
+  return style;
+}
+
 /* The job's style, with a problem for each key that was not understood. */
 static PrcStyle *
 load_style (const PrcPrintJob *job, GPtrArray *problems)
@@ -122,7 +157,7 @@ load_style (const PrcPrintJob *job, GPtrArray *problems)
   const char *data = job->style != NULL ? g_bytes_get_data (job->style, &size) : NULL;
 
   if (data == NULL)
-    return prc_style_new ();
+    return take_settings (job, prc_style_new ());
   style = prc_style_parse (data, size, wrong);
   for (guint i = 0; i < wrong->len; i++)
     {
@@ -143,7 +178,7 @@ load_style (const PrcPrintJob *job, GPtrArray *problems)
                     key);
       g_ptr_array_add (problems, problem);
     }
-  return style;
+  return take_settings (job, style);
 }
 
 static void
@@ -241,16 +276,22 @@ check_names (const PrcPrintJob *job, const PrcBooklet *booklet, const PrcSet *se
   return FALSE;
 }
 
+static gboolean
+is_errata (const PrcPrintJob *job)
+{
+  return g_strcmp0 (job->kind, "errata") == 0;
+}
+
 static const PrcCeremony *
 check_job (const PrcPrintJob *job, GError **error)
 {
   const PrcCeremony *ceremony;
 
-  if (g_strcmp0 (job->kind, "booklet") != 0)
+  if (g_strcmp0 (job->kind, "booklet") != 0 && !is_errata (job))
     {
       g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_KIND,
                    _ ("There is no document “%s”. There are: %s."),
-                   job->kind != NULL ? job->kind : "", "booklet");
+                   job->kind != NULL ? job->kind : "", "booklet, errata");
       return NULL;
     }
   if (!check_settings (job, error))
@@ -266,6 +307,58 @@ check_job (const PrcPrintJob *job, GError **error)
       ceremony = NULL;
     }
   return ceremony;
+}
+
+/* The slip against what was sent to press. */
+static gboolean
+make_errata (PrcDocument *document, const PrcPrintJob *job, const PrcBooklet *booklet,
+             GError **error)
+{
+  gboolean withdrawn = strcmp (get_setting (job, "withdrawn"), "yes") == 0;
+  guint slip = (guint) g_ascii_strtoull (get_setting (job, "slip"), NULL, 10);
+
+  if (job->press != NULL)
+    document->set = prc_edition_set_errata (booklet, document->style, job->press, withdrawn, slip);
+  if (document->set != NULL)
+    return TRUE;
+  g_set_error_literal (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_CONTENT,
+                       job->press == NULL
+                           ? _ ("The booklet was not sent to press yet, so there is nothing to "
+                                "correct. Nothing was written.")
+                           : _ ("Nothing has changed since the booklet was sent to press. Nothing "
+                                "was written."));
+  return FALSE;
+}
+
+/* Large print, text or proof, made of the booklet as it is set. */
+static void
+make_edition (PrcDocument *document, const PrcPrintJob *job, const PrcBooklet *booklet)
+{
+  const char *edition = get_setting (job, "edition");
+
+  if (strcmp (edition, "text") == 0)
+    {
+      g_autoptr (GPtrArray) flow =
+          prc_flow_new_booklet (booklet, document->style->undecided_absent);
+
+      document->text = prc_flow_dup_text (flow);
+    }
+  else if (strcmp (edition, "large") == 0)
+    {
+      g_autoptr (PrcSet) standard = g_steal_pointer (&document->set);
+      PrcStyle *large = prc_style_new_large (document->style);
+
+      document->set = prc_edition_set_large (booklet, standard, large);
+      prc_style_free (document->style);
+      document->style = large;
+    }
+  else if (strcmp (get_setting (job, "for"), "proof") == 0)
+    {
+      const PrcProofJob proof = { booklet, document->style, document->date, job->press,
+                                  job->waivers };
+
+      prc_proof_add (document->set, &proof);
+    }
 }
 
 PrcDocument *
@@ -286,6 +379,10 @@ prc_document_new (const PrcPrintJob *job, PrcPrintProgress progress, gpointer da
   document->style = load_style (job, booklet->problems);
   open_pictures (document, booklet, job->assets, aspects);
   take_crest_colours (document, booklet->hosts->len);
+  document->title = g_strdup (prc_text_get (ceremony->title, booklet->languages[0]));
+  document->language = g_strdup (booklet->languages[0]);
+  if (is_errata (job))
+    return make_errata (document, job, booklet, error) ? g_steal_pointer (&document) : NULL;
   set_job.booklet = booklet;
   set_job.style = document->style;
   set_job.aspects = (const double *) aspects->data;
@@ -298,8 +395,9 @@ prc_document_new (const PrcPrintJob *job, PrcPrintProgress progress, gpointer da
     }
   if (!check_names (job, booklet, document->set, error))
     return NULL;
-  document->title = g_strdup (prc_text_get (ceremony->title, booklet->languages[0]));
-  document->language = g_strdup (booklet->languages[0]);
+  make_edition (document, job, booklet);
+  if (document->text == NULL && !check_names (job, booklet, document->set, error))
+    return NULL;
   return g_steal_pointer (&document);
 }
 
@@ -314,6 +412,7 @@ prc_document_free (PrcDocument *document)
   g_free (document->title);
   g_free (document->language);
   g_free (document->date);
+  g_free (document->text);
   g_free (document);
 }
 
@@ -381,6 +480,12 @@ const GPtrArray *
 prc_document_get_problems (PrcDocument *document)
 {
   return document->set->problems;
+}
+
+GPtrArray *
+prc_document_find_obstacles (PrcDocument *document, const GPtrArray *waivers)
+{
+  return prc_proof_find_obstacles (document->set->problems, waivers);
 }
 
 static cairo_status_t
@@ -489,14 +594,26 @@ refuse_path (const char *path, const GError *cause, GError **error)
                  _ ("“%s” can't be written to. Nothing was changed."), name);
 }
 
-gboolean
-prc_document_write (PrcDocument *document, const char *path, GError **error)
+static gboolean
+write_file (const char *path, const char *data, gsize size, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (g_file_set_contents_full (path, data, (gssize) size,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                &local))
+    return TRUE;
+  refuse_path (path, local, error);
+  return FALSE;
+}
+
+static gboolean
+write_pdf (PrcDocument *document, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) tags = prc_play_tags_new ();
   g_autoptr (GHashTable) places = make_places (document);
   g_autoptr (GBytes) raw = play (document, tags, error);
   g_autoptr (GBytes) done = NULL;
-  g_autoptr (GError) local = NULL;
   PrcFinishOptions options = { document->title,
                                document->language,
                                document->date != NULL ? document->date : NO_DATE,
@@ -509,12 +626,13 @@ prc_document_write (PrcDocument *document, const char *path, GError **error)
   done = prc_finish_pdf (raw, &options, error);
   if (done == NULL)
     return FALSE;
-  if (!g_file_set_contents_full (path, g_bytes_get_data (done, NULL), g_bytes_get_size (done),
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                 &local))
-    {
-      refuse_path (path, local, error);
-      return FALSE;
-    }
-  return TRUE;
+  return write_file (path, g_bytes_get_data (done, NULL), g_bytes_get_size (done), error);
+}
+
+gboolean
+prc_document_write (PrcDocument *document, const char *path, GError **error)
+{
+  if (document->text != NULL)
+    return write_file (path, document->text, strlen (document->text), error);
+  return write_pdf (document, path, error);
 }

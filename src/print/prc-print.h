@@ -6,7 +6,9 @@
 
 #include "prc-assets.h"
 #include "prc-cue.h"
+#include "prc-press.h"
 #include "prc-season.h"
+#include "prc-waiver.h"
 
 #include <cairo.h>
 #include <gio/gio.h>
@@ -30,12 +32,14 @@ typedef struct
   const PrcSeason *season;
   gint64 ceremony;
   const PrcRunningOrder *order;
-  PrcAssets *assets;    /* crests; may be NULL */
-  const char *kind;     /* 'booklet' */
-  GHashTable *settings; /* of char*: '--set KEY=VALUE'; may be NULL */
-  const char *version;  /* ISO 8601 UTC time of going to press; NULL: the newest change known. It
-                           sets the PDF's date too, so that equal input gives equal bytes */
-  GBytes *style;        /* a .printstyle file; NULL: the built-in one */
+  PrcAssets *assets;     /* crests; may be NULL */
+  const char *kind;      /* 'booklet' */
+  GHashTable *settings;  /* of char*: '--set KEY=VALUE'; may be NULL */
+  const char *version;   /* ISO 8601 UTC time of going to press; NULL: the newest change known. It
+                            sets the PDF's date too, so that equal input gives equal bytes */
+  GBytes *style;         /* a .printstyle file; NULL: the built-in one */
+  const PrcPress *press; /* what was sent last: proof and errata; NULL: nothing yet */
+  const GPtrArray *waivers; /* of PrcWaiver: what a proof shows as put aside; NULL: none */
 } PrcPrintJob;
 
 typedef struct _PrcDocument PrcDocument; /* pages as recorded drawing operations */
@@ -61,8 +65,12 @@ void prc_document_draw_page (PrcDocument *document, guint page, cairo_t *cr);
 /* What to look at: array of PrcProblem (font-foreign, translation-missing, …). (transfer none) */
 const GPtrArray *prc_document_get_problems (PrcDocument *document);
 
-/* Writes the finished PDF: to a temporary file beside @path, checked, then renamed. An existing
- * file is replaced only by a sound one. */
+/* What holds up the press: errors and warnings that no waiver puts aside. Empty: it is press-ready.
+ * @waivers may be NULL. Returns: (transfer full) array of PrcProblem */
+GPtrArray *prc_document_find_obstacles (PrcDocument *document, const GPtrArray *waivers);
+
+/* Writes the finished PDF, or the text of a plain-text edition: to a temporary file beside @path,
+ * checked, then renamed. An existing file is replaced only by a sound one. */
 gboolean prc_document_write (PrcDocument *document, const char *path, GError **error);
 
 G_END_DECLS

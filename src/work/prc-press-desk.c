@@ -1,6 +1,7 @@
 #include "prc-press-desk.h"
 
 #include "prc-booklet-content.h"
+#include "prc-booklet-lines.h"
 #include "prc-desk-order.h"
 #include "prc-print.h"
 
@@ -9,58 +10,23 @@
 /* --- the text of a booklet ---------------------------------------------------------------------
  */
 
+static GPtrArray *
+list_booklet (const PrcSeason *season, const PrcRunningOrder *order)
+{
+  g_autoptr (PrcBooklet) booklet = prc_booklet_content_new (season, order->ceremony, order, NULL);
+
+  return booklet != NULL ? prc_booklet_list_lines (booklet) : NULL;
+}
+
+/* --- the text of cards -------------------------------------------------------------------------
+ */
+
 static void
 append (GString *text, const char *words)
 {
   if (words != NULL && *words != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", words);
 }
-
-static PrcPressLine *
-make_entry (const PrcBooklet *booklet, const PrcGroup *group, const PrcEntry *entry)
-{
-  PrcPressLine *line = prc_press_line_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  append (text, entry->name);
-  append (text, entry->native);
-  for (guint i = 0; i < group->headings->len; i++)
-    append (text, prc_text_get (((PrcHeading *) g_ptr_array_index (group->headings, i))->title,
-                                booklet->languages[0]));
-  append (text, prc_text_get (group->part, booklet->languages[0]));
-  append (text, entry->thesis);
-  if ((entry->marks & (PRC_MARK_DISTINCTION | PRC_MARK_FIRST)) != 0)
-    append (text, "*");
-  line->graduand = entry->id;
-  line->text = g_strdup (text->str);
-  return line;
-}
-
-static void
-add_group (GPtrArray *lines, const PrcBooklet *booklet, const PrcGroup *group)
-{
-  for (guint i = 0; i < group->entries->len; i++)
-    g_ptr_array_add (lines, make_entry (booklet, group, g_ptr_array_index (group->entries, i)));
-}
-
-static GPtrArray *
-list_booklet (const PrcSeason *season, const PrcRunningOrder *order)
-{
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_press_line_unref);
-  g_autoptr (PrcBooklet) booklet = prc_booklet_content_new (season, order->ceremony, order, NULL);
-
-  for (guint i = 0; booklet != NULL && i < booklet->sections->len; i++)
-    {
-      const PrcSection *section = g_ptr_array_index (booklet->sections, i);
-
-      for (guint j = 0; j < section->groups->len; j++)
-        add_group (lines, booklet, g_ptr_array_index (section->groups, j));
-    }
-  return lines;
-}
-
-/* --- the text of cards -------------------------------------------------------------------------
- */
 
 static char *
 describe_card (const PrcCard *card)

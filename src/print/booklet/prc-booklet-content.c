@@ -7,6 +7,7 @@
 #include "prc-print-name.h"
 #include "prc-print-word.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define FALLBACK_LANGUAGE "en"
@@ -66,6 +67,26 @@ make_person (const char *language, gpointer data)
   return chinese ? g_strconcat (role, "　", person, NULL) : g_strconcat (person, ", ", role, NULL);
 }
 
+/* What a template left to be filled in holds up the press. */
+static void
+tell_placeholder (PrcBooklet *booklet, const PrcText *text)
+{
+  const char *words = prc_placeholder_find (text);
+  PrcProblem *problem;
+
+  if (words == NULL)
+    return;
+  problem = prc_problem_new ();
+  problem->severity = PRC_SEVERITY_WARNING;
+  problem->code = g_strdup ("placeholder-text");
+  problem->value = g_strdup (words);
+  problem->message = g_strdup_printf (
+      _ ("“%s” is what the template put there. Write the institution's own name before going to "
+         "press."),
+      words);
+  g_ptr_array_add (booklet->problems, problem);
+}
+
 static void
 add_hosts (PrcBooklet *booklet, const PrcSeason *season, const PrcCeremony *ceremony)
 {
@@ -80,6 +101,7 @@ add_hosts (PrcBooklet *booklet, const PrcSeason *season, const PrcCeremony *cere
       host = g_new0 (PrcHost, 1);
       host->name = prc_text_ref (institution->name);
       prc_booklet_tell_translation (booklet, host->name);
+      tell_placeholder (booklet, host->name);
       host->officer = for_each_language (booklet, make_officer, (gpointer) institution);
       host->crest = g_strdup (institution->crest);
       g_ptr_array_add (booklet->hosts, host);

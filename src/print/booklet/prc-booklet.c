@@ -84,14 +84,24 @@ prc_booklet_leads_with_hanzi (const PrcBooklet *booklet, const PrcCeremony *cere
           prc_language_is_chinese (booklet->languages[0]));
 }
 
+static const char *
+name_language (const char *language)
+{
+  if (prc_language_is_same (language, "en"))
+    return _ ("English");
+  if (prc_language_is_chinese (language))
+    return _ ("Chinese");
+  return language;
+}
+
 static void
 tell_missing (PrcBooklet *booklet, const char *words, const char *language)
 {
   g_autofree char *message = g_strdup_printf (
-      /* Translators: first a title or a name, then a language tag such as zh-Hans. */
-      _ ("“%s” has no version in “%s”. The booklet shows the one there is; add the other before "
-         "going to press."),
-      words, language);
+      /* Translators: first a title or a name, then a language, such as Chinese. */
+      _ ("“%s” is not there in %s. The booklet shows what there is; add the other before going "
+         "to press."),
+      words, name_language (language));
   PrcProblem *problem;
 
   for (guint i = 0; i < booklet->problems->len; i++)

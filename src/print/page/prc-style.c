@@ -221,6 +221,43 @@ prc_style_parse (const char *data, gsize length, GPtrArray *wrong)
   return style;
 }
 
+gboolean
+prc_style_take (PrcStyle *style, const char *name, const char *value)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *whole = g_strdup_printf ("%s/%s", keys[i].group, keys[i].key);
+
+      if (strcmp (name, keys[i].key) != 0 && strcmp (name, whole) != 0)
+        continue;
+      if (!take_value (style, &keys[i], value))
+        return FALSE;
+      count_lines (style);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+PrcStyle *
+prc_style_new_large (const PrcStyle *from)
+{
+  PrcStyle *style = g_memdup2 (from, sizeof *from);
+
+  style->display = g_strdup (from->display);
+  style->text = g_strdup (from->text);
+  style->han = g_strdup (from->han);
+  style->width = 210 * MM;
+  style->height = 297 * MM;
+  style->top = 26 * MM;
+  style->inner = style->outer = 20 * MM;
+  style->leading = 24;
+  style->ink = style->primary = style->secondary = (PrcInk){ 0, 0, 0 };
+  style->grey = (PrcInk){ 0.2, 0.2, 0.2 };
+  style->small_capitals = FALSE;
+  count_lines (style);
+  return style;
+}
+
 void
 prc_style_free (PrcStyle *style)
 {

@@ -47,6 +47,12 @@ PrcStyle *prc_style_new (void);
  * the built-in value, and is added to @wrong (of char*) as 'Group/key', a group alone, or '' where
  * the file is no key file. Never NULL. */
 PrcStyle *prc_style_parse (const char *data, gsize length, GPtrArray *wrong);
+/* Sets one key of a style file, 'inner' or 'Page/inner', to a value of it. FALSE where there is no
+ * such key or the value is out of bounds: then nothing has changed. */
+gboolean prc_style_take (PrcStyle *style, const char *key, const char *value);
+/* The page of the large-print edition: A4, 18 on 24 pt, black; families and names as @style has
+ * them. */
+PrcStyle *prc_style_new_large (const PrcStyle *style);
 void prc_style_free (PrcStyle *style);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcStyle, prc_style_free)
 

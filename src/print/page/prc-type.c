@@ -97,7 +97,7 @@ make_features (const PrcLook *look, const PrcScriptRun *run)
 {
   gboolean old = look->face == PRC_FACE_DISPLAY && !look->lining;
 
-  if (run->caps)
+  if (run->caps && !look->strong)
     return old ? "smcp=1,onum=1,pnum=1" : "smcp=1";
   return old ? "onum=1,pnum=1" : "lnum=1";
 }
@@ -146,7 +146,7 @@ make_attributes (PrcType *type, const PrcLook *look, const PrcScriptText *text)
       gboolean latin = run->script == G_UNICODE_SCRIPT_LATIN;
       g_autofree char *family = make_family (type, look, run->script);
       double size = is_han ? han : look->size;
-      double tracking = look->tracking + (run->caps ? CAPS_TRACKING : 0);
+      double tracking = look->tracking + (run->caps && !look->strong ? CAPS_TRACKING : 0);
       const char *language = look->language;
 
       if (is_han && prc_script_get_region (language)[0] == 'S')
@@ -159,7 +159,7 @@ make_attributes (PrcType *type, const PrcLook *look, const PrcScriptText *text)
         add_attribute (list, pango_attr_language_new (pango_language_from_string (language)), run);
       if (look->italic && latin && !chinese)
         add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), run);
-      if (look->bold)
+      if (look->bold || (look->strong && run->caps))
         add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), run);
       if (is_han)
         close_marks (list, text->text, run);

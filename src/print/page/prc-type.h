@@ -26,6 +26,7 @@ typedef struct
   double size; /* pt, of the letters */
   double han;  /* size of hanzi as a part of it; 0: the face's own */
   gboolean italic;
+  gboolean strong;      /* the part named apart stands in bold, not in small capitals */
   gboolean bold;        /* hanzi too */
   gboolean lining;      /* figures as high as capitals */
   double tracking;      /* em between letters; hanzi too */

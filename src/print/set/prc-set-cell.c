@@ -100,6 +100,11 @@ prc_set_wrap_name (PrcSetter *setter, const PrcEntry *entry, double size, double
   g_autoptr (GPtrArray) lines = prc_type_wrap (setter->type, layout, width, indent, PRC_WRAP_NAME);
   double too_wide = widest (lines, indent);
 
+  if (lines->len > 1)
+    prc_setter_tell (setter, PRC_SEVERITY_INFO, "name-turned", entry->external, entry->name,
+                     g_strdup_printf (
+                         /* Translators: %s is a person's name. */
+                         _ ("The name “%s” takes more than one line."), entry->name));
   if (too_wide <= width + CLOSE)
     return g_steal_pointer (&lines);
   if (too_wide * NARROWEST <= width)

@@ -43,8 +43,8 @@ prc_set_free (PrcSet *set)
   g_free (set);
 }
 
-static PrcSet *
-set_new (void)
+PrcSet *
+prc_set_new (void)
 {
   PrcSet *set = g_new0 (PrcSet, 1);
 
@@ -334,7 +334,7 @@ copy_problems (const GPtrArray *from, GPtrArray *to)
 PrcSet *
 prc_set_booklet (const PrcSetJob *job)
 {
-  PrcSet *set = set_new ();
+  PrcSet *set = prc_set_new ();
   g_autoptr (PrcType) type = prc_type_new (job->style);
   PrcSetter setter;
 
@@ -353,6 +353,7 @@ prc_set_booklet (const PrcSetJob *job)
   make_outline (&setter, set);
   tell_fonts (&setter);
   tell_pages (&setter);
+  prc_problems_sort (set->problems);
   set->sheets = g_steal_pointer (&setter.sheets);
   setter_end (&setter);
   return set;

@@ -35,6 +35,8 @@ typedef struct
   GPtrArray *problems; /* of PrcProblem */
 } PrcSet;
 
+/* Empty. */
+PrcSet *prc_set_new (void);
 /* NULL only where it was cancelled. */
 PrcSet *prc_set_booklet (const PrcSetJob *job);
 void prc_set_free (PrcSet *set);
