@@ -1,6 +1,7 @@
 #include "prc-cli-commands.h"
 
 #include "prc-enum.h"
+#include "prc-aside.h"
 #include "prc-press-desk.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,11 +68,37 @@ print_text (const GPtrArray *errata)
     g_print ("%s\n", _ ("Nothing has changed since."));
 }
 
+/* Whoever sends it despite what stands says why: that is kept with the season. */
+static gboolean
+settle_obstacles (PrcStore *store, const PrcSeason *season, gint64 ceremony, const char *reason,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) obstacles = prc_press_desk_find_obstacles (store, season, ceremony, error);
+
+  if (obstacles == NULL || obstacles->len == 0)
+    return obstacles != NULL;
+  if (reason != NULL)
+    return prc_aside_put (store, obstacles, reason, error);
+  for (guint i = 0; i < obstacles->len; i++)
+    {
+      const PrcProblem *problem = g_ptr_array_index (obstacles, i);
+
+      prc_cli_say ("%s [%s]", problem->message, problem->code);
+    }
+  prc_cli_say (ngettext ("It goes to press with %u thing that nobody has put aside: --despite "
+                         "REASON keeps why.",
+                         "It goes to press with %u things that nobody has put aside: --despite "
+                         "REASON keeps why.",
+                         obstacles->len),
+               obstacles->len);
+  return TRUE;
+}
+
 PrcCliStatus
 prc_cli_press (int argc, char **argv)
 {
   gboolean json = FALSE, sent = FALSE;
-  g_autofree char *ceremony_words = NULL;
+  g_autofree char *ceremony_words = NULL, *reason = NULL;
   g_auto (GStrv) words = NULL;
   g_autoptr (PrcStore) store = NULL;
   g_autoptr (PrcSeason) season = NULL;
@@ -81,12 +108,18 @@ prc_cli_press (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "ceremony", 0, 0, G_OPTION_ARG_STRING, &ceremony_words, NULL, NULL },
     { "sent", 0, 0, G_OPTION_ARG_NONE, &sent, NULL, NULL },
+    { "despite", 0, 0, G_OPTION_ARG_STRING, &reason, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
   if (!prc_cli_parse (argc, argv, entries, 2, 2, &words))
     return PRC_CLI_USAGE;
+  if (reason != NULL && (!sent || reason[strspn (reason, " ")] == '\0'))
+    {
+      prc_cli_say (_ ("--despite wants a reason, and --sent beside it."));
+      return PRC_CLI_USAGE;
+    }
   if (!prc_enum_from_nick (PRC_TYPE_PRESS_KIND, words[1], &kind))
     {
       prc_cli_say (_ ("'%s' is neither booklet nor cards."), words[1]);
@@ -95,6 +128,9 @@ prc_cli_press (int argc, char **argv)
   if (!prc_cli_load (words[0], sent ? PRC_STORE_OPEN_WRITE : PRC_STORE_OPEN_READ, ceremony_words,
                      &store, &season, &ceremony))
     return PRC_CLI_FAILED;
+  if (sent && kind == PRC_PRESS_BOOKLET &&
+      !settle_obstacles (store, season, ceremony->id, reason, &error))
+    return prc_cli_fail (error, words[0]);
   if (sent)
     return prc_press_desk_send (store, season, ceremony->id, (PrcPressKind) kind, &error)
                ? PRC_CLI_DONE

@@ -130,11 +130,13 @@ const PrcCliCommand prc_cli_commands[] = {
         "edition=large, edition=text; for=proof puts a list of what to look at in front. Of the "
         "errata: withdrawn=yes, slip=N. Any key of a style file may be set, too."),
     prc_cli_print },
-  { "press", "FILE booklet|cards [--sent] [--ceremony C] [--json]",
+  { "press", "FILE booklet|cards [--sent [--despite REASON]] [--ceremony C] [--json]",
     N_ ("List what has changed since it was sent to press"),
     N_ ("--sent: what it says now is what was printed. Then: errata of the booklet, or the cards "
         "to "
-        "print again. JSON: an array of kind (added, corrected, gone), id, page, old, new."),
+        "print again. --despite puts aside what still stands, with this reason. JSON: an array of "
+        "kind "
+        "(added, corrected, gone), id, page, old, new."),
     prc_cli_press },
   { "scene",
     "FILE --cue CUE --screen ROLE [--size 1920x1080] [--theme dark|light] [--test-card] "

@@ -87,10 +87,8 @@ list_lines (const PrcSeason *season, const PrcRunningOrder *order, PrcPressKind 
 /* --- sending ------------------------------------------------------------------------------------
  */
 
-/* On which page everyone stands: known only once it is set. */
-static gboolean
-find_pages (PrcStore *store, const PrcSeason *season, const PrcRunningOrder *order,
-            GPtrArray *lines, GError **error)
+static PrcDocument *
+set_booklet (PrcStore *store, const PrcSeason *season, const PrcRunningOrder *order, GError **error)
 {
   g_autoptr (PrcAssets) assets = prc_store_load_assets (store, error);
   const PrcPrintJob job = { .season = season,
@@ -98,8 +96,16 @@ find_pages (PrcStore *store, const PrcSeason *season, const PrcRunningOrder *ord
                             .order = order,
                             .assets = assets,
                             .kind = "booklet" };
-  g_autoptr (PrcDocument) document =
-      assets != NULL ? prc_document_new (&job, NULL, NULL, NULL, error) : NULL;
+
+  return assets != NULL ? prc_document_new (&job, NULL, NULL, NULL, error) : NULL;
+}
+
+/* On which page everyone stands: known only once it is set. */
+static gboolean
+find_pages (PrcStore *store, const PrcSeason *season, const PrcRunningOrder *order,
+            GPtrArray *lines, GError **error)
+{
+  g_autoptr (PrcDocument) document = set_booklet (store, season, order, error);
 
   if (document == NULL)
     return FALSE;
@@ -139,6 +145,18 @@ prc_press_desk_send (PrcStore *store, const PrcSeason *season, gint64 ceremony, 
                          kind == PRC_PRESS_BOOKLET ? _ ("Sent the booklet to press")
                                                    : _ ("Printed the cards"),
                          put_press, press, error);
+}
+
+GPtrArray *
+prc_press_desk_find_obstacles (PrcStore *store, const PrcSeason *season, gint64 ceremony,
+                               GError **error)
+{
+  g_autoptr (PrcRunningOrder) order = prc_desk_order_load (store, season, ceremony, error);
+  g_autoptr (GPtrArray) waivers = order != NULL ? prc_store_load_waivers (store, error) : NULL;
+  g_autoptr (PrcDocument) document =
+      waivers != NULL ? set_booklet (store, season, order, error) : NULL;
+
+  return document != NULL ? prc_document_find_obstacles (document, waivers) : NULL;
 }
 
 GPtrArray *

@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 gboolean prc_press_desk_send (PrcStore *store, const PrcSeason *season, gint64 ceremony,
                               PrcPressKind kind, GError **error);
 
+/* What holds up the press: errors and warnings of the booklet as it is set now that nobody has put
+ * aside (prc-aside.h). Blocks as prc_press_desk_send() does. Returns: (transfer full) array of
+ * PrcProblem; NULL with an error */
+GPtrArray *prc_press_desk_find_obstacles (PrcStore *store, const PrcSeason *season, gint64 ceremony,
+                                          GError **error);
+
 /* What the last print of @kind says otherwise than it would now. Returns: (transfer full) array of
  * PrcErratum; NULL with an error, or without where nothing was sent */
 GPtrArray *prc_press_desk_find_errata (PrcStore *store, const PrcSeason *season, gint64 ceremony,

@@ -7,6 +7,7 @@
 #define EVEN_STEP 0.04 /* of the width, by which a title is tried narrower */
 #define CLOSE 0.05     /* pt that a line may stick out */
 #define LEAST_LAST 3   /* characters of a Chinese paragraph's last line, its mark among them */
+#define INDENT "\xe3\x80\x80\xe3\x80\x80"
 #define MOST_EXTRA 3.6 /* em that justification may add to a line */
 
 /* Pango breaks after an en dash whatever it is told, so lines are broken here: its opportunities,
@@ -354,10 +355,11 @@ set_chinese (PangoLayout *whole, double width, double size)
 static void
 set_paragraph (PrcType *type, const PrcLook *look, const char *text, double width, GPtrArray *out)
 {
-  g_autoptr (PangoLayout) whole = prc_type_set (type, look, text);
-  g_autoptr (GPtrArray) lines = prc_language_is_chinese (look->language)
-                                    ? set_chinese (whole, width, look->size)
-                                    : prc_type_wrap (type, whole, width, 0, PRC_WRAP_WORDS);
+  gboolean chinese = prc_language_is_chinese (look->language);
+  g_autofree char *indented = g_strconcat (chinese && look->indent ? INDENT : "", text, NULL);
+  g_autoptr (PangoLayout) whole = prc_type_set (type, look, indented);
+  g_autoptr (GPtrArray) lines = chinese ? set_chinese (whole, width, look->size)
+                                        : prc_type_wrap (type, whole, width, 0, PRC_WRAP_WORDS);
 
   for (guint i = 0; i < lines->len; i++)
     g_ptr_array_add (out, g_object_ref (g_ptr_array_index (lines, i)));

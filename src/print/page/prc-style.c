@@ -39,7 +39,8 @@ typedef enum
   KEY_PT,
   KEY_FAMILY,
   KEY_INK, /* '#rrggbb' */
-  KEY_SWITCH
+  KEY_SWITCH,
+  KEY_MODE /* a word of modes, in their order */
 } KeyKind;
 
 typedef struct
@@ -49,6 +50,8 @@ typedef struct
   gsize offset;
   double least, most; /* in the file's own unit */
 } Key;
+
+static const char *const modes[] = { "facing", "parallel", "stacked", "single" };
 
 static const Key keys[] = {
   { "Page", "width", KEY_MM, G_STRUCT_OFFSET (PrcStyle, width), 120, 220 },
@@ -66,6 +69,8 @@ static const Key keys[] = {
   { "Colour", "secondary", KEY_INK, G_STRUCT_OFFSET (PrcStyle, secondary), 0, 0 },
   { "Colour", "rule", KEY_INK, G_STRUCT_OFFSET (PrcStyle, rule), 0, 0 },
   { "Colour", "from-crests", KEY_SWITCH, G_STRUCT_OFFSET (PrcStyle, crest_colours), 0, 0 },
+  { "Sections", "order", KEY_MODE, G_STRUCT_OFFSET (PrcStyle, order_mode), 0, 0 },
+  { "Sections", "words", KEY_MODE, G_STRUCT_OFFSET (PrcStyle, words_mode), 0, 0 },
   { "Names", "small-capitals", KEY_SWITCH, G_STRUCT_OFFSET (PrcStyle, small_capitals), 0, 0 },
   { "Names", "space-two-characters", KEY_SWITCH, G_STRUCT_OFFSET (PrcStyle, space_two), 0, 0 },
   { "Names", "undecided-in-absentia", KEY_SWITCH, G_STRUCT_OFFSET (PrcStyle, undecided_absent), 0,
@@ -116,6 +121,18 @@ parse_switch (const char *value, gboolean *on)
   return TRUE;
 }
 
+static gboolean
+parse_mode (const char *value, PrcMode *mode)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
+    if (strcmp (value, modes[i]) == 0)
+      {
+        *mode = (PrcMode) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* FALSE where the value is none of its kind, or out of bounds: then nothing has changed. */
 static gboolean
 take_value (PrcStyle *style, const Key *key, const char *value)
@@ -137,6 +154,8 @@ take_value (PrcStyle *style, const Key *key, const char *value)
       return parse_ink (value, field);
     case KEY_SWITCH:
       return parse_switch (value, field);
+    case KEY_MODE:
+      return parse_mode (value, field);
     }
   return FALSE;
 }

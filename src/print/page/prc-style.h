@@ -14,6 +14,15 @@ typedef struct
   double red, green, blue; /* sRGB, 0 to 1 */
 } PrcInk;
 
+/* How a part of two languages stands. */
+typedef enum
+{
+  PRC_MODE_FACING,   /* on two pages that face each other */
+  PRC_MODE_PARALLEL, /* in two columns of one page */
+  PRC_MODE_STACKED,  /* one under the other */
+  PRC_MODE_SINGLE    /* the first language alone */
+} PrcMode;
+
 typedef struct
 {
   /* pt; the trim and the type area in it */
@@ -33,6 +42,8 @@ typedef struct
   PrcInk primary;   /* headings, marks */
   PrcInk secondary; /* the other band of the cover */
   PrcInk rule;      /* lines to write on */
+
+  PrcMode order_mode, words_mode; /* of the order of proceedings, of oaths and songs */
 
   gboolean crest_colours; /* primary and secondary give way to the hosts' own */
 

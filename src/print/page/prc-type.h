@@ -29,6 +29,7 @@ typedef struct
   gboolean strong;      /* the part named apart stands in bold, not in small capitals */
   gboolean bold;        /* hanzi too */
   gboolean lining;      /* figures as high as capitals */
+  gboolean indent;      /* a Chinese paragraph begins two characters in */
   double tracking;      /* em between letters; hanzi too */
   const char *language; /* BCP 47 of the text; NULL: unknown */
 } PrcLook;

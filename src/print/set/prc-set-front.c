@@ -295,6 +295,7 @@ add_notices (PrcSetter *setter, const char *language, double baseline)
 
   head.han = chinese ? 1 : 0;
   text.han = chinese ? 1 : 0;
+  text.indent = TRUE;
   prc_page_begin (setter->sheet, "H2", language);
   prc_setter_add (setter, &head, prc_print_word (PRC_PRINT_WORD_WELCOME_HEAD, language), x,
                   baseline, &setter->style->primary);
@@ -311,7 +312,7 @@ add_notices (PrcSetter *setter, const char *language, double baseline)
           prc_page_add_line (setter->sheet, g_object_ref (g_ptr_array_index (lines, j)), x,
                              baseline, &setter->style->ink);
       prc_page_end (setter->sheet);
-      baseline += 6.5;
+      baseline += chinese ? 4 : 6.5;
     }
   return baseline;
 }

@@ -1,4 +1,5 @@
-/* prc-set-order.c - the order of proceedings: facing pages, the same item on the same baseline. */
+/* prc-set-order.c - the order of proceedings: on facing pages, in two columns, or one language
+ * under the other, the same item on the same baseline. */
 #include "prc-language.h"
 #include "prc-print-date.h"
 #include "prc-setter.h"
@@ -7,6 +8,7 @@
 #define TEXT_INDENT 26
 #define TIME_WIDTH 44
 #define STAND_SIZE 5.2
+#define FIRST_PART 0.56 /* of the measure, where two languages stand beside each other */
 
 /* An item in one language: its lines, each a layout. */
 typedef struct
@@ -20,6 +22,7 @@ typedef struct
   PrcSetter *setter;
   const char *language;
   double left, right;
+  gboolean number, time; /* does it say them */
 } Column;
 
 static void
@@ -27,6 +30,55 @@ block_clear (Block *block)
 {
   g_clear_pointer (&block->title, g_ptr_array_unref);
   g_clear_pointer (&block->details, g_ptr_array_unref);
+}
+
+static double
+get_indent (const Column *column)
+{
+  return column->number || column->setter->style->order_mode != PRC_MODE_PARALLEL ? TEXT_INDENT : 0;
+}
+
+static double
+get_time_width (const Column *column)
+{
+  return column->time ? TIME_WIDTH : 6;
+}
+
+/* The columns of a page; a facing one has that of its own language alone. Returns their number. */
+static guint
+get_columns (PrcSetter *setter, guint language, Column columns[2])
+{
+  const char *const *languages = (const char *const *) setter->booklet->languages;
+  PrcMode mode = languages[1] != NULL ? setter->style->order_mode : PRC_MODE_SINGLE;
+  double left = prc_setter_get_left (setter), measure = prc_style_get_measure (setter->style);
+  const Column whole = { setter, languages[0], left, left + measure, TRUE, TRUE };
+
+  columns[0] = columns[1] = whole;
+  switch (mode)
+    {
+    case PRC_MODE_FACING:
+      columns[0].language = languages[language];
+      return 1;
+    case PRC_MODE_SINGLE:
+      return 1;
+    case PRC_MODE_STACKED:
+      columns[1].language = languages[1];
+      columns[1].number = columns[1].time = FALSE;
+      return 2;
+    case PRC_MODE_PARALLEL:
+      columns[1].language = languages[1];
+      columns[1].number = columns[0].time = FALSE;
+      columns[0].right = columns[1].left = left + measure * FIRST_PART;
+      return 2;
+    }
+  return 1;
+}
+
+/* Pages that each part of the order takes: two where the languages face each other. */
+static guint
+count_facing (const PrcSetter *setter)
+{
+  return prc_setter_is_pair (setter) && setter->style->order_mode == PRC_MODE_FACING ? 2 : 1;
 }
 
 static void
@@ -63,7 +115,7 @@ make_block (Column *column, const PrcProgrammeItem *item)
   gboolean chinese = prc_language_is_chinese (column->language);
   PrcLook head = prc_setter_look (PRC_FACE_TEXT, 10, column->language);
   PrcLook sub = prc_setter_look (PRC_FACE_TEXT, PRC_SIZE_SUB, column->language);
-  double width = column->right - column->left - TEXT_INDENT - TIME_WIDTH;
+  double width = column->right - column->left - get_indent (column) - get_time_width (column);
   const char *title = prc_text_get (item->title, column->language);
 
   head.han = chinese ? 0.97 : 0;
@@ -74,7 +126,7 @@ make_block (Column *column, const PrcProgrammeItem *item)
       const char *words = prc_text_get (g_ptr_array_index (item->details, i), column->language);
 
       if (words != NULL)
-        add_wrapped (column, block.details, &sub, words, width + TIME_WIDTH * 0.5);
+        add_wrapped (column, block.details, &sub, words, width + get_time_width (column) * 0.5);
     }
   if (item->words != NULL)
     {
@@ -93,8 +145,8 @@ draw_lines (Column *column, GPtrArray *lines, double line, const PrcInk *ink)
 {
   for (guint i = 0; i < lines->len; i++)
     prc_page_add_line (column->setter->sheet, g_object_ref (g_ptr_array_index (lines, i)),
-                       column->left + TEXT_INDENT, prc_setter_get_line (column->setter, line + i),
-                       ink);
+                       column->left + get_indent (column),
+                       prc_setter_get_line (column->setter, line + i), ink);
 }
 
 static void
@@ -109,10 +161,11 @@ draw_item (Column *column, const PrcProgrammeItem *item, double line)
   double baseline = prc_setter_get_line (setter, line);
 
   prc_page_begin (setter->sheet, "LI", column->language);
-  prc_setter_add_right (setter, &figure, number, column->left + NUMBER_WIDTH, baseline,
-                        &style->primary);
+  if (column->number)
+    prc_setter_add_right (setter, &figure, number, column->left + NUMBER_WIDTH, baseline,
+                          &style->primary);
   draw_lines (column, block.title, line, &style->ink);
-  if (item->start >= 0)
+  if (item->start >= 0 && column->time)
     {
       g_autofree char *time = prc_print_date_format_minutes (item->start, column->language);
 
@@ -123,29 +176,43 @@ draw_item (Column *column, const PrcProgrammeItem *item, double line)
     {
       double foot = prc_setter_get_line (setter, line + block.title->len + block.details->len);
 
-      prc_page_add_stand (setter->sheet, column->left + TEXT_INDENT, foot, STAND_SIZE,
+      prc_page_add_stand (setter->sheet, column->left + get_indent (column), foot, STAND_SIZE,
                           &style->primary);
       prc_setter_add (setter, &stand, prc_print_word (PRC_PRINT_WORD_STAND, column->language),
-                      column->left + TEXT_INDENT + STAND_SIZE + 4, foot, &style->grey);
+                      column->left + get_indent (column) + STAND_SIZE + 4, foot, &style->grey);
     }
   prc_page_end (setter->sheet);
   block_clear (&block);
 }
 
-/* The height of an item is the greater of its languages', so that both pages keep step. */
+static int
+block_height (Column *column, const PrcProgrammeItem *item)
+{
+  Block block = make_block (column, item);
+  int height = block.height;
+
+  block_clear (&block);
+  return height;
+}
+
+/* The height of an item is the greater of its languages', so that both keep step; of stacked ones
+ * the sum. */
 static int
 item_height (PrcSetter *setter, const PrcProgrammeItem *item)
 {
   int height = 0;
 
-  for (int i = 0; i < 2 && setter->booklet->languages[i] != NULL; i++)
+  for (guint i = 0; i < count_facing (setter); i++)
     {
-      Column column = { setter, setter->booklet->languages[i], 0,
-                        prc_style_get_measure (setter->style) };
-      Block block = make_block (&column, item);
+      Column columns[2];
+      guint n = get_columns (setter, i, columns);
 
-      height = MAX (height, block.height);
-      block_clear (&block);
+      for (guint j = 0; j < n; j++)
+        {
+          int own = block_height (&columns[j], item);
+
+          height = setter->style->order_mode == PRC_MODE_STACKED ? height + own : MAX (height, own);
+        }
     }
   return height;
 }
@@ -156,12 +223,23 @@ typedef struct
   double line;
 } Place;
 
+/* A page of both languages has both titles. */
+static const char *
+get_title_language (const PrcSetter *setter, guint language)
+{
+  PrcMode mode = setter->style->order_mode;
+
+  return mode == PRC_MODE_PARALLEL || mode == PRC_MODE_STACKED
+             ? NULL
+             : setter->booklet->languages[language];
+}
+
 /* Places with a given gap between items. Returns the number of spreads. */
 static guint
 place_items (PrcSetter *setter, const int *heights, double gap, GArray *places)
 {
   g_autoptr (PrcText) title = prc_setter_dup_word (setter, PRC_PRINT_WORD_ORDER);
-  double line = prc_setter_measure_opener (setter, title, setter->booklet->languages[0]);
+  double line = prc_setter_measure_opener (setter, title, get_title_language (setter, 0));
   guint spread = 0;
 
   g_array_set_size (places, 0);
@@ -201,29 +279,43 @@ find_places (PrcSetter *setter, guint *spreads)
 }
 
 static void
-draw_page (PrcSetter *setter, const char *language, guint spread, GArray *places)
+draw_items (PrcSetter *setter, guint language, guint spread, GArray *places)
 {
-  g_autoptr (PrcText) title = prc_setter_dup_word (setter, PRC_PRINT_WORD_ORDER);
-  double left = prc_setter_get_left (setter);
-  Column column = { setter, language, left, left + prc_style_get_measure (setter->style) };
+  Column columns[2];
+  guint n = get_columns (setter, language, columns);
 
-  if (spread == 0)
-    prc_setter_add_opener (setter, title, language, 0);
-  prc_page_begin (setter->sheet, "L", language);
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
+      const PrcProgrammeItem *item = g_ptr_array_index (setter->booklet->items, i);
+      double line = place->line;
 
-      if (place->spread == spread)
-        draw_item (&column, g_ptr_array_index (setter->booklet->items, i), place->line);
+      for (guint j = 0; j < n && place->spread == spread; j++)
+        {
+          draw_item (&columns[j], item, line);
+          if (setter->style->order_mode == PRC_MODE_STACKED)
+            line += block_height (&columns[j], item);
+        }
     }
+}
+
+static void
+draw_page (PrcSetter *setter, guint language, guint spread, GArray *places)
+{
+  g_autoptr (PrcText) title = prc_setter_dup_word (setter, PRC_PRINT_WORD_ORDER);
+  const char *tag = get_title_language (setter, language);
+
+  if (spread == 0)
+    prc_setter_add_opener (setter, title, tag, 0);
+  prc_page_begin (setter->sheet, "L", tag);
+  draw_items (setter, language, spread, places);
   prc_page_end (setter->sheet);
 }
 
 guint
 prc_set_order (PrcSetter *setter, guint first, gboolean measure)
 {
-  guint spreads = 0, n = prc_setter_is_pair (setter) ? 2 : 1;
+  guint spreads = 0, n = count_facing (setter);
   g_autoptr (GArray) places = NULL;
 
   if (setter->booklet->items->len == 0)
@@ -235,7 +327,7 @@ prc_set_order (PrcSetter *setter, guint first, gboolean measure)
         prc_setter_turn_to (setter, first + i * n + j);
         if (i == 0 && j == 0)
           prc_page_add_dest (setter->sheet, "order");
-        draw_page (setter, setter->booklet->languages[j], i, places);
+        draw_page (setter, j, i, places);
       }
   return spreads * n;
 }

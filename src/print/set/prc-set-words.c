@@ -1,4 +1,5 @@
-/* prc-set-words.c - words of oaths and songs: two languages face to face, verse beside verse. */
+/* prc-set-words.c - words of oaths and songs: two languages face to face or in two columns, verse
+ * beside verse, or one under the other. */
 #include "prc-language.h"
 #include "prc-setter.h"
 
@@ -8,6 +9,7 @@
 typedef struct
 {
   GPtrArray *verses[2]; /* of GPtrArray of PangoLayout; NULL: not in that language */
+  double x[2];          /* pt from the left margin */
   guint n;              /* the greater number of verses */
 } Words;
 
@@ -25,6 +27,20 @@ free_verse (gpointer verse)
   g_ptr_array_unref (verse);
 }
 
+static PrcMode
+get_mode (const PrcSetter *setter)
+{
+  return prc_setter_is_pair (setter) ? setter->style->words_mode : PRC_MODE_SINGLE;
+}
+
+static double
+get_width (const PrcSetter *setter)
+{
+  double measure = prc_style_get_measure (setter->style);
+
+  return get_mode (setter) == PRC_MODE_PARALLEL ? (measure - setter->style->gutter) / 2 : measure;
+}
+
 static GPtrArray *
 set_verses (PrcSetter *setter, const char *text, const char *language, double size)
 {
@@ -35,7 +51,7 @@ set_verses (PrcSetter *setter, const char *text, const char *language, double si
   GPtrArray *verse = NULL;
 
   look.han = chinese ? 0.97 : 0;
-  lines = prc_type_set_text (setter->type, &look, text, prc_style_get_measure (setter->style));
+  lines = prc_type_set_text (setter->type, &look, text, get_width (setter));
   for (guint i = 0; i < lines->len; i++)
     {
       PangoLayout *line = g_ptr_array_index (lines, i);
@@ -51,21 +67,47 @@ set_verses (PrcSetter *setter, const char *text, const char *language, double si
   return verses;
 }
 
+/* What is there in a language that this mode prints. */
+static const char *
+get_text (const PrcSetter *setter, const PrcProgrammeItem *item, guint which)
+{
+  const char *language = setter->booklet->languages[which];
+  const char *first = prc_booklet_get_own (item->words, setter->booklet->languages[0]);
+
+  if (language == NULL || (which > 0 && get_mode (setter) == PRC_MODE_SINGLE && first != NULL))
+    return NULL;
+  return prc_booklet_get_own (item->words, language);
+}
+
+static void
+append_verses (GPtrArray *to, GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (to, g_ptr_array_ref (g_ptr_array_index (from, i)));
+}
+
 static Words
 make_words (PrcSetter *setter, const PrcProgrammeItem *item, double size)
 {
-  Words words = { { NULL, NULL }, 0 };
+  Words words = { { NULL, NULL }, { 0, 0 }, 0 };
 
-  for (int i = 0; i < 2 && setter->booklet->languages[i] != NULL; i++)
+  for (int i = 0; i < 2; i++)
     {
-      const char *language = setter->booklet->languages[i];
-      const char *text = prc_booklet_get_own (item->words, language);
+      const char *text = get_text (setter, item, i);
+      g_autoptr (GPtrArray) verses =
+          text != NULL ? set_verses (setter, text, setter->booklet->languages[i], size) : NULL;
 
-      if (text == NULL)
+      if (verses == NULL)
         continue;
-      words.verses[i] = set_verses (setter, text, language, size);
-      words.n = MAX (words.n, words.verses[i]->len);
+      if (i > 0 && words.verses[0] != NULL && get_mode (setter) == PRC_MODE_STACKED)
+        append_verses (words.verses[0], verses);
+      else
+        words.verses[i] = g_steal_pointer (&verses);
     }
+  if (get_mode (setter) == PRC_MODE_PARALLEL)
+    words.x[1] = get_width (setter) + setter->style->gutter;
+  for (int i = 0; i < 2; i++)
+    words.n = MAX (words.n, words.verses[i] != NULL ? words.verses[i]->len : 0);
   return words;
 }
 
@@ -122,7 +164,7 @@ walk (PrcSetter *setter, const Words *words, const Measure *measure, int depth, 
         {
           if (verse != NULL && j < verse->len && place.page == page)
             prc_page_add_line (setter->sheet, g_object_ref (g_ptr_array_index (verse, j)),
-                               prc_setter_get_left (setter),
+                               prc_setter_get_left (setter) + words->x[which],
                                prc_setter_get_line (setter, place.line), &setter->style->ink);
           if (j + 1 < height || i + 1 < words->n)
             place = next_place (place, measure->step, setter->style);
@@ -156,48 +198,71 @@ choose_measure (PrcSetter *setter, const PrcProgrammeItem *item, int depth, guin
   return &measures[last];
 }
 
+/* Pages that stand beside each other: one for each language where they face each other. */
 static guint
-count_languages (const PrcSetter *setter, const PrcProgrammeItem *item)
+count_facing (const PrcSetter *setter, const PrcProgrammeItem *item)
 {
   guint n = 0;
 
-  for (int i = 0; i < 2 && setter->booklet->languages[i] != NULL; i++)
-    n += prc_booklet_get_own (item->words, setter->booklet->languages[i]) != NULL;
-  return n;
+  for (guint i = 0; i < 2; i++)
+    n += get_text (setter, item, i) != NULL;
+  return get_mode (setter) == PRC_MODE_FACING ? n : MIN (n, 1);
+}
+
+/* The title on the page of @which; both where both languages stand on it. */
+static const char *
+get_title_language (const PrcSetter *setter, const PrcProgrammeItem *item, int which)
+{
+  gboolean both = get_text (setter, item, 0) != NULL && get_text (setter, item, 1) != NULL;
+
+  return both && get_mode (setter) != PRC_MODE_FACING ? NULL : setter->booklet->languages[which];
 }
 
 static void
 draw_page (PrcSetter *setter, const PrcProgrammeItem *item, const Words *words,
            const Measure *measure, int which, guint page)
 {
-  const char *language = setter->booklet->languages[which];
+  const char *language = get_title_language (setter, item, which);
   int depth = prc_setter_measure_opener (setter, item->title, language);
 
   prc_setter_begin_page (setter, item->title);
   if (page == 0)
     prc_setter_add_opener (setter, item->title, language, 0);
-  prc_page_begin (setter->sheet, "P", language);
-  walk (setter, words, measure, depth, which, page);
-  prc_page_end (setter->sheet);
+  for (int i = 0; i < 2; i++)
+    {
+      if (words->verses[i] == NULL || (get_mode (setter) == PRC_MODE_FACING && i != which))
+        continue;
+      prc_page_begin (setter->sheet, "P",
+                      get_mode (setter) == PRC_MODE_STACKED ? NULL : setter->booklet->languages[i]);
+      walk (setter, words, measure, depth, i, page);
+      prc_page_end (setter->sheet);
+    }
+}
+
+static int
+find_depth (PrcSetter *setter, const PrcProgrammeItem *item)
+{
+  int first = get_text (setter, item, 0) != NULL ? 0 : 1;
+
+  return prc_setter_measure_opener (setter, item->title, get_title_language (setter, item, first));
 }
 
 static void
 set_item (PrcSetter *setter, const PrcProgrammeItem *item)
 {
   g_autofree char *dest = g_strdup_printf ("words-%d", item->number);
-  int depth = prc_setter_measure_opener (setter, item->title, setter->booklet->languages[0]);
-  guint pages = 0;
-  const Measure *measure = choose_measure (setter, item, depth, &pages);
+  guint pages = 0, facing = count_facing (setter, item);
+  const Measure *measure = choose_measure (setter, item, find_depth (setter, item), &pages);
   Words words = make_words (setter, item, measure->size);
   gboolean first = TRUE;
 
   /* Two languages face each other: the first of them on a left-hand page. */
-  if (count_languages (setter, item) == 2 && setter->sheets->len % 2 == 0)
+  if (facing == 2 && setter->sheets->len % 2 == 0)
     prc_set_notes (setter);
   for (guint page = 0; page < pages; page++)
     for (int i = 0; i < 2; i++)
       {
-        if (words.verses[i] == NULL)
+        if (words.verses[i] == NULL || (facing == 1 && i == 1 && words.verses[0] != NULL))
           continue;
         draw_page (setter, item, &words, measure, i, page);
         if (first)
@@ -217,7 +282,7 @@ prc_set_words (PrcSetter *setter)
     {
       const PrcProgrammeItem *item = g_ptr_array_index (setter->booklet->items, i);
 
-      if (item->words != NULL && count_languages (setter, item) > 0)
+      if (item->words != NULL && count_facing (setter, item) > 0)
         set_item (setter, item);
     }
 }
@@ -230,13 +295,11 @@ prc_set_count_words (PrcSetter *setter)
   for (guint i = 0; i < setter->booklet->items->len; i++)
     {
       const PrcProgrammeItem *item = g_ptr_array_index (setter->booklet->items, i);
-      guint n = item->words != NULL ? count_languages (setter, item) : 0, pages = 0;
+      guint n = item->words != NULL ? count_facing (setter, item) : 0, pages = 0;
 
       if (n == 0)
         continue;
-      choose_measure (
-          setter, item,
-          prc_setter_measure_opener (setter, item->title, setter->booklet->languages[0]), &pages);
+      choose_measure (setter, item, find_depth (setter, item), &pages);
       total += pages * n;
     }
   return total;

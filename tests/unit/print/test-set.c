@@ -117,6 +117,34 @@ test_facing (void)
   pages_clear (&pages);
 }
 
+/* The same words in each mode: on one page for two languages, or in one language alone. */
+static void
+test_modes (void)
+{
+  static const char *const modes[] = { "parallel", "stacked", "single" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_autoptr (Example) example = example_new_joint (NULL);
+      Pages pages = { prc_booklet_content_new (example->season, 1, example->order, "2026-07-09"),
+                      prc_style_new (), NULL };
+      PrcSetJob job = { .booklet = pages.booklet, .style = pages.style };
+      const PrcPageOp *english, *chinese;
+
+      g_assert_true (prc_style_take (pages.style, "Sections/order", modes[i]));
+      g_assert_true (prc_style_take (pages.style, "words", modes[i]));
+      pages.set = prc_set_booklet (&job);
+      check_all (&pages);
+      english = find_line (get_page (&pages, 3), "Anthems");
+      chinese = find_line (get_page (&pages, 3), "奏国歌");
+      g_assert_nonnull (english);
+      g_assert_true ((chinese == NULL) == (i == 2));
+      g_assert_true (i != 0 || (english->y == chinese->y && english->x < chinese->x));
+      g_assert_true (i != 1 || (english->y < chinese->y && english->x == chinese->x));
+      pages_clear (&pages);
+    }
+}
+
 /* Names stand on lines of the grid, or half of one where titles are between them. */
 static void
 test_grid (void)
@@ -342,6 +370,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/set/facing", test_facing);
+  g_test_add_func ("/print/set/modes", test_modes);
   g_test_add_func ("/print/set/grid", test_grid);
   g_test_add_func ("/print/set/single-language", test_single_language);
   g_test_add_func ("/print/set/chinese-first", test_chinese_first);

@@ -67,6 +67,7 @@ test_wrong (void)
     { "[Colour]\nink=red\ngrey=#12345\nrule=#gg0000\n", "Colour/ink, Colour/grey, Colour/rule" },
     { "[Type]\ntext=\ndisplay=A,B\n", "Type/text, Type/display" },
     { "[Names]\nsmall-capitals=perhaps\n", "Names/small-capitals" },
+    { "[Sections]\norder=stacked\nwords=sideways\n", "Sections/words" },
     { "[Names]\nunknown=1\n[Other]\nkey=1\n", "Names/unknown, Other/key" },
     { "no key file\n", "" },
     { "", "" },
