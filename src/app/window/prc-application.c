@@ -133,6 +133,7 @@ set_keys (GtkApplication *application)
     { "win.page('screens')", { "<Alt>5" } },
     { "win.page('checks')", { "<Alt>6" } },
     { "win.console", { "<Alt>7" } },
+    { "win.page('seats')", { "<Alt>8" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)

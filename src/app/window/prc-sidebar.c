@@ -28,6 +28,7 @@ static const struct
   { "graduands", "prc-people-symbolic", N_ ("Graduands") },
   { "order", "prc-order-symbolic", N_ ("Order") },
   { "proceedings", "prc-clock-symbolic", N_ ("Proceedings") },
+  { "seats", "prc-seat-symbolic", N_ ("Seats") },
   { "print", "prc-book-symbolic", N_ ("Print") },
   { "screens", "prc-screen-symbolic", N_ ("Screens") },
   { "checks", "prc-check-symbolic", N_ ("Checks") },

@@ -20,6 +20,7 @@
 #include "prc-question.h"
 #include "prc-recent.h"
 #include "prc-screens-page.h"
+#include "prc-seats-page.h"
 #include "prc-sidebar.h"
 #include "prc-start-page.h"
 #include "prc-words.h"
@@ -652,7 +653,7 @@ ensure_types (void)
   const GType types[] = {
     PRC_TYPE_START_PAGE,   PRC_TYPE_SIDEBAR,          PRC_TYPE_GRADUANDS_PAGE, PRC_TYPE_ORDER_PAGE,
     PRC_TYPE_PRINT_PAGE,   PRC_TYPE_PROCEEDINGS_PAGE, PRC_TYPE_CHECKS_PAGE,    PRC_TYPE_IMPORT_PAGE,
-    PRC_TYPE_SCREENS_PAGE, PRC_TYPE_CONSOLE,
+    PRC_TYPE_SCREENS_PAGE, PRC_TYPE_SEATS_PAGE,       PRC_TYPE_CONSOLE,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
