@@ -65,7 +65,8 @@ answer (Session *session, char *line)
   perform (session, line, &saved, &error);
   prc_cli_print_json_line (prc_cli_make_state (
       prc_show_get_state (session->show),
-      &(PrcCliStateOptions){ saved, session->options.two_stops, session->language }, error));
+      &(PrcCliStateOptions){ saved, prc_show_has_two_stops (session->show), session->language },
+      error));
 }
 
 static gboolean

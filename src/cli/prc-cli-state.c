@@ -106,9 +106,11 @@ prc_cli_state (int argc, char **argv)
   if (record == NULL)
     return prc_cli_fail (error, words[0]);
   if (json)
-    prc_cli_print_json_line (prc_cli_make_state (
-        record->state,
-        &(PrcCliStateOptions){ TRUE, two_stops, prc_cli_language (language, ceremony) }, NULL));
+    prc_cli_print_json_line (
+        prc_cli_make_state (record->state,
+                            &(PrcCliStateOptions){ TRUE, two_stops || ceremony->two_stops,
+                                                   prc_cli_language (language, ceremony) },
+                            NULL));
   else
     print_text (record->state, prc_cli_language (language, ceremony));
   return PRC_CLI_DONE;

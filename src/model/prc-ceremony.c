@@ -89,7 +89,9 @@ prc_ceremony_equal (const PrcCeremony *a, const PrcCeremony *b)
          a->say_prize == b->say_prize && a->print_prize == b->print_prize &&
          a->say_thesis == b->say_thesis && a->print_thesis == b->print_thesis &&
          a->already_conferred == b->already_conferred && a->act == b->act &&
-         a->entry_side == b->entry_side && a->pace == b->pace && a->hall == b->hall &&
+         a->entry_side == b->entry_side && a->two_stops == b->two_stops &&
+         a->card_led == b->card_led && a->picture_height == b->picture_height &&
+         a->furthest_seat == b->furthest_seat && a->pace == b->pace && a->hall == b->hall &&
          a->capacity == b->capacity && a->release_left == b->release_left &&
          same_rules (a->rules, b->rules) &&
          memcmp (a->privacy, b->privacy, sizeof a->privacy) == 0 &&

@@ -27,7 +27,11 @@ typedef struct
   gboolean already_conferred; /* 'graduates' from the start */
   PrcAct act;
   PrcSide entry_side;
-  int pace; /* planned seconds a name; replaced by the measured pace on the day */
+  gboolean two_stops; /* a second officer stands behind the first, with a screen of its own */
+  gboolean card_led;  /* a scanned card calls its owner; else the list leads, and it confirms */
+  int picture_height; /* cm: of the hall's picture; 0: not told */
+  int furthest_seat;  /* cm: from there to the picture; 0: not told */
+  int pace;           /* planned seconds a name; replaced by the measured pace on the day */
   PrcConsent privacy[PRC_N_PURPOSES]; /* defaults; never UNSET */
   gint64 hall;                        /* id of the plan whose seats are filled; 0: none */
   int capacity;     /* names that there is room for; 0: as many as the hall has seats */

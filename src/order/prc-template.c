@@ -236,6 +236,8 @@ read_switches (Reader *reader, const char *group, GError **error)
     { "say-thesis", &ceremony->say_thesis },
     { "print-thesis", &ceremony->print_thesis },
     { "already-conferred", &ceremony->already_conferred },
+    { "two-stops", &ceremony->two_stops },
+    { "card-led", &ceremony->card_led },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)

@@ -51,3 +51,12 @@ CREATE TABLE ceremony_rule (
     'diploma', 'certificate')),
   PRIMARY KEY (ceremony, position)
 ) STRICT, WITHOUT ROWID;
+
+-- How the day is run: a second officer behind the first; cards or the list lead. And the hall's
+-- picture, in cm; 0: not told.
+ALTER TABLE ceremony ADD COLUMN two_stops INTEGER NOT NULL DEFAULT 0 CHECK (two_stops IN (0, 1));
+ALTER TABLE ceremony ADD COLUMN card_led INTEGER NOT NULL DEFAULT 0 CHECK (card_led IN (0, 1));
+ALTER TABLE ceremony ADD COLUMN picture_height INTEGER NOT NULL DEFAULT 0
+  CHECK (picture_height >= 0);
+ALTER TABLE ceremony ADD COLUMN furthest_seat INTEGER NOT NULL DEFAULT 0
+  CHECK (furthest_seat >= 0);

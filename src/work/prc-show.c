@@ -521,6 +521,8 @@ prc_show_open (PrcStore *store, gint64 ceremony, const PrcShowOptions *options, 
   show->options.second_backup = NULL;
   if (!load_season (show, error) || !load_order (show, error))
     return NULL;
+  show->options.two_stops = show->options.two_stops || show->ceremony->two_stops;
+  show->options.card_led = show->options.card_led || show->ceremony->card_led;
   set_frame (show);
   show->state = prc_live_state_new (show->order, options->guard_ms);
   show->journal = prc_journal_open (store, ceremony, options->rehearsal, error);

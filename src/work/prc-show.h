@@ -31,8 +31,8 @@ typedef struct
   guint guard_ms; /* 400 */
   gboolean rehearsal;
   const char *device;        /* 'console', 'cli' */
-  gboolean two_stops;        /* a second officer stands behind the first */
-  gboolean card_led;         /* a scan calls the person; else it confirms */
+  gboolean two_stops;        /* a second officer is there, even where the ceremony has none */
+  gboolean card_led;         /* a scan calls the person, even where the list leads */
   const char *second_backup; /* folder, on a stick, for one more copy each 5 min; NULL: none */
 } PrcShowOptions;
 

@@ -14,8 +14,6 @@ struct _PrcConsoleSettings
   GtkWidget *second_none;
   GtkSpinButton *guard;
   GtkSwitch *letters;
-  GtkSwitch *card_led;
-  GtkSwitch *two_stops;
 };
 
 G_DEFINE_TYPE (PrcConsoleSettings, prc_console_settings, ADW_TYPE_PREFERENCES_WINDOW)
@@ -91,8 +89,6 @@ prc_console_settings_class_init (PrcConsoleSettingsClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_second_none_clicked);
   gtk_widget_class_bind_template_child (widget_class, PrcConsoleSettings, guard);
   gtk_widget_class_bind_template_child (widget_class, PrcConsoleSettings, letters);
-  gtk_widget_class_bind_template_child (widget_class, PrcConsoleSettings, card_led);
-  gtk_widget_class_bind_template_child (widget_class, PrcConsoleSettings, two_stops);
 }
 
 static void
@@ -111,8 +107,6 @@ prc_console_settings_init (PrcConsoleSettings *self)
   g_settings_bind (self->settings, "guard-ms", self->guard, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "single-letter-keys", self->letters, "active",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "card-led", self->card_led, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "two-stops", self->two_stops, "active", G_SETTINGS_BIND_DEFAULT);
 }
 
 GtkWidget *

@@ -78,8 +78,6 @@ make_show (PrcConsole *self, gboolean rehearsal, GError **error)
   options.rehearsal = rehearsal;
   options.device = "console";
   options.second_backup = second;
-  options.two_stops = g_settings_get_boolean (settings, "two-stops");
-  options.card_led = g_settings_get_boolean (settings, "card-led");
   return prc_show_open (prc_open_season_get_store (self->season),
                         prc_open_season_get_ceremony (self->season)->id, &options, error);
 }

@@ -26,6 +26,10 @@ static const Switch switches[] = {
   { N_ ("Two awards, two crossings"), G_STRUCT_OFFSET (PrcCeremony, call_twice) },
   { N_ ("Already conferred: they are graduates from the start"),
     G_STRUCT_OFFSET (PrcCeremony, already_conferred) },
+  { N_ ("Two stops in a row: the second officer’s screen shows whom the first has released"),
+    G_STRUCT_OFFSET (PrcCeremony, two_stops) },
+  { N_ ("Cards lead: a scanned card calls its owner; else the list leads, and a scan confirms"),
+    G_STRUCT_OFFSET (PrcCeremony, card_led) },
 };
 
 static const PrcTextField fields[] = {

@@ -373,6 +373,42 @@ test_snapshot (void)
   prc_work_fixture_clear (&fixture);
 }
 
+static gboolean
+put_manner (PrcStore *store, gpointer data, GError **error)
+{
+  g_autoptr (PrcSeason) season = prc_store_load (store, error);
+  g_autoptr (PrcCeremony) ceremony =
+      season != NULL ? prc_ceremony_copy (prc_season_find_ceremony (season, 1)) : NULL;
+
+  if (ceremony == NULL)
+    return FALSE;
+  ceremony->two_stops = ceremony->card_led = TRUE;
+  return prc_store_put_ceremony (store, ceremony, error) > 0;
+}
+
+/* How the day is run is the ceremony's, not the machine's. */
+static void
+test_manner (void)
+{
+  PrcWorkFixture fixture;
+  g_autoptr (GError) error = NULL;
+  PrcShow *show;
+
+  prc_work_fixture_init (&fixture, names);
+  show = prc_work_fixture_open_show (&fixture, TRUE);
+  g_assert_false (prc_show_has_two_stops (show) || prc_show_is_card_led (show));
+  g_assert_true (prc_show_close (show, TRUE, NULL));
+  g_object_unref (show);
+  g_assert_true (prc_store_edit (fixture.store, "manner", put_manner, NULL, &error));
+  g_assert_no_error (error);
+  prc_work_fixture_reopen (&fixture);
+  show = prc_work_fixture_open_show (&fixture, TRUE);
+  g_assert_true (prc_show_has_two_stops (show) && prc_show_is_card_led (show));
+  g_assert_true (prc_show_close (show, TRUE, NULL));
+  g_object_unref (show);
+  prc_work_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -387,5 +423,6 @@ main (int argc, char **argv)
   g_test_add_func ("/show/snapshot", test_snapshot);
   g_test_add_func ("/show/late", test_late);
   g_test_add_func ("/show/closed-unsaved", test_closed_unsaved);
+  g_test_add_func ("/show/manner", test_manner);
   return g_test_run ();
 }
