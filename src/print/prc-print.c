@@ -1,6 +1,7 @@
 #include "prc-print.h"
 
 #include "prc-booklet-content.h"
+#include "prc-booklet-lines.h"
 #include "prc-edition.h"
 #include "prc-finish.h"
 #include "prc-flow.h"
@@ -330,9 +331,26 @@ make_errata (PrcDocument *document, const PrcPrintJob *job, const PrcBooklet *bo
   return FALSE;
 }
 
+/* As many names in the text as in the lists. */
+static gboolean
+check_text (const GPtrArray *flow, const PrcBooklet *booklet, GError **error)
+{
+  g_autoptr (GPtrArray) lines = prc_booklet_list_lines (booklet);
+  guint names = 0;
+
+  for (guint i = 0; i < flow->len; i++)
+    names += ((const PrcFlowBlock *) g_ptr_array_index (flow, i))->id != 0;
+  if (names == lines->len)
+    return TRUE;
+  g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_NAMES, "names in: %u, names written: %u",
+               lines->len, names);
+  return FALSE;
+}
+
 /* Large print, text or proof, made of the booklet as it is set. */
-static void
-make_edition (PrcDocument *document, const PrcPrintJob *job, const PrcBooklet *booklet)
+static gboolean
+make_edition (PrcDocument *document, const PrcPrintJob *job, const PrcBooklet *booklet,
+              GError **error)
 {
   const char *edition = get_setting (job, "edition");
 
@@ -342,6 +360,7 @@ make_edition (PrcDocument *document, const PrcPrintJob *job, const PrcBooklet *b
           prc_flow_new_booklet (booklet, document->style->undecided_absent);
 
       document->text = prc_flow_dup_text (flow);
+      return check_text (flow, booklet, error);
     }
   else if (strcmp (edition, "large") == 0)
     {
@@ -359,6 +378,7 @@ make_edition (PrcDocument *document, const PrcPrintJob *job, const PrcBooklet *b
 
       prc_proof_add (document->set, &proof);
     }
+  return check_names (job, booklet, document->set, error);
 }
 
 PrcDocument *
@@ -395,8 +415,7 @@ prc_document_new (const PrcPrintJob *job, PrcPrintProgress progress, gpointer da
     }
   if (!check_names (job, booklet, document->set, error))
     return NULL;
-  make_edition (document, job, booklet);
-  if (document->text == NULL && !check_names (job, booklet, document->set, error))
+  if (!make_edition (document, job, booklet, error))
     return NULL;
   return g_steal_pointer (&document);
 }

@@ -199,6 +199,18 @@ make_day (const char *language, gpointer data)
   return prc_print_date_format_day (data, language);
 }
 
+static void
+tell_date (PrcBooklet *booklet)
+{
+  PrcProblem *problem = prc_problem_new ();
+
+  problem->severity = PRC_SEVERITY_WARNING;
+  problem->code = g_strdup ("date-missing");
+  problem->message = g_strdup (_ ("The ceremony has no date, so the cover has none. Set the date "
+                                  "before going to press."));
+  g_ptr_array_add (booklet->problems, problem);
+}
+
 static char *
 make_index_rule (const char *language, gpointer data)
 {
@@ -235,6 +247,8 @@ prc_booklet_content_new (const PrcSeason *season, gint64 ceremony_id, const PrcR
   booklet->graduates = ceremony->already_conferred;
   if (ceremony->date != NULL)
     booklet->date = for_each_language (booklet, make_date, (gpointer) ceremony);
+  else
+    tell_date (booklet);
   if (version != NULL)
     booklet->press_date = for_each_language (booklet, make_day, (gpointer) version);
   booklet->index_rule = for_each_language (booklet, make_index_rule, (gpointer) ceremony);

@@ -118,6 +118,7 @@ get_look (const PrcFlowMeasure *m, PrcFlowKind kind, const char *language)
                    .size = get_size (m, kind),
                    .language = language,
                    .bold = m->plain && is_head (kind),
+                   .name = kind == PRC_FLOW_NAME,
                    .strong = m->plain };
 
   look.italic = !m->plain && kind == PRC_FLOW_DETAIL;

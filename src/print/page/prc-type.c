@@ -9,6 +9,7 @@
 #define HAN_BESIDE_TEXT 0.94
 #define HAN_BESIDE_DISPLAY 0.84
 #define CAPS_TRACKING 0.03
+#define N_NAME_FONTS 3
 #define SMALL_CAPITALS HB_TAG ('s', 'm', 'c', 'p')
 
 struct _PrcType
@@ -17,8 +18,8 @@ struct _PrcType
   PangoFontMap *map;
   PangoContext *context;
   GHashTable *fonts;          /* PangoFont to 'is it one of ours' + 1 */
-  GHashTable *small_capitals; /* character to 'has one' + 1 */
-  PangoFont *text_font;
+  GHashTable *small_capitals; /* font and character to 'has one' + 1 */
+  PangoFont *name_fonts[N_NAME_FONTS];
   GHashTable *told;
   GPtrArray *foreign, *missing;
 };
@@ -60,20 +61,129 @@ prc_type_free (PrcType *type)
   g_hash_table_unref (type->told);
   g_hash_table_unref (type->fonts);
   g_hash_table_unref (type->small_capitals);
-  g_clear_object (&type->text_font);
+  for (int i = 0; i < N_NAME_FONTS; i++)
+    g_clear_object (&type->name_fonts[i]);
   g_object_unref (type->context);
   g_object_unref (type->map);
   g_free (type);
 }
 
+/* --- one font for a name --- */
+
+static const char *
+get_name_family (const PrcType *type, int index)
+{
+  const char *const families[N_NAME_FONTS] = { type->style->text, "Gentium Book Plus",
+                                               "Noto Serif" };
+
+  return families[index];
+}
+
+static PangoFont *
+get_name_font (PrcType *type, int index)
+{
+  PangoFontDescription *description;
+
+  if (type->name_fonts[index] != NULL)
+    return type->name_fonts[index];
+  description = pango_font_description_new (); /* in a string '12' would be a size */
+  pango_font_description_set_family (description, get_name_family (type, index));
+  pango_font_description_set_size (description, 10 * PANGO_SCALE);
+  type->name_fonts[index] = pango_font_map_load_font (type->map, type->context, description);
+  pango_font_description_free (description);
+  return type->name_fonts[index];
+}
+
+/* Shapes one letter with and without the feature: another glyph is a small capital. */
+static gboolean
+has_small_capital (PrcType *type, int index, gunichar c)
+{
+  gpointer key = GUINT_TO_POINTER (c * N_NAME_FONTS + (guint) index);
+  gpointer known = g_hash_table_lookup (type->small_capitals, key);
+  hb_font_t *font;
+  hb_codepoint_t glyphs[2] = { 0, 0 };
+
+  if (known != NULL)
+    return GPOINTER_TO_INT (known) - 1;
+  font = pango_font_get_hb_font (get_name_font (type, index));
+  for (int i = 0; i < 2; i++)
+    {
+      hb_feature_t feature = { SMALL_CAPITALS, i, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END };
+      hb_buffer_t *buffer = hb_buffer_create ();
+      unsigned int n;
+
+      hb_buffer_add_utf32 (buffer, &c, 1, 0, 1);
+      hb_buffer_guess_segment_properties (buffer);
+      hb_shape (font, buffer, &feature, 1);
+      hb_buffer_get_glyph_infos (buffer, &n);
+      if (n > 0)
+        glyphs[i] = hb_buffer_get_glyph_infos (buffer, &n)[0].codepoint;
+      hb_buffer_destroy (buffer);
+    }
+  g_hash_table_insert (type->small_capitals, key, GINT_TO_POINTER ((glyphs[0] != glyphs[1]) + 1));
+  return glyphs[0] != glyphs[1];
+}
+
+/* Letters of other scripts have families of their own. */
+static gboolean
+is_latin_letter (gunichar c)
+{
+  switch (g_unichar_get_script (c))
+    {
+    case G_UNICODE_SCRIPT_LATIN:
+    case G_UNICODE_SCRIPT_CYRILLIC:
+    case G_UNICODE_SCRIPT_GREEK:
+      return TRUE;
+    default: /* an enum of GLib's, with every script there is */
+      return FALSE;
+    }
+}
+
+static gboolean
+fits_name (PrcType *type, int index, const char *text, guint caps_start, guint caps_end)
+{
+  PangoFont *font = get_name_font (type, index);
+
+  for (const char *at = text; font != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      guint place = at - text;
+
+      if (is_latin_letter (c) && !pango_font_has_char (font, c))
+        return FALSE;
+      if (place >= caps_start && place < caps_end && g_unichar_islower (c) &&
+          !has_small_capital (type, index, c))
+        return FALSE;
+    }
+  return font != NULL;
+}
+
+/* The first font that has all of a name; -1: none has. */
+static int
+find_name_font (PrcType *type, const char *text, guint caps_start, guint caps_end)
+{
+  for (int i = 0; i < N_NAME_FONTS; i++)
+    if (fits_name (type, i, text, caps_start, caps_end))
+      return i;
+  return -1;
+}
+
+gboolean
+prc_type_has_small_capitals (PrcType *type, const char *text, guint caps_start, guint caps_end)
+{
+  return find_name_font (type, text, caps_start, caps_end) >= 0;
+}
+
 /* What stands behind the family asked for: explicit, so that fontconfig never chooses. */
 static char *
-make_family (PrcType *type, const PrcLook *look, GUnicodeScript script)
+make_family (PrcType *type, const PrcLook *look, GUnicodeScript script, int name_font)
 {
   const PrcStyle *style = type->style;
   const char *region = prc_script_get_region (look->language);
   const char *other = prc_script_get_family (script);
-  const char *latin = look->face == PRC_FACE_DISPLAY ? style->display : style->text;
+  const char *latin = name_font >= 0                   ? get_name_family (type, name_font)
+                      : look->face == PRC_FACE_DISPLAY ? style->display
+                                                       : style->text;
   g_autofree char *han = g_strdup_printf ("%s %s", style->han, region);
 
   if (script == G_UNICODE_SCRIPT_HAN)
@@ -132,7 +242,7 @@ close_marks (PangoAttrList *list, const char *text, const PrcScriptRun *run)
 }
 
 static PangoAttrList *
-make_attributes (PrcType *type, const PrcLook *look, const PrcScriptText *text)
+make_attributes (PrcType *type, const PrcLook *look, const PrcScriptText *text, int name_font)
 {
   PangoAttrList *list = pango_attr_list_new ();
   double beside = look->face == PRC_FACE_DISPLAY ? HAN_BESIDE_DISPLAY : HAN_BESIDE_TEXT;
@@ -144,7 +254,7 @@ make_attributes (PrcType *type, const PrcLook *look, const PrcScriptText *text)
       const PrcScriptRun *run = &g_array_index (text->runs, PrcScriptRun, i);
       gboolean is_han = run->script == G_UNICODE_SCRIPT_HAN;
       gboolean latin = run->script == G_UNICODE_SCRIPT_LATIN;
-      g_autofree char *family = make_family (type, look, run->script);
+      g_autofree char *family = make_family (type, look, run->script, name_font);
       double size = is_han ? han : look->size;
       double tracking = look->tracking + (run->caps && !look->strong ? CAPS_TRACKING : 0);
       const char *language = look->language;
@@ -187,6 +297,8 @@ is_ours (PrcType *type, PangoFont *font)
   ours = family != NULL &&
          (g_str_has_prefix (type->style->display, family) || strcmp (family, "Noto Serif") == 0 ||
           strcmp (family, type->style->text) == 0 || g_str_has_prefix (family, type->style->han));
+  for (int i = 0; !ours && family != NULL && i < N_NAME_FONTS; i++)
+    ours = strcmp (get_name_family (type, i), family) == 0;
   for (int script = 0; !ours && family != NULL && script < 200; script++)
     ours = g_strcmp0 (prc_script_get_family ((GUnicodeScript) script), family) == 0;
   pango_font_description_free (description);
@@ -240,7 +352,10 @@ prc_type_set_name (PrcType *type, const PrcLook *look, const char *text, guint c
 {
   g_autoptr (PrcScriptText) ready = prc_script_prepare (text, look->language, caps_start, caps_end);
   PangoLayout *layout = pango_layout_new (type->context);
-  PangoAttrList *attributes = make_attributes (type, look, ready);
+  int name_font =
+      look->name ? find_name_font (type, text, caps_start, look->strong ? caps_start : caps_end)
+                 : -1;
+  PangoAttrList *attributes = make_attributes (type, look, ready, name_font);
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_auto_dir (layout, FALSE);
@@ -255,64 +370,6 @@ PangoLayout *
 prc_type_set (PrcType *type, const PrcLook *look, const char *text)
 {
   return prc_type_set_name (type, look, text, 0, 0);
-}
-
-static PangoFont *
-get_text_font (PrcType *type)
-{
-  PangoFontDescription *description;
-
-  if (type->text_font != NULL)
-    return type->text_font;
-  description = pango_font_description_from_string (type->style->text);
-  pango_font_description_set_size (description, 10 * PANGO_SCALE);
-  type->text_font = pango_font_map_load_font (type->map, type->context, description);
-  pango_font_description_free (description);
-  return type->text_font;
-}
-
-/* Shapes one letter with and without the feature: another glyph is a small capital. */
-static gboolean
-has_small_capital (PrcType *type, gunichar c)
-{
-  gpointer known = g_hash_table_lookup (type->small_capitals, GUINT_TO_POINTER (c));
-  hb_font_t *font;
-  hb_codepoint_t glyphs[2] = { 0, 0 };
-
-  if (known != NULL)
-    return GPOINTER_TO_INT (known) - 1;
-  font = pango_font_get_hb_font (get_text_font (type));
-  for (int i = 0; i < 2; i++)
-    {
-      hb_feature_t feature = { SMALL_CAPITALS, i, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END };
-      hb_buffer_t *buffer = hb_buffer_create ();
-      unsigned int n;
-
-      hb_buffer_add_utf32 (buffer, &c, 1, 0, 1);
-      hb_buffer_guess_segment_properties (buffer);
-      hb_shape (font, buffer, &feature, 1);
-      hb_buffer_get_glyph_infos (buffer, &n);
-      if (n > 0)
-        glyphs[i] = hb_buffer_get_glyph_infos (buffer, &n)[0].codepoint;
-      hb_buffer_destroy (buffer);
-    }
-  g_hash_table_insert (type->small_capitals, GUINT_TO_POINTER (c),
-                       GINT_TO_POINTER ((glyphs[0] != glyphs[1]) + 1));
-  return glyphs[0] != glyphs[1];
-}
-
-gboolean
-prc_type_has_small_capitals (PrcType *type, const char *text, guint caps_start, guint caps_end)
-{
-  for (const char *at = text + caps_start; at < text + caps_end && *at != '\0';
-       at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (g_unichar_islower (c) && !has_small_capital (type, c))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 double

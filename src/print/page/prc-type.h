@@ -29,6 +29,7 @@ typedef struct
   gboolean strong;      /* the part named apart stands in bold, not in small capitals */
   gboolean bold;        /* hanzi too */
   gboolean lining;      /* figures as high as capitals */
+  gboolean name;        /* one font has all its letters, and all small capitals that are wanted */
   gboolean indent;      /* a Chinese paragraph begins two characters in */
   double tracking;      /* em between letters; hanzi too */
   const char *language; /* BCP 47 of the text; NULL: unknown */
@@ -49,7 +50,8 @@ PangoLayout *prc_type_set (PrcType *type, const PrcLook *look, const char *text)
 PangoLayout *prc_type_set_name (PrcType *type, const PrcLook *look, const char *text,
                                 guint caps_start, guint caps_end);
 
-/* Has every small letter between a small capital in the font that will set it. */
+/* Has every small letter between a small capital in the font that will set it as a name: the first
+ * of the style's own, Gentium and Noto Serif that has all letters and these. */
 gboolean
 prc_type_has_small_capitals (PrcType *type, const char *text, guint caps_start, guint caps_end);
 

@@ -81,6 +81,7 @@ set_name (PrcSetter *setter, const PrcEntry *entry, double size)
   gboolean caps = wanted && prc_type_has_small_capitals (setter->type, entry->name,
                                                          entry->caps_start, entry->caps_end);
 
+  look.name = TRUE;
   if (wanted && !caps)
     prc_setter_tell (setter, PRC_SEVERITY_INFO, "smcp-missing", entry->external, entry->name,
                      g_strdup_printf (

@@ -94,9 +94,11 @@ make_row (const Index *index, const PrcEntry *entry)
   PrcType *type = index->setter->type;
   double size = index->measure->size;
   PrcLook look = prc_setter_look (PRC_FACE_TEXT, size, prc_entry_get_latin_language (entry));
-  g_autoptr (PangoLayout) layout = prc_type_set (type, &look, entry->index);
   double width = get_column_width (index) - size * NUMBER;
+  g_autoptr (PangoLayout) layout = NULL;
 
+  look.name = TRUE;
+  layout = prc_type_set (type, &look, entry->index);
   row->entry = entry;
   row->lines = prc_type_wrap (type, layout, width, TURN, PRC_WRAP_NAME);
   for (guint i = 0; i < row->lines->len; i++)

@@ -67,6 +67,37 @@ check_page (const Pages *pages, guint number)
   g_assert_cmpint (depth, ==, 0);
 }
 
+/* The signs beside names of a page: 'Lbl' before them; those of its legend stand under its rule. */
+static void
+check_legend (const Pages *pages, guint number)
+{
+  const PrcPage *page = get_page (pages, number);
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+  double foot = prc_style_get_baseline (pages->style, pages->style->lines - 2);
+  guint explained = 0;
+  gboolean label = FALSE;
+
+  for (guint i = 0; i < page->ops->len; i++)
+    {
+      const PrcPageOp *op = g_ptr_array_index (page->ops, i);
+      const char *words = op->kind == PRC_PAGE_LINE ? pango_layout_get_text (op->layout) : NULL;
+
+      if (op->kind == PRC_PAGE_BEGIN)
+        label = strcmp (op->name, "Lbl") == 0;
+      if (words != NULL && label)
+        g_hash_table_add (used, (gpointer) words);
+      else if (words != NULL && op->y > foot &&
+               (strcmp (words, "*") == 0 || strcmp (words, "‡") == 0 || strcmp (words, "°") == 0))
+        {
+          g_assert_true (g_hash_table_contains (used, words));
+          explained++;
+        }
+      else if (op->kind == PRC_PAGE_END)
+        label = FALSE;
+    }
+  g_assert_cmpuint (explained, ==, g_hash_table_size (used));
+}
+
 static void
 check_all (const Pages *pages)
 {
@@ -74,7 +105,10 @@ check_all (const Pages *pages)
 
   g_assert_cmpuint (pages->set->sheets->len % 4, ==, 0);
   for (guint i = 0; i < pages->set->sheets->len; i++)
-    check_page (pages, i);
+    {
+      check_page (pages, i);
+      check_legend (pages, i);
+    }
   g_assert_true (prc_set_check_names (pages->set, pages->booklet, &lost, &twice));
 }
 

@@ -115,6 +115,56 @@ test_small_capitals (void)
   g_assert_false (has_capitals (type, "Παπαδοπούλου"));
 }
 
+static char *
+list_families (PangoLayout *layout)
+{
+  GString *out = g_string_new (NULL);
+
+  for (GSList *l = pango_layout_get_line_readonly (layout, 0)->runs; l != NULL; l = l->next)
+    {
+      const PangoItem *item = ((PangoLayoutRun *) l->data)->item;
+      PangoFontDescription *description = pango_font_describe (item->analysis.font);
+      const char *family = pango_font_description_get_family (description);
+
+      if (strstr (out->str, family) == NULL)
+        g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", family);
+      pango_font_description_free (description);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* Garamond has neither қ nor a small capital of ữ: such a name is another font's as a whole. */
+static void
+test_one_font (void)
+{
+  static const struct
+  {
+    const char *name;
+    guint start, end;
+    const char *family;
+  } names[] = {
+    { "Amelia Choudhury", 7, 16, "EB Garamond" },
+    { "Nurlan Қасым", 7, 17, "Gentium Book Plus" },
+    { "Phước Trữ", 9, 14, "Gentium Book Plus" },
+    { "Phước Anh", 0, 0, "EB Garamond" },
+  };
+  g_autoptr (PrcStyle) style = prc_style_new ();
+  g_autoptr (PrcType) type = NULL;
+  PrcLook look = { .face = PRC_FACE_TEXT, .size = 10, .name = TRUE };
+
+  g_assert_true (prc_style_take (style, "Type/text", "EB Garamond 12"));
+  type = prc_type_new (style);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (PangoLayout) layout =
+          prc_type_set_name (type, &look, names[i].name, names[i].start, names[i].end);
+      g_autofree char *families = list_families (layout);
+
+      g_test_message ("%s", names[i].name);
+      g_assert_cmpstr (families, ==, names[i].family);
+    }
+}
+
 static void
 test_fonts (void)
 {
@@ -142,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print/type/chinese", test_chinese);
   g_test_add_func ("/print/type/justified", test_justified);
   g_test_add_func ("/print/type/small-capitals", test_small_capitals);
+  g_test_add_func ("/print/type/one-font", test_one_font);
   g_test_add_func ("/print/type/fonts", test_fonts);
   return g_test_run ();
 }
