@@ -9,7 +9,8 @@
 #define KEPT 3        /* names that stand under a heading, and carried over */
 #define PAIR_GAP 0.6  /* em between two languages in a line */
 #define CLOSE 0.1
-#define LABEL 62 /* width of the column of labels, pt */
+#define TOGETHER 8 /* lines of a block that stand together */
+#define LABEL 62   /* width of the column of labels, pt */
 
 const PrcFlowMeasure prc_flow_large = { 30, 26, 21, 18, 16, 24, 36, TRUE, TRUE };
 const PrcFlowMeasure prc_flow_small = { 16, 12.5, 10.5, 9.2, 8, 12.5, 52, FALSE, FALSE };
@@ -27,6 +28,7 @@ typedef struct
   const PrcFlowBlock *block;
   GArray *pieces; /* of Piece */
   double above, height;
+  gboolean goes_on; /* the rest of a block that is longer than stands together */
 } Cell;
 
 typedef struct
@@ -200,10 +202,22 @@ add_other (Flow *flow, Cell *cell, double x, double end, double step)
 }
 
 static Cell *
-make_cell (Flow *flow, const PrcFlowBlock *block)
+cell_new (const PrcFlowBlock *block)
+{
+  Cell *cell = g_new0 (Cell, 1);
+
+  cell->block = block;
+  cell->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  g_array_set_clear_func (cell->pieces, piece_clear);
+  return cell;
+}
+
+/* The lines of a block: in one cell, or in several where there are very many. */
+static void
+add_cells (Flow *flow, const PrcFlowBlock *block)
 {
   const PrcFlowMeasure *m = flow->job->measure;
-  Cell *cell = g_new0 (Cell, 1);
+  Cell *cell = cell_new (block);
   PrcLook look = get_look (m, block->kind, block->language);
   double x = get_indent (m, block->kind) + (block->label != NULL ? LABEL : 0),
          turn = block->kind == PRC_FLOW_NAME ? m->text : 0;
@@ -218,10 +232,8 @@ make_cell (Flow *flow, const PrcFlowBlock *block)
                          caps ? block->strong_end : 0);
   g_autoptr (GPtrArray) lines = wrap (flow, layout, width, turn, block->kind);
 
-  cell->block = block;
   cell->above = get_above (m, block->kind);
-  cell->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  g_array_set_clear_func (cell->pieces, piece_clear);
+  g_ptr_array_add (flow->cells, cell);
   if (block->lead != NULL)
     {
       PrcLook number = get_look (m, PRC_FLOW_ITEM, NULL);
@@ -243,13 +255,18 @@ make_cell (Flow *flow, const PrcFlowBlock *block)
       PangoLayout *line = g_ptr_array_index (lines, i);
       double left = x + (i > 0 ? turn : 0);
 
+      if (i > 0 && i % TOGETHER == 0)
+        {
+          cell = cell_new (block);
+          cell->goes_on = TRUE;
+          g_ptr_array_add (flow->cells, cell);
+        }
       cell->height += step;
       add_piece (cell, line, left, cell->height - step * 0.28, FALSE);
       end = left + prc_type_get_width (line) + look.size * PAIR_GAP;
     }
   if (block->other != NULL)
     add_other (flow, cell, x, end, step);
-  return cell;
 }
 
 /* --- pages --- */
@@ -373,10 +390,10 @@ draw_cell (Flow *flow, const Cell *cell)
   else if (!flow->list)
     prc_page_begin (flow->page, "L", NULL);
   flow->list = item;
-  if (is_head (block->kind))
+  if (is_head (block->kind) && !cell->goes_on)
     add_outline (flow, block);
   prc_page_begin (flow->page, item ? "LI" : tag, block->other == NULL ? block->language : NULL)
-      ->id = block->id;
+      ->id = cell->goes_on ? 0 : block->id;
   if (flow->first == 0)
     flow->first = block->id;
   draw_pieces (flow, cell);
@@ -392,14 +409,14 @@ get_cell (const Flow *flow, guint index)
 static gboolean
 is_under (const Cell *cell)
 {
-  return cell != NULL &&
+  return cell != NULL && !cell->goes_on &&
          (cell->block->kind == PRC_FLOW_DETAIL || cell->block->kind == PRC_FLOW_SUB);
 }
 
 static gboolean
 is_name (const Cell *cell)
 {
-  return cell != NULL && cell->block->kind == PRC_FLOW_NAME;
+  return cell != NULL && !cell->goes_on && cell->block->kind == PRC_FLOW_NAME;
 }
 
 /* A name with what stands under it. Returns the cell after it. */
@@ -519,7 +536,7 @@ prc_flow_set (const PrcFlowJob *job)
   flow.cells = g_ptr_array_new_with_free_func (cell_free);
   flow.bottom = job->style->top + job->style->lines * job->style->leading;
   for (guint i = 0; i < job->flow->len; i++)
-    g_ptr_array_add (flow.cells, make_cell (&flow, g_ptr_array_index (job->flow, i)));
+    add_cells (&flow, g_ptr_array_index (job->flow, i));
   begin_page (&flow);
   for (guint i = 0; i < flow.cells->len; i++)
     place (&flow, i);

@@ -78,6 +78,17 @@ wants_gap (PrcFlowKind kind)
   return FALSE;
 }
 
+/* One block is one line, whatever is in it. */
+static void
+append (GString *out, const char *words)
+{
+  g_autofree char *valid = g_utf8_make_valid (words, -1);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (out,
+                             g_unichar_iscntrl (g_utf8_get_char (at)) ? ' ' : g_utf8_get_char (at));
+}
+
 char *
 prc_flow_dup_text (const GPtrArray *flow)
 {
@@ -97,9 +108,12 @@ prc_flow_dup_text (const GPtrArray *flow)
         g_string_append_printf (out, "%s. ", block->lead);
       if (block->label != NULL)
         g_string_append_printf (out, "%s: ", block->label);
-      g_string_append (out, block->words);
+      append (out, block->words);
       if (block->other != NULL)
-        g_string_append_printf (out, " / %s", block->other);
+        {
+          g_string_append (out, " / ");
+          append (out, block->other);
+        }
       g_string_append_c (out, '\n');
       last = block->kind;
     }

@@ -58,39 +58,75 @@ test_text (void)
   g_assert_null (strstr (text, "not to be printed"));
 }
 
-/* Nothing smaller than 16 pt, nothing outside the margins, everyone once. */
+/* Nothing smaller than 15 pt, which is hanzi's part of 16, and nothing outside the margins. */
 static void
-test_large (void)
+check_large_page (const PrcPage *page, const PrcStyle *large)
 {
-  g_autoptr (Example) example = example_new_joint (NULL);
+  double right = large->inner + prc_style_get_measure (large) + 6; /* a space at the end */
+  int depth = 0;
+
+  for (guint i = 0; i < page->ops->len; i++)
+    {
+      const PrcPageOp *op = g_ptr_array_index (page->ops, i);
+      GSList *attributes;
+
+      depth += op->kind == PRC_PAGE_BEGIN;
+      depth -= op->kind == PRC_PAGE_END;
+      if (op->kind != PRC_PAGE_LINE)
+        continue;
+      g_assert_cmpfloat (op->x + prc_type_get_width (op->layout), <=, right);
+      g_assert_cmpfloat (op->y, <, large->height - 20);
+      attributes = pango_attr_list_get_attributes (pango_layout_get_attributes (op->layout));
+      for (GSList *l = attributes; l != NULL; l = l->next)
+        if (((PangoAttribute *) l->data)->klass->type == PANGO_ATTR_SIZE)
+          g_assert_cmpint (((PangoAttrInt *) l->data)->value, >=, 15 * PANGO_SCALE);
+      g_slist_free_full (attributes, (GDestroyNotify) pango_attribute_destroy);
+    }
+  g_assert_cmpint (depth, ==, 0);
+}
+
+static void
+check_large (const Example *example)
+{
   g_autoptr (PrcBooklet) booklet = make_booklet (example);
   g_autoptr (PrcStyle) style = prc_style_new ();
   g_autoptr (PrcStyle) large = prc_style_new_large (style);
   g_autoptr (PrcSet) standard = set_standard (booklet, style);
   g_autoptr (PrcSet) set = prc_edition_set_large (booklet, standard, large);
-  double right = large->inner + prc_style_get_measure (large) + 6; /* a space at the end */
 
   g_assert_true (prc_set_check_names (set, booklet, NULL, NULL));
   for (guint i = 0; i < set->sheets->len; i++)
-    {
-      const PrcPage *page = g_ptr_array_index (set->sheets, i);
+    check_large_page (g_ptr_array_index (set->sheets, i), large);
+}
 
-      for (guint j = 0; j < page->ops->len; j++)
-        {
-          const PrcPageOp *op = g_ptr_array_index (page->ops, j);
-          GSList *attributes;
+static void
+test_large (void)
+{
+  g_autoptr (Example) example = example_new_joint (NULL);
 
-          if (op->kind != PRC_PAGE_LINE)
-            continue;
-          g_assert_cmpfloat (op->x + prc_type_get_width (op->layout), <=, right);
-          g_assert_cmpfloat (op->y, <, large->height - 20);
-          attributes = pango_attr_list_get_attributes (pango_layout_get_attributes (op->layout));
-          for (GSList *l = attributes; l != NULL; l = l->next)
-            if (((PangoAttribute *) l->data)->klass->type == PANGO_ATTR_SIZE)
-              g_assert_cmpint (((PangoAttrInt *) l->data)->value, >=, 15 * PANGO_SCALE);
-          g_slist_free_full (attributes, (GDestroyNotify) pango_attribute_destroy);
-        }
-    }
+  check_large (example);
+}
+
+/* Names that no list should have: the same holds, and a proof of them can be made. */
+static void
+test_hostile (void)
+{
+  g_autoptr (Example) example = example_new_joint (NULL);
+  g_autoptr (PrcStyle) style = prc_style_new ();
+
+  example_add_hostile (example);
+  check_large (example);
+  g_autoptr (PrcBooklet) booklet = make_booklet (example);
+  g_autoptr (PrcSet) set = set_standard (booklet, style);
+  const PrcProofJob job = { booklet, style, NULL, NULL, NULL };
+  guint n = set->sheets->len;
+
+  prc_proof_add (set, &job);
+  g_assert_cmpuint (set->sheets->len, >, n);
+  g_assert_true (prc_set_check_names (set, booklet, NULL, NULL));
+  g_autoptr (GPtrArray) flow = prc_flow_new_booklet (booklet, TRUE);
+  g_autofree char *text = prc_flow_dup_text (flow);
+  g_assert_true (g_utf8_validate (text, -1, NULL));
 }
 
 static PrcPress *
@@ -211,6 +247,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/flow/text", test_text);
   g_test_add_func ("/print/flow/large", test_large);
+  g_test_add_func ("/print/flow/hostile", test_hostile);
   g_test_add_func ("/print/flow/errata", test_errata);
   g_test_add_func ("/print/flow/proof", test_proof);
   return g_test_run ();
