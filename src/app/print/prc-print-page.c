@@ -20,6 +20,7 @@ struct _PrcPrintPage
   GtkStack *stack;
   AdwStatusPage *trouble;
   GtkBox *sheets;
+  AdwComboRow *shape; /* in the order of PrcShape */
   AdwComboRow *zoom;
   GtkWidget *problems_box;
   GtkListBox *problems;
@@ -30,6 +31,14 @@ struct _PrcPrintPage
 
 G_DEFINE_TYPE (PrcPrintPage, prc_print_page, PRC_TYPE_WORK_PAGE)
 
+typedef enum
+{
+  SHAPE_BOOKLET,
+  SHAPE_PROOF,
+  SHAPE_LARGE,
+  SHAPE_TEXT
+} PrcShape;
+
 /* --- setting the pages, in a worker
  * ---------------------------------------------------------------- */
 
@@ -39,6 +48,9 @@ typedef struct
   gint64 ceremony;
   PrcRunningOrder *order;
   PrcAssets *assets;
+  PrcShape shape;
+  GPtrArray *waivers; /* of PrcWaiver */
+  PrcPress *press;    /* what was sent last; NULL */
 } Work;
 
 static void
@@ -49,26 +61,59 @@ work_free (gpointer data)
   prc_season_unref (work->season);
   prc_running_order_unref (work->order);
   g_clear_pointer (&work->assets, prc_assets_unref);
+  g_ptr_array_unref (work->waivers);
+  g_clear_pointer (&work->press, prc_press_unref);
   g_free (work);
 }
 
 static Work *
-make_work (PrcOpenSeason *season)
+make_work (PrcPrintPage *self)
 {
+  PrcOpenSeason *season = prc_work_page_get_season (PRC_WORK_PAGE (self));
   Work *work = g_new0 (Work, 1);
 
   work->season = prc_season_ref (prc_open_season_get_season (season));
   work->ceremony = prc_open_season_get_ceremony (season)->id;
   work->order = prc_running_order_ref (prc_open_season_get_order (season));
   work->assets = prc_assets_ref (prc_open_season_get_assets (season));
+  work->shape = (PrcShape) MIN (adw_combo_row_get_selected (self->shape), SHAPE_TEXT);
+  work->waivers = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_waiver_unref);
+  prc_array_append_values (work->waivers, prc_open_season_get_waivers (season));
+  /* What can't be read is what a proof does without. */
+  work->press = prc_store_load_press (prc_open_season_get_store (season), work->ceremony,
+                                      PRC_PRESS_BOOKLET, NULL);
   return work;
+}
+
+static void
+take_shape (GHashTable *settings, PrcShape shape)
+{
+  switch (shape)
+    {
+    case SHAPE_BOOKLET:
+      break;
+    case SHAPE_PROOF:
+      g_hash_table_insert (settings, (gpointer) "for", (gpointer) "proof");
+      break;
+    case SHAPE_LARGE:
+      g_hash_table_insert (settings, (gpointer) "edition", (gpointer) "large");
+      break;
+    case SHAPE_TEXT:
+      g_hash_table_insert (settings, (gpointer) "edition", (gpointer) "text");
+      break;
+    }
 }
 
 static PrcDocument *
 set_pages (const Work *work, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GHashTable) settings = g_hash_table_new (g_str_hash, g_str_equal);
   PrcPrintJob job = { 0 };
 
+  take_shape (settings, work->shape);
+  job.settings = settings;
+  job.waivers = work->waivers;
+  job.press = work->press;
   job.season = work->season;
   job.ceremony = work->ceremony;
   job.order = work->order;
@@ -225,8 +270,15 @@ prc_print_page_refresh (PrcWorkPage *page)
     prc_one_child_show_name (self->stack, "working");
   task = g_task_new (self, self->cancellable, on_set, NULL);
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, make_work (season), work_free);
+  g_task_set_task_data (task, make_work (self), work_free);
   g_task_run_in_thread (task, set_thread);
+}
+
+static void
+on_shape_selected (PrcPrintPage *self)
+{
+  if (prc_work_page_get_season (PRC_WORK_PAGE (self)) != NULL)
+    prc_print_page_refresh (PRC_WORK_PAGE (self));
 }
 
 static void
@@ -299,12 +351,30 @@ on_save_response (GtkNativeDialog *dialog, int response, PrcPrintPage *self)
       g_autoptr (GTask) task = g_task_new (self, NULL, on_saved, NULL);
       Saving *saving = g_new0 (Saving, 1);
 
-      saving->work = make_work (prc_work_page_get_season (PRC_WORK_PAGE (self)));
+      saving->work = make_work (self);
       saving->path = g_file_get_path (file);
       g_task_set_task_data (task, saving, saving_free);
       g_task_run_in_thread (task, save_thread);
     }
   g_object_unref (dialog);
+}
+
+/* What the shapes are called beside each other in a folder. */
+static const char *
+get_ending (guint shape)
+{
+  switch ((PrcShape) shape)
+    {
+    case SHAPE_BOOKLET:
+      break;
+    case SHAPE_PROOF:
+      return " PROOF.pdf";
+    case SHAPE_LARGE:
+      return " large print.pdf";
+    case SHAPE_TEXT:
+      return ".txt";
+    }
+  return ".pdf";
 }
 
 void
@@ -321,7 +391,8 @@ prc_print_page_save (PrcPrintPage *self)
     return;
   title = g_strdelimit (g_strdup (prc_words_get (prc_open_season_get_ceremony (season)->title)),
                         "/\\:", '-');
-  name = g_strdup_printf ("%s.pdf", title[0] != '\0' ? title : _ ("Booklet"));
+  name = g_strconcat (title[0] != '\0' ? title : _ ("Booklet"),
+                      get_ending (adw_combo_row_get_selected (self->shape)), NULL);
   dialog = gtk_file_chooser_native_new (_ ("Save the booklet"),
                                         GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                         GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
@@ -365,10 +436,12 @@ prc_print_page_class_init (PrcPrintPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, sheets);
+  gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, shape);
   gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, zoom);
   gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, problems_box);
   gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, problems);
   gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, summary);
+  gtk_widget_class_bind_template_callback (widget_class, on_shape_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_selected);
   gtk_widget_class_install_action (widget_class, "print.save", NULL, action_save);
 }
