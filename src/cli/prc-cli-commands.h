@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 PrcCliStatus prc_cli_new (int argc, char **argv);
+PrcCliStatus prc_cli_ceremonies (int argc, char **argv);
 PrcCliStatus prc_cli_import (int argc, char **argv);
 PrcCliStatus prc_cli_export (int argc, char **argv);
 PrcCliStatus prc_cli_profiles (int argc, char **argv);

@@ -4,8 +4,28 @@
 #include <glib/gi18n-lib.h>
 
 const PrcCliCommand prc_cli_commands[] = {
-  { "new", "FILE [--template blank|uk|joint|cn|us|sample] [--title T]",
-    N_ ("Make a season; never overwrites"), NULL, prc_cli_new },
+  { "new",
+    "FILE [--template blank|uk|joint|cn|us|sample] [--title T] | FILE --from OLD.season "
+    "[--carry nobody|absent|all] [--title T]",
+    N_ ("Make a season; never overwrites"),
+    N_ ("--from: like last year's, with its institutions, awards, halls, ceremonies and their "
+        "proceedings, without dates, who acts, and people. --carry takes people along: absent, "
+        "who was expected and was not called; all, those in absentia too. Whether they come is "
+        "open again."),
+    prc_cli_new },
+  { "ceremonies",
+    "FILE [--json] | FILE --add TITLE [--ceremony LIKE] | FILE --move ID=CEREMONY | "
+    "FILE [--ceremony C] [--rename TITLE] [--date YYYY-MM-DD] [--time HH:MM] [--capacity N] "
+    "[--take RULE]… | FILE --ceremony C --remove",
+    N_ ("List the ceremonies, add one, say who is in which"),
+    N_ ("Somebody is in the ceremony they were moved to; else in the first that takes them by a "
+        "rule; else in the first without rules. --take sets the rules of a ceremony, one enough: "
+        "faculty=Medicine, or several with '; ': level=doctorate; school=Law. Asked for can be "
+        "institution, faculty, school, award (codes), subject, level; --take '' takes the rules "
+        "away. --move ID= leaves somebody to the rules again. --add makes one held like another, "
+        "with its proceedings. --capacity: names that there is room for; 0: the seats of the "
+        "hall. JSON: an array of id, title, date, time, people (attending), room, rules."),
+    prc_cli_ceremonies },
   { "import",
     "FILE LIST… [--dry-run] [--encoding E] [--delimiter D] [--sheet S] [--map FIELD=HEADER]… "
     "[--key FIELD] "

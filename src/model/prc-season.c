@@ -1,5 +1,7 @@
 #include "prc-season.h"
 
+#include "prc-selection-fit.h"
+
 static void
 prc_season_init (PrcSeason *season)
 {
@@ -148,11 +150,42 @@ prc_season_find_graduand_id (const PrcSeason *season, const char *external_id)
   return NULL;
 }
 
+static gboolean
+takes (const PrcSeason *season, const PrcCeremony *ceremony, const PrcGraduand *graduand)
+{
+  for (guint i = 0; i < ceremony->rules->len; i++)
+    if (prc_selection_fit_any (
+            season, &((const PrcSelectionRule *) g_ptr_array_index (ceremony->rules, i))->selection,
+            graduand))
+      return TRUE;
+  return FALSE;
+}
+
+gint64
+prc_season_get_ceremony_of (const PrcSeason *season, const PrcGraduand *graduand)
+{
+  gint64 rest = 0;
+
+  if (graduand->ceremony != 0)
+    return graduand->ceremony;
+  if (season->ceremonies->len == 1)
+    return ((const PrcCeremony *) g_ptr_array_index (season->ceremonies, 0))->id;
+  for (guint i = 0; i < season->ceremonies->len; i++)
+    {
+      const PrcCeremony *ceremony = g_ptr_array_index (season->ceremonies, i);
+
+      if (takes (season, ceremony, graduand))
+        return ceremony->id;
+      if (rest == 0 && ceremony->rules->len == 0)
+        rest = ceremony->id;
+    }
+  return rest;
+}
+
 gboolean
 prc_season_is_in_ceremony (const PrcSeason *season, const PrcGraduand *graduand, gint64 ceremony)
 {
-  return graduand->ceremony == ceremony ||
-         (graduand->ceremony == 0 && season->ceremonies->len == 1);
+  return prc_season_get_ceremony_of (season, graduand) == ceremony;
 }
 
 gboolean

@@ -39,7 +39,10 @@ prc_season_find_award_code (const PrcSeason *season, gint64 institution, const c
 /* By any of a person's external ids. O(graduands). */
 const PrcGraduand *prc_season_find_graduand_id (const PrcSeason *season, const char *external_id);
 
-/* Is the person in this ceremony: named for it, or for none while it is the only one. */
+/* The ceremony somebody is in: the one they were put into by hand; else the first, by id, one of
+ * whose rules takes them; else the first that has no rules, which takes the rest; 0: none. Where
+ * there is only one, it takes everybody not put elsewhere. O(rules) */
+gint64 prc_season_get_ceremony_of (const PrcSeason *season, const PrcGraduand *graduand);
 gboolean
 prc_season_is_in_ceremony (const PrcSeason *season, const PrcGraduand *graduand, gint64 ceremony);
 

@@ -130,7 +130,7 @@ list_others (const PrcDaySource *source)
       PrcGraduand *graduand = g_ptr_array_index (source->season->graduands, i);
 
       if (graduand->attendance != PRC_ATTENDANCE_WITHDRAWN &&
-          (graduand->ceremony == 0 || graduand->ceremony == source->ceremony) &&
+          prc_season_is_in_ceremony (source->season, graduand, source->ceremony) &&
           !g_hash_table_contains (known, &graduand->id))
         g_ptr_array_add (others, graduand);
     }
@@ -257,7 +257,7 @@ append_all_conferred (GString *text, const PrcDaySource *source)
       const PrcGraduand *graduand = g_ptr_array_index (source->season->graduands, i);
 
       if (graduand->attendance != PRC_ATTENDANCE_WITHDRAWN &&
-          (graduand->ceremony == 0 || graduand->ceremony == source->ceremony))
+          prc_season_is_in_ceremony (source->season, graduand, source->ceremony))
         append_conferred (text, source, graduand);
     }
 }
