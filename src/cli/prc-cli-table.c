@@ -148,7 +148,7 @@ const PrcCliCommand prc_cli_commands[] = {
     N_ ("Print a document as PDF"),
     N_ ("Kinds: booklet, errata (what has changed since press --sent). Of the booklet: "
         "edition=large, edition=text; for=proof puts a list of what to look at in front. Of the "
-        "errata: withdrawn=yes, slip=N. Any key of a style file may be set, too."),
+        "errata: withdrawn=yes, slip=N, paper=a4. Any key of a style file may be set, too."),
     prc_cli_print },
   { "press", "FILE booklet|cards [--sent [--despite REASON]] [--ceremony C] [--json]",
     N_ ("List what has changed since it was sent to press"),

@@ -3,6 +3,7 @@
 #include "prc-booklet-content.h"
 #include "prc-booklet-lines.h"
 #include "prc-edition.h"
+#include "prc-errata.h"
 #include "prc-finish.h"
 #include "prc-flow.h"
 #include "prc-play.h"
@@ -32,8 +33,9 @@ static const struct
   const char *key;
   const char *values; /* separated by '|' */
 } allowed[] = {
-  { "style", "press" },      { "edition", "standard|large|text" }, { "for", "reading|proof" },
-  { "withdrawn", "no|yes" }, { "slip", "1|2|3|4|5|6|7|8|9" },
+  { "style", "press" },       { "edition", "standard|large|text" },
+  { "for", "reading|proof" }, { "withdrawn", "no|yes" },
+  { "paper", "a5|a4" },       { "slip", "1|2|3|4|5|6|7|8|9" },
 };
 
 static char *
@@ -317,9 +319,14 @@ make_errata (PrcDocument *document, const PrcPrintJob *job, const PrcBooklet *bo
 {
   gboolean withdrawn = strcmp (get_setting (job, "withdrawn"), "yes") == 0;
   guint slip = (guint) g_ascii_strtoull (get_setting (job, "slip"), NULL, 10);
+  g_autoptr (GPtrArray) flow = NULL;
 
   if (job->press != NULL)
-    document->set = prc_edition_set_errata (booklet, document->style, job->press, withdrawn, slip);
+    flow = prc_errata_new (booklet, job->press, withdrawn, slip);
+  if (flow != NULL && strcmp (get_setting (job, "paper"), "a4") == 0)
+    document->set = prc_edition_set_four (booklet, flow, document->style);
+  if (flow != NULL && document->set == NULL)
+    document->set = prc_edition_set_errata (booklet, flow, document->style);
   if (document->set != NULL)
     return TRUE;
   g_set_error_literal (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_CONTENT,

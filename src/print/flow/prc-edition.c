@@ -1,8 +1,9 @@
 #include "prc-edition.h"
 
-#include "prc-errata.h"
 #include "prc-flow-set.h"
 #include "prc-print-word.h"
+
+#define CUT 14 /* length of a mark where a sheet is cut, pt */
 
 /* Graduand id to the number of the first page that has the name. */
 static GHashTable *
@@ -59,13 +60,55 @@ prc_edition_set_large (const PrcBooklet *booklet, const PrcSet *standard, const 
 }
 
 PrcSet *
-prc_edition_set_errata (const PrcBooklet *booklet, const PrcStyle *style, const PrcPress *press,
-                        gboolean withdrawn, guint slip)
+prc_edition_set_errata (const PrcBooklet *booklet, const GPtrArray *flow, const PrcStyle *style)
 {
-  g_autoptr (GPtrArray) flow = prc_errata_new (booklet, press, withdrawn, slip);
   const PrcFlowJob job = {
     .flow = flow, .style = style, .measure = &prc_flow_small, .language = booklet->languages[0]
   };
 
-  return flow != NULL ? prc_flow_set (&job) : NULL;
+  return prc_flow_set (&job);
+}
+
+/* The drawing of a page once more, elsewhere; its tags are those of the first copy. */
+static void
+copy_page (const PrcPage *from, PrcPage *to, double x, double y)
+{
+  for (guint i = 0; i < from->ops->len; i++)
+    {
+      const PrcPageOp *op = g_ptr_array_index (from->ops, i);
+
+      if (op->kind == PRC_PAGE_LINE)
+        prc_page_add_line (to, g_object_ref (op->layout), op->x + x, op->y + y, &op->ink);
+      else if (op->kind == PRC_PAGE_FILL)
+        prc_page_add_fill (to, op->x + x, op->y + y, op->width, op->height, &op->ink);
+    }
+}
+
+PrcSet *
+prc_edition_set_four (const PrcBooklet *booklet, const GPtrArray *flow, PrcStyle *style)
+{
+  g_autoptr (PrcStyle) slip = prc_style_new_slip (style);
+  g_autoptr (PrcSet) set = prc_edition_set_errata (booklet, flow, slip);
+  PrcPage *page = g_ptr_array_index (set->sheets, 0);
+  g_autoptr (PrcPage) once = NULL;
+
+  if (set->sheets->len > 1)
+    return NULL;
+  style->width = 2 * slip->width;
+  style->height = 2 * slip->height;
+  once = prc_page_new ("");
+  copy_page (page, once, 0, 0);
+  prc_page_begin_artifact (page);
+  for (int i = 1; i < 4; i++)
+    copy_page (once, page, i % 2 * slip->width, i / 2 * slip->height);
+  /* where to cut */
+  for (int i = 0; i < 2; i++)
+    {
+      prc_page_add_fill (page, slip->width - 0.15, i * (style->height - CUT), 0.3, CUT,
+                         &style->rule);
+      prc_page_add_fill (page, i * (style->width - CUT), slip->height - 0.15, CUT, 0.3,
+                         &style->rule);
+    }
+  prc_page_end (page);
+  return g_steal_pointer (&set);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "prc-booklet.h"
-#include "prc-press.h"
+#include "prc-flow.h"
 #include "prc-set.h"
 
 G_BEGIN_DECLS
@@ -12,8 +12,13 @@ G_BEGIN_DECLS
 PrcSet *
 prc_edition_set_large (const PrcBooklet *booklet, const PrcSet *standard, const PrcStyle *large);
 
-/* The errata slip against @press: prc-errata.h. NULL where nothing has changed. (transfer full) */
-PrcSet *prc_edition_set_errata (const PrcBooklet *booklet, const PrcStyle *style,
-                                const PrcPress *press, gboolean withdrawn, guint slip);
+/* Four of the same slip on an A4 sheet to be cut, where one page of @slip's size holds it; else
+ * NULL.
+ * @style is made A4. Returns: (transfer full) (nullable) */
+PrcSet *prc_edition_set_four (const PrcBooklet *booklet, const GPtrArray *flow, PrcStyle *style);
+
+/* The slip of prc-errata.h on pages of @style. (transfer full) */
+PrcSet *
+prc_edition_set_errata (const PrcBooklet *booklet, const GPtrArray *flow, const PrcStyle *style);
 
 G_END_DECLS

@@ -325,7 +325,8 @@ finish_page (Flow *flow)
       put_right (flow, &look, words, right, head);
       prc_page_add_fill (flow->page, left, head + HEAD_RULE, right - left, 0.5, &style->ink);
     }
-  put_right (flow, &folio, flow->page->label, right, style->height - FOLIO_RISE);
+  if (job->head != NULL || flow->set->sheets->len > 1) /* a slip of one page has no number */
+    put_right (flow, &folio, flow->page->label, right, style->height - FOLIO_RISE);
   prc_page_end (flow->page);
 }
 

@@ -48,6 +48,8 @@ typedef struct
 PrcPage *prc_page_new (const char *label);
 void prc_page_free (PrcPage *page);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcPage, prc_page_free)
+
 /* @language may be NULL. Each begin wants its end on the same page. */
 PrcPageOp *prc_page_begin (PrcPage *page, const char *tag, const char *language);
 void prc_page_end (PrcPage *page);

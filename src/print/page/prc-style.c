@@ -257,14 +257,35 @@ prc_style_take (PrcStyle *style, const char *name, const char *value)
   return FALSE;
 }
 
-PrcStyle *
-prc_style_new_large (const PrcStyle *from)
+static PrcStyle *
+copy_style (const PrcStyle *from)
 {
   PrcStyle *style = g_memdup2 (from, sizeof *from);
 
   style->display = g_strdup (from->display);
   style->text = g_strdup (from->text);
   style->han = g_strdup (from->han);
+  return style;
+}
+
+PrcStyle *
+prc_style_new_slip (const PrcStyle *from)
+{
+  PrcStyle *style = copy_style (from);
+
+  style->width = 105 * MM;
+  style->height = 148.5 * MM;
+  style->top = 10 * MM;
+  style->inner = style->outer = 9 * MM;
+  style->lines = (int) ((style->height - style->top - 14 * MM) / style->leading);
+  return style;
+}
+
+PrcStyle *
+prc_style_new_large (const PrcStyle *from)
+{
+  PrcStyle *style = copy_style (from);
+
   style->width = 210 * MM;
   style->height = 297 * MM;
   style->top = 26 * MM;

@@ -64,6 +64,8 @@ gboolean prc_style_take (PrcStyle *style, const char *key, const char *value);
 /* The page of the large-print edition: A4, 18 on 24 pt, black; families and names as @style has
  * them. */
 PrcStyle *prc_style_new_large (const PrcStyle *style);
+/* A quarter of an A4 sheet, for slips. */
+PrcStyle *prc_style_new_slip (const PrcStyle *style);
 void prc_style_free (PrcStyle *style);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrcStyle, prc_style_free)
 

@@ -146,6 +146,29 @@ send (const PrcBooklet *booklet)
   return press;
 }
 
+/* Four times on a sheet, and once to whoever reads it by its tags. */
+static void
+check_four (const PrcBooklet *booklet, const GPtrArray *flow)
+{
+  g_autoptr (PrcStyle) style = prc_style_new ();
+  g_autoptr (PrcSet) set = prc_edition_set_four (booklet, flow, style);
+  const PrcPage *page;
+  guint drawn = 0;
+
+  g_assert_nonnull (set);
+  g_assert_cmpuint (set->sheets->len, ==, 1);
+  g_assert_cmpfloat_with_epsilon (style->width, 595.3, 0.1);
+  page = g_ptr_array_index (set->sheets, 0);
+  for (guint i = 0; i < page->ops->len; i++)
+    {
+      const PrcPageOp *op = g_ptr_array_index (page->ops, i);
+
+      drawn += op->kind == PRC_PAGE_LINE &&
+               strcmp (pango_layout_get_text (op->layout), "Luo Jiaqi Ann") == 0;
+    }
+  g_assert_cmpuint (drawn, ==, 4);
+}
+
 static void
 test_errata (void)
 {
@@ -176,6 +199,7 @@ test_errata (void)
   g_assert_null (strstr (text, "Ouyang Shihan"));
   g_assert_true (has (told, "withdrawn 撤回: Ouyang Shihan"));
   g_assert_null (strstr (told, "Slip"));
+  check_four (now, flow);
 }
 
 static const PrcProblem *
