@@ -3,6 +3,7 @@
 #include "prc-inner-names.h"
 #include "prc-labels.h"
 #include "prc-page-header.h"
+#include "prc-press-box.h"
 #include "prc-sheet-view.h"
 #include "prc-one-child.h"
 #include "prc-trouble.h"
@@ -24,6 +25,7 @@ struct _PrcPrintPage
   AdwComboRow *zoom;
   GtkWidget *problems_box;
   GtkListBox *problems;
+  AdwBin *press;
   GtkLabel *summary;
   PrcSharedDocument *document;
   GCancellable *cancellable;
@@ -36,7 +38,8 @@ typedef enum
   SHAPE_BOOKLET,
   SHAPE_PROOF,
   SHAPE_LARGE,
-  SHAPE_TEXT
+  SHAPE_TEXT,
+  SHAPE_ERRATA
 } PrcShape;
 
 /* --- setting the pages, in a worker
@@ -76,7 +79,7 @@ make_work (PrcPrintPage *self)
   work->ceremony = prc_open_season_get_ceremony (season)->id;
   work->order = prc_running_order_ref (prc_open_season_get_order (season));
   work->assets = prc_assets_ref (prc_open_season_get_assets (season));
-  work->shape = (PrcShape) MIN (adw_combo_row_get_selected (self->shape), SHAPE_TEXT);
+  work->shape = (PrcShape) MIN (adw_combo_row_get_selected (self->shape), SHAPE_ERRATA);
   work->waivers = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_waiver_unref);
   prc_array_append_values (work->waivers, prc_open_season_get_waivers (season));
   /* What can't be read is what a proof does without. */
@@ -91,6 +94,7 @@ take_shape (GHashTable *settings, PrcShape shape)
   switch (shape)
     {
     case SHAPE_BOOKLET:
+    case SHAPE_ERRATA:
       break;
     case SHAPE_PROOF:
       g_hash_table_insert (settings, (gpointer) "for", (gpointer) "proof");
@@ -118,7 +122,7 @@ set_pages (const Work *work, GCancellable *cancellable, GError **error)
   job.ceremony = work->ceremony;
   job.order = work->order;
   job.assets = work->assets;
-  job.kind = "booklet";
+  job.kind = work->shape == SHAPE_ERRATA ? "errata" : "booklet";
   return prc_document_new (&job, NULL, NULL, cancellable, error);
 }
 
@@ -182,6 +186,19 @@ fill_sheets (PrcPrintPage *self)
     }
 }
 
+/* How grave it is, or why it was put aside. */
+static char *
+dup_subtitle (PrcPrintPage *self, const PrcProblem *problem)
+{
+  PrcOpenSeason *season = prc_work_page_get_season (PRC_WORK_PAGE (self));
+  const PrcWaiver *waiver = prc_waivers_find (prc_open_season_get_waivers (season), problem);
+
+  if (waiver == NULL)
+    return g_strdup (prc_label_severity (problem->severity));
+  /* Translators: %s is a reason in the officer's words. */
+  return g_strdup_printf (_ ("Put aside: “%s”"), waiver->reason);
+}
+
 static void
 fill_problems (PrcPrintPage *self)
 {
@@ -193,14 +210,27 @@ fill_problems (PrcPrintPage *self)
   for (guint i = 0; i < MIN (problems->len, MAX_PROBLEMS); i++)
     {
       const PrcProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *subtitle = dup_subtitle (self, problem);
 
       gtk_list_box_append (
-          self->problems,
-          g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                        problem->message != NULL ? problem->message : problem->code, "subtitle",
-                        prc_label_severity (problem->severity), "title-lines", 0, NULL));
+          self->problems, g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
+                                        problem->message != NULL ? problem->message : problem->code,
+                                        "subtitle", subtitle, "title-lines", 0, NULL));
     }
   gtk_widget_set_visible (self->problems_box, problems->len > 0);
+}
+
+/* Whether it is ready for the press is asked of the booklet alone. */
+static void
+fill_press (PrcPrintPage *self)
+{
+  PrcOpenSeason *season = prc_work_page_get_season (PRC_WORK_PAGE (self));
+  g_autoptr (GPtrArray) obstacles = prc_document_find_obstacles (
+      prc_shared_document_get (self->document), prc_open_season_get_waivers (season));
+
+  adw_bin_set_child (self->press, adw_combo_row_get_selected (self->shape) <= SHAPE_PROOF
+                                      ? prc_press_box_new (season, obstacles)
+                                      : NULL);
 }
 
 static void
@@ -225,6 +255,7 @@ show_document (PrcPrintPage *self)
   gtk_label_set_label (self->summary, summary);
   fill_sheets (self);
   fill_problems (self);
+  fill_press (self);
   prc_one_child_show_name (self->stack, "pages");
 }
 
@@ -246,6 +277,10 @@ on_set (GObject *source, GAsyncResult *result, gpointer data)
       g_autofree char *words = prc_trouble_dup_sentence (error, NULL);
       g_autofree char *escaped = g_markup_escape_text (words, -1);
 
+      adw_status_page_set_title (self->trouble,
+                                 adw_combo_row_get_selected (self->shape) == SHAPE_ERRATA
+                                     ? _ ("There is no errata slip")
+                                     : _ ("The booklet can’t be set"));
       adw_status_page_set_description (self->trouble, escaped);
       prc_one_child_show_name (self->stack, "trouble");
       return;
@@ -373,6 +408,8 @@ get_ending (guint shape)
       return " large print.pdf";
     case SHAPE_TEXT:
       return ".txt";
+    case SHAPE_ERRATA:
+      return " errata.pdf";
     }
   return ".pdf";
 }
@@ -440,6 +477,7 @@ prc_print_page_class_init (PrcPrintPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, zoom);
   gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, problems_box);
   gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, problems);
+  gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, press);
   gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, summary);
   gtk_widget_class_bind_template_callback (widget_class, on_shape_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_selected);
