@@ -1,7 +1,10 @@
 /* prc-flow-booklet.c - a booklet as a flow: the same order, every mark in words. */
 #include "prc-flow.h"
+#include "prc-language.h"
 #include "prc-print-date.h"
 #include "prc-print-word.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -98,29 +101,31 @@ add_items (const Teller *teller)
     add_item (teller, g_ptr_array_index (items, i));
 }
 
-/* 'Luo Jiaqi 罗佳琪, First Class Honours 一等荣誉' */
+/* 'Luo Jiaqi 罗佳琪, First Class Honours 一等荣誉'; a list that leads with hanzi does so here. */
 static void
-add_name (const Teller *teller, const PrcEntry *entry, gint64 id)
+add_name (const Teller *teller, const PrcEntry *entry, gboolean hanzi_first, gint64 id)
 {
   const char *const *languages = (const char *const *) teller->booklet->languages;
-  g_autoptr (GString) words = g_string_new (entry->name);
-  guint set = entry->marks;
+  gboolean first = hanzi_first && entry->native != NULL;
+  g_autoptr (GString) words = g_string_new (first ? entry->native : entry->name);
+  const char *comma = prc_language_is_chinese (languages[0]) ? "，" : ", ";
+  guint set = entry->marks, shift = first ? strlen (entry->native) + 1 : 0;
   PrcFlowBlock *block;
 
   if ((set & PRC_MARK_UNDECIDED) != 0 && teller->undecided_absent)
     set |= PRC_MARK_ABSENTIA;
   if (entry->native != NULL)
-    g_string_append_printf (words, "  %s", entry->native);
+    g_string_append_printf (words, " %s", first ? entry->name : entry->native);
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     for (int j = 0; (set & marks[i].mark) != 0 && j < 2 && languages[j] != NULL; j++)
-      g_string_append_printf (words, "%s%s", j == 0 ? ", " : " ",
+      g_string_append_printf (words, "%s%s", j == 0 ? comma : " ",
                               prc_print_word (marks[i].word, languages[j]));
   block =
       prc_flow_add (teller->flow, PRC_FLOW_NAME, words->str, prc_entry_get_latin_language (entry));
   if (block == NULL)
     return;
-  block->strong_start = entry->caps_start;
-  block->strong_end = entry->caps_end;
+  block->strong_start = entry->caps_start + shift;
+  block->strong_end = entry->caps_end + shift;
   block->id = id;
   if (id == 0)
     return;
@@ -147,7 +152,7 @@ add_group (const Teller *teller, const PrcGroup *group)
     {
       const PrcEntry *entry = g_ptr_array_index (group->entries, i);
 
-      add_name (teller, entry, entry->id);
+      add_name (teller, entry, group->hanzi_first, entry->id);
     }
 }
 
@@ -188,7 +193,7 @@ add_prizes (const Teller *teller)
 
       prc_flow_add_text (teller->flow, PRC_FLOW_HEADING, teller->booklet, prize->title);
       for (guint j = 0; j < prize->entries->len; j++)
-        add_name (teller, g_ptr_array_index (prize->entries, j), 0);
+        add_name (teller, g_ptr_array_index (prize->entries, j), prize->hanzi_first, 0);
     }
 }
 

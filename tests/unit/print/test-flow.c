@@ -52,7 +52,7 @@ test_text (void)
   for (guint i = 0; i < flow->len; i++)
     names += ((const PrcFlowBlock *) g_ptr_array_index (flow, i))->id != 0;
   g_assert_cmpuint (names, ==, count_entries (booklet));
-  g_assert_true (has (text, "\nLuo Jiaqi  罗佳琪, First Class Honours 一等荣誉, prize 获奖\n"));
+  g_assert_true (has (text, "\n罗佳琪 Luo Jiaqi, First Class Honours 一等荣誉, prize 获奖\n"));
   g_assert_true (has (text, "\n1. Entry of the academic procession / 学术队伍入场\n"));
   g_assert_true (has (text, "Title withheld"));
   g_assert_null (strstr (text, "not to be printed"));
