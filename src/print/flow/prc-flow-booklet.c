@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define EN_SPACE "\xe2\x80\x82" /* between the names of one person */
+
 typedef struct
 {
   const PrcBooklet *booklet;
@@ -109,13 +111,13 @@ add_name (const Teller *teller, const PrcEntry *entry, gboolean hanzi_first, gin
   gboolean first = hanzi_first && entry->native != NULL;
   g_autoptr (GString) words = g_string_new (first ? entry->native : entry->name);
   const char *comma = prc_language_is_chinese (languages[0]) ? "，" : ", ";
-  guint set = entry->marks, shift = first ? strlen (entry->native) + 1 : 0;
+  guint set = entry->marks, shift = first ? strlen (entry->native) + strlen (EN_SPACE) : 0;
   PrcFlowBlock *block;
 
   if ((set & PRC_MARK_UNDECIDED) != 0 && teller->undecided_absent)
     set |= PRC_MARK_ABSENTIA;
   if (entry->native != NULL)
-    g_string_append_printf (words, " %s", first ? entry->name : entry->native);
+    g_string_append_printf (words, EN_SPACE "%s", first ? entry->name : entry->native);
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     for (int j = 0; (set & marks[i].mark) != 0 && j < 2 && languages[j] != NULL; j++)
       g_string_append_printf (words, "%s%s", j == 0 ? comma : " ",

@@ -78,15 +78,18 @@ wants_gap (PrcFlowKind kind)
   return FALSE;
 }
 
-/* One block is one line, whatever is in it. */
+/* One block is one line, whatever is in it, and its spaces are those of a keyboard. */
 static void
 append (GString *out, const char *words)
 {
   g_autofree char *valid = g_utf8_make_valid (words, -1);
 
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    g_string_append_unichar (out,
-                             g_unichar_iscntrl (g_utf8_get_char (at)) ? ' ' : g_utf8_get_char (at));
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      g_string_append_unichar (out, g_unichar_iscntrl (c) || c == 0x2002 ? ' ' : c);
+    }
 }
 
 char *
