@@ -5,6 +5,7 @@
 #include "prc-console-desk.h"
 #include "prc-console-settings.h"
 #include "prc-one-child.h"
+#include "prc-preflight-box.h"
 #include "prc-question.h"
 #include "prc-trouble.h"
 #include "prc-wakefulness.h"
@@ -19,6 +20,7 @@ struct _PrcConsole
   AdwStatusPage *choice;
   GtkLabel *trouble;
   PrcChecksNote *checks;
+  PrcPreflightBox *preflight;
   PrcConsoleDesk *desk;
   PrcOpenSeason *season;
   PrcShow *show;
@@ -114,6 +116,7 @@ open_show (PrcConsole *self, PrcConsoleManner manner)
       return;
     }
   self->show = g_steal_pointer (&show);
+  prc_preflight_box_show (self->preflight, NULL);
   self->controller = prc_console_controller_new (self->show);
   prc_console_controller_set_errors (self->controller, rehearsal ? 0 : count_errors (self));
   self->awake = prc_wakefulness_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
@@ -136,7 +139,10 @@ prc_console_enter (PrcConsole *self, PrcOpenSeason *season, PrcConsoleManner man
   prc_checks_note_show (self->checks, season);
   show_part (self, "choose");
   if (manner == PRC_CONSOLE_CHOOSE || ceremony == NULL)
-    return;
+    {
+      prc_preflight_box_show (self->preflight, prc_open_season_get_path (season));
+      return;
+    }
   open_show (self, manner);
 }
 
@@ -228,6 +234,7 @@ action_open_practise (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 leave_to_preparation (PrcConsole *self)
 {
+  prc_preflight_box_show (self->preflight, NULL);
   prc_console_leave (self, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-console", NULL);
 }
@@ -290,12 +297,14 @@ prc_console_class_init (PrcConsoleClass *class)
   G_OBJECT_CLASS (class)->dispose = prc_console_dispose;
   g_type_ensure (PRC_TYPE_CONSOLE_DESK);
   g_type_ensure (PRC_TYPE_CHECKS_NOTE);
+  g_type_ensure (PRC_TYPE_PREFLIGHT_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/procession/Procession/console/prc-console.ui");
   gtk_widget_class_bind_template_child (widget_class, PrcConsole, stack);
   gtk_widget_class_bind_template_child (widget_class, PrcConsole, choice);
   gtk_widget_class_bind_template_child (widget_class, PrcConsole, trouble);
   gtk_widget_class_bind_template_child (widget_class, PrcConsole, checks);
+  gtk_widget_class_bind_template_child (widget_class, PrcConsole, preflight);
   gtk_widget_class_bind_template_callback (widget_class, on_see_checks);
   gtk_widget_class_bind_template_child (widget_class, PrcConsole, desk);
   gtk_widget_class_install_action (widget_class, "console.settings", NULL, action_settings);
