@@ -104,6 +104,12 @@ add_piece (PrcCanvas *canvas, PrcPieceKind kind, cairo_rectangle_int_t area, cha
 }
 
 void
+prc_canvas_set_name_size (const PrcCanvas *canvas, double size)
+{
+  canvas->scene->name_size = size;
+}
+
+void
 prc_canvas_set_trouble (const PrcCanvas *canvas, PrcTrouble trouble, gunichar missing)
 {
   canvas->scene->trouble = trouble;

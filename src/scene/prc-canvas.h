@@ -42,6 +42,8 @@ PrcScene *prc_canvas_finish (PrcCanvas *canvas);
 void prc_canvas_set_look (PrcCanvas *canvas, PrcCardLook look);
 
 /* What is wrong with the name as it is being set; the last word counts. */
+/* Of the live name's leading line, in units. */
+void prc_canvas_set_name_size (const PrcCanvas *canvas, double size);
 void prc_canvas_set_trouble (const PrcCanvas *canvas, PrcTrouble trouble, gunichar missing);
 
 void prc_canvas_add_ground (PrcCanvas *canvas, PrcColour colour);

@@ -155,6 +155,7 @@ build_single (const PrcCanvas *canvas, const Name *name, const PrcNameBox *box,
 
   add_fit (stack, canvas, name, fit, box->width);
   quality->lost = step_of (steps, fit->size) - step_of (steps, ideal->size);
+  quality->size = fit->size;
   judge (quality, fit);
   return stack;
 }
@@ -243,6 +244,7 @@ build_crowded (const PrcCanvas *canvas, const Name *first, const Name *second,
   add_fit (stack, canvas, second, below, box->width);
   judge (quality, above);
   judge (quality, below);
+  quality->size = above->size;
   quality->crowded = TRUE;
   return stack;
 }
@@ -267,6 +269,7 @@ build_pair (const PrcCanvas *canvas, const Name *first, const Name *second, cons
       if (prc_stack_get_height (stack) <= box->height)
         {
           quality->lost = i - ideal;
+          quality->size = rungs[i].first;
           return stack;
         }
       prc_stack_free (stack);
@@ -301,5 +304,6 @@ prc_name_block_new (const PrcCanvas *canvas, const PrcCard *card, const PrcNameB
                               (quality->small ? PRC_TROUBLE_SMALL : 0) |
                               (quality->tiny ? PRC_TROUBLE_TINY : 0),
                           missing);
+  prc_canvas_set_name_size (canvas, quality->size);
   return stack;
 }

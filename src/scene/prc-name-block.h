@@ -20,6 +20,7 @@ typedef struct
   gboolean crowded; /* more lines than three, or not on the ladder at all */
   gboolean small;   /* under the floor of 9 */
   gboolean tiny;    /* under 8 */
+  double size;      /* of the line that leads, in units */
 } PrcNameQuality;
 
 /* NULL where no name can be shown for sure: there is none, or a letter is in no font.

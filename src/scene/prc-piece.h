@@ -43,6 +43,7 @@ struct _PrcScene
   PrcCardLook look;
   gint64 item; /* of the live cue; 0: none */
   PrcTrouble trouble;
+  double name_size; /* units; 0: no name */
   gunichar missing;
   GPtrArray *pieces; /* of PrcPiece, back to front */
 };

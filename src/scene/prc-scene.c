@@ -225,6 +225,12 @@ prc_scene_get_change (PrcScene *before, PrcScene *after, const PrcSnapshot *snap
   return PRC_CHANGE_CUT;
 }
 
+double
+prc_scene_get_name_size (PrcScene *scene)
+{
+  return scene->name_size;
+}
+
 PrcTrouble
 prc_scene_get_trouble (PrcScene *scene)
 {

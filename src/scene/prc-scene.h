@@ -63,6 +63,9 @@ typedef enum /*< flags >*/
   PRC_TROUBLE_TINY = 1 << 2   /* under 8 %: an error */
 } PrcTrouble;
 PrcTrouble prc_scene_get_trouble (PrcScene *scene);
+/* Size of the live name's leading line on a hall's screen, per cent of the height (of a wide
+ * screen); 0: no name is shown. */
+double prc_scene_get_name_size (PrcScene *scene);
 /* The first character that is in no font; 0: none. */
 gunichar prc_scene_get_missing (PrcScene *scene);
 

@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+/* Distance over cap height, and cap height over size of type: looks.md 2.3. */
+#define LEGIBLE 200
+#define CAP_HEIGHT 0.70
+
 /* Names with fewer letters than that are never small: looks.md 4. */
 #define LONG_LATIN 20
 #define LONG_NATIVE 6
@@ -76,6 +80,14 @@ add (GPtrArray *problems, const char *code, PrcSeverity severity, const PrcCue *
   g_ptr_array_add (problems, problem);
 }
 
+double
+prc_desk_screen_get_floor (const PrcCeremony *ceremony)
+{
+  if (ceremony->picture_height <= 0 || ceremony->furthest_seat <= 0)
+    return 0;
+  return 100.0 * ceremony->furthest_seat / (LEGIBLE * CAP_HEIGHT * ceremony->picture_height);
+}
+
 static void
 check_cue (const PrcSeason *season, const PrcCeremony *ceremony, const PrcCue *cue,
            GPtrArray *problems)
@@ -97,6 +109,9 @@ check_cue (const PrcSeason *season, const PrcCeremony *ceremony, const PrcCue *c
     add (problems, "name-too-long", PRC_SEVERITY_ERROR, cue, NULL);
   else if ((trouble & PRC_TROUBLE_SMALL) != 0)
     add (problems, "name-too-long", PRC_SEVERITY_WARNING, cue, NULL);
+  else if (prc_scene_get_name_size (scene) > 0 &&
+           prc_scene_get_name_size (scene) < prc_desk_screen_get_floor (ceremony))
+    add (problems, "name-too-far", PRC_SEVERITY_WARNING, cue, NULL);
 }
 
 void

@@ -67,8 +67,10 @@ judge_power (const PrcPreflightFacts *facts, GPtrArray *lines)
       return;
     case PRC_ANSWER_UNKNOWN:
       add (lines, title, facts->battery < 0,
-           g_strdup (_ ("The computer does not say where its power comes from. See that the mains "
-                        "cable is in.")));
+           g_strdup (facts->battery < 0
+                         ? _ ("The computer has no battery: it runs on the mains.")
+                         : _ ("The computer does not say where its power comes from. See that the "
+                              "mains cable is in.")));
       return;
     }
 }

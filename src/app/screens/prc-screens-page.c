@@ -1,9 +1,11 @@
 #include "prc-screens-page.h"
 
 #include "prc-config.h"
+#include "prc-desk-screen.h"
 #include "prc-inner-names.h"
 #include "prc-labels.h"
 #include "prc-page-header.h"
+#include "prc-screen-numbers.h"
 #include "prc-screen-plan.h"
 #include "prc-screen-tile.h"
 #include "prc-show.h"
@@ -21,9 +23,15 @@ struct _PrcScreensPage
   PrcScreenTile *vc;
   PrcScreenTile *reader;
   GtkWidget *only_one;
+  GtkToggleButton *numbers;
+  GtkEditable *height;
+  GtkEditable *distance;
+  GtkLabel *floor;
   GtkBox *monitors;
   GListModel *connected;
   GSettings *settings;
+  PrcScreenNumbers *shown_numbers; /* NULL: they are off */
+  gboolean showing;
   GPtrArray *plan; /* as it would be in a show now */
 };
 
@@ -54,12 +62,30 @@ load_plan (PrcScreensPage *self)
 /* --- choices ------------------------------------------------------------------------------------
  */
 
-/* A role belongs to one monitor, and a monitor has one role: both old bindings go. */
+static void
+end_numbers (PrcScreensPage *self)
+{
+  if (self->shown_numbers != NULL)
+    prc_screen_numbers_end (self->shown_numbers);
+}
+
+/* A role belongs to one monitor, and a monitor has one role: where both have one they exchange
+ * them, else the old bindings go. */
 static void
 bind (PrcScreensPage *self, GdkMonitor *monitor, int role, PrcTheme theme)
 {
   const PrcScreenBinding *old = prc_screen_plan_find_monitor (self->plan, monitor);
+  const PrcScreenBinding *other =
+      role >= 0 ? prc_screen_plan_find (self->plan, (PrcRole) role) : NULL;
 
+  end_numbers (self);
+  if (old != NULL && other != NULL && old != other)
+    {
+      prc_screen_plan_swap (self->plan, old->role, other->role);
+      prc_screen_plan_store (self->settings, self->plan);
+      show_all (self);
+      return;
+    }
   for (guint i = self->plan->len; i > 0; i--)
     {
       const PrcScreenBinding *binding = g_ptr_array_index (self->plan, i - 1);
@@ -102,6 +128,102 @@ on_automatic_clicked (PrcScreensPage *self)
 {
   g_settings_reset (self->settings, "screens");
   show_all (self);
+}
+
+/* --- numbers and measures ------------------------------------------------------------------- */
+
+static void
+on_numbers_ended (PrcScreensPage *self)
+{
+  g_clear_object (&self->shown_numbers);
+  gtk_toggle_button_set_active (self->numbers, FALSE);
+}
+
+static void
+on_numbers_toggled (PrcScreensPage *self)
+{
+  if (!gtk_toggle_button_get_active (self->numbers))
+    {
+      end_numbers (self);
+      return;
+    }
+  if (self->shown_numbers != NULL)
+    return;
+  self->shown_numbers = prc_screen_numbers_new (GTK_WIDGET (self), self->connected, self->plan);
+  g_signal_connect_object (self->shown_numbers, "ended", G_CALLBACK (on_numbers_ended), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Metres, with a point or a comma, as centimetres; 0: none. */
+static int
+read_metres (GtkEditable *entry)
+{
+  g_autofree char *text = g_strdelimit (g_strdup (gtk_editable_get_text (entry)), ",", '.');
+
+  return (int) CLAMP (g_ascii_strtod (text, NULL) * 100 + 0.5, 0, 50000);
+}
+
+static void
+show_metres (GtkEditable *entry, int centimetres)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE] = "";
+
+  if (centimetres > 0)
+    g_ascii_formatd (number, sizeof number, "%g", centimetres / 100.0);
+  if (g_strcmp0 (gtk_editable_get_text (entry), number) != 0)
+    gtk_editable_set_text (entry, number);
+}
+
+static void
+on_measure_applied (PrcScreensPage *self)
+{
+  PrcOpenSeason *season = prc_work_page_get_season (PRC_WORK_PAGE (self));
+  const PrcCeremony *old = season != NULL ? prc_open_season_get_ceremony (season) : NULL;
+  g_autoptr (PrcCeremony) ceremony = NULL;
+
+  if (self->showing || old == NULL)
+    return;
+  ceremony = prc_ceremony_copy (old);
+  ceremony->picture_height = read_metres (self->height);
+  ceremony->furthest_seat = read_metres (self->distance);
+  if (!prc_ceremony_equal (ceremony, old))
+    prc_open_season_put_ceremony (season, _ ("Changed the measures of the hall"), ceremony);
+}
+
+/* Names have 16.5 per cent of the height at most, and 9 before Checks tells of it (looks.md 2.3).
+ */
+static char *
+dup_floor_words (const PrcCeremony *ceremony)
+{
+  double least = prc_desk_screen_get_floor (ceremony);
+
+  if (least <= 0)
+    return g_strdup (_ ("With both, Checks tells which names can’t be read from the back."));
+  if (least <= 9)
+    /* Translators: per cent of a picture's height */
+    return g_strdup_printf (_ ("From the furthest seat a name must have %.1f per cent of the "
+                               "picture’s height. Every name has 9 at least: all can be read."),
+                            least);
+  if (least <= 16.5)
+    return g_strdup_printf (_ ("From the furthest seat a name must have %.1f per cent of the "
+                               "picture’s height. Long names have less: Checks tells which."),
+                            least);
+  return g_strdup_printf (_ ("From the furthest seat a name must have %.1f per cent of the "
+                             "picture’s height, and even short ones have 16.5. A higher picture is "
+                             "needed, or a second one further back."),
+                          least);
+}
+
+static void
+show_measures (PrcScreensPage *self, const PrcCeremony *ceremony)
+{
+  g_autofree char *words = dup_floor_words (ceremony);
+
+  self->showing = TRUE;
+  show_metres (self->height, ceremony->picture_height);
+  show_metres (self->distance, ceremony->furthest_seat);
+  gtk_label_set_label (self->floor, words);
+  self->showing = FALSE;
 }
 
 /* --- what is shown
@@ -227,6 +349,8 @@ show_all (PrcScreensPage *self)
 
   load_plan (self);
   show_monitors (self);
+  if (season != NULL && prc_open_season_get_ceremony (season) != NULL)
+    show_measures (self, prc_open_season_get_ceremony (season));
   if (order == NULL)
     return;
   snapshot =
@@ -265,6 +389,13 @@ prc_screens_page_map (GtkWidget *widget)
   show_all (PRC_SCREENS_PAGE (widget));
 }
 
+static void
+prc_screens_page_unmap (GtkWidget *widget)
+{
+  end_numbers (PRC_SCREENS_PAGE (widget));
+  GTK_WIDGET_CLASS (prc_screens_page_parent_class)->unmap (widget);
+}
+
 /* --- the page
  * ---------------------------------------------------------------------------------------- */
 
@@ -273,6 +404,7 @@ prc_screens_page_dispose (GObject *object)
 {
   PrcScreensPage *self = PRC_SCREENS_PAGE (object);
 
+  end_numbers (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), PRC_TYPE_SCREENS_PAGE);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->plan, g_ptr_array_unref);
@@ -286,6 +418,7 @@ prc_screens_page_class_init (PrcScreensPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = prc_screens_page_dispose;
   widget_class->map = prc_screens_page_map;
+  widget_class->unmap = prc_screens_page_unmap;
   PRC_WORK_PAGE_CLASS (class)->refresh = prc_screens_page_refresh;
   g_type_ensure (PRC_TYPE_PAGE_HEADER);
   g_type_ensure (PRC_TYPE_SCREEN_TILE);
@@ -297,6 +430,12 @@ prc_screens_page_class_init (PrcScreensPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcScreensPage, vc);
   gtk_widget_class_bind_template_child (widget_class, PrcScreensPage, reader);
   gtk_widget_class_bind_template_child (widget_class, PrcScreensPage, only_one);
+  gtk_widget_class_bind_template_child (widget_class, PrcScreensPage, numbers);
+  gtk_widget_class_bind_template_child (widget_class, PrcScreensPage, height);
+  gtk_widget_class_bind_template_child (widget_class, PrcScreensPage, distance);
+  gtk_widget_class_bind_template_child (widget_class, PrcScreensPage, floor);
+  gtk_widget_class_bind_template_callback (widget_class, on_numbers_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_measure_applied);
   gtk_widget_class_bind_template_child (widget_class, PrcScreensPage, monitors);
   gtk_widget_class_bind_template_callback (widget_class, on_automatic_clicked);
 }

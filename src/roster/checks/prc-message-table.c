@@ -623,6 +623,10 @@ const PrcMessageRow prc_message_table[] = {
     N_ ("{value} is so long that it stands small on the hall's screen. Look at the preview; ask "
         "which of the names are to be shown."),
     NULL, NULL },
+  { "name-too-far", W,
+    N_ ("{value} stands too small on the hall's screen to be read from the furthest seat. A higher "
+        "picture helps, or ask which of the names are to be shown."),
+    NULL, NULL },
   { "name-missing/season", E,
     N_ ("The person of number {value} is coming and has no name. Write it before the order is "
         "made."),

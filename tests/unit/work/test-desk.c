@@ -208,6 +208,13 @@ name_endless (PrcGraduand *graduand)
                   "Schafewarenwohlgepflegeundsorgfaltigkeitbeschutzenvorangreifendurchihrraub");
 }
 
+static void
+name_long (PrcGraduand *graduand)
+{
+  prc_set_string (&graduand->name->given, "Wijesundara Mudiyanselage Chathurika Dilrukshi");
+  prc_set_string (&graduand->name->family, "Nawarathna Wickramasinghe");
+}
+
 static const PrcProblem *
 find_problem (const GPtrArray *problems, const char *code)
 {
@@ -245,6 +252,41 @@ test_check_screens (void)
   prc_work_fixture_clear (&fixture);
 }
 
+static gboolean
+put_hall (PrcStore *store, gpointer data, GError **error)
+{
+  g_autoptr (PrcSeason) season = prc_store_load (store, error);
+  g_autoptr (PrcCeremony) ceremony =
+      season != NULL ? prc_ceremony_copy (prc_season_find_ceremony (season, 1)) : NULL;
+
+  if (ceremony == NULL)
+    return FALSE;
+  ceremony->picture_height = 200;
+  ceremony->furthest_seat = 4000;
+  return prc_store_put_ceremony (store, ceremony, error) > 0;
+}
+
+/* A name that is large enough in most halls is not where the seats are far off. */
+static void
+test_check_distance (void)
+{
+  PrcWorkFixture fixture;
+  g_autoptr (GError) error = NULL;
+
+  prc_work_fixture_init (&fixture, names);
+  prc_work_fixture_change (&fixture, "1", name_long);
+  g_autoptr (PrcSeason) before = prc_store_load (fixture.store, &error);
+  g_autoptr (GPtrArray) none = prc_desk_check (fixture.store, before, 1, &error);
+  g_assert_null (find_problem (none, "name-too-far"));
+  g_assert_true (prc_store_edit (fixture.store, "hall", put_hall, NULL, &error));
+  g_autoptr (PrcSeason) season = prc_store_load (fixture.store, &error);
+  g_autoptr (GPtrArray) problems = prc_desk_check (fixture.store, season, 1, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (find_problem (problems, "name-too-far"));
+  g_assert_cmpstr (find_problem (problems, "name-too-far")->graduand, ==, "1");
+  prc_work_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,5 +299,6 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/unknown-template", test_unknown_template);
   g_test_add_func ("/desk/paths", test_paths);
   g_test_add_func ("/desk/check-screens", test_check_screens);
+  g_test_add_func ("/desk/check-distance", test_check_distance);
   return g_test_run ();
 }
