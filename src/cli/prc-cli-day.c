@@ -1,5 +1,6 @@
 /* 'report': what happened on the day, as text, CSV, JSON, or a recording's chapters. */
 #include "prc-cli-commands.h"
+#include "prc-cli-plan.h"
 
 #include "prc-chapters.h"
 #include "prc-day-report.h"
@@ -56,7 +57,8 @@ add_int (JsonBuilder *builder, const char *name, gint64 value)
 }
 
 static JsonNode *
-make_json (const PrcDaySource *source, const char *title, PrcDayList list)
+make_json (const PrcDaySource *source, const PrcPlanSource *plan, const char *title,
+           PrcDayList list)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) rows = prc_day_report_list (source, list);
@@ -75,6 +77,7 @@ make_json (const PrcDaySource *source, const char *title, PrcDayList list)
   add_int (builder, "held_seconds", source->day->held_ms / 1000);
   add_int (builder, "called", called);
   add_int (builder, "names", names);
+  prc_cli_add_plan (builder, plan);
   json_builder_set_member_name (builder, "people");
   json_builder_begin_array (builder);
   for (guint i = 0; i < rows->len; i++)
@@ -103,7 +106,7 @@ print_rows (const PrcDaySource *source, PrcDayList list, const char *heading)
 }
 
 static void
-print_text (const PrcDaySource *source, const char *title)
+print_text (const PrcDaySource *source, const PrcPlanSource *plan, const char *title)
 {
   const PrcDay *day = source->day;
   g_autofree char *started = prc_day_report_dup_time (day->started_ms);
@@ -116,6 +119,7 @@ print_text (const PrcDaySource *source, const char *title)
   if (started == NULL)
     {
       g_print (_ ("It was not started.\n"));
+      prc_cli_print_plan (plan);
       return;
     }
   g_print (_ ("Started %s.\n"), started);
@@ -174,31 +178,66 @@ print_chapters (const PrcDaySource *source, const Options *options, const char *
   return PRC_CLI_DONE;
 }
 
+/* FALSE: the list that is asked for is not one of the plan. */
+static gboolean
+print_plan_list (const PrcPlanSource *plan, const Options *options)
+{
+  gboolean groups = g_strcmp0 (options->list, "groups") == 0;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *text = NULL;
+
+  if (!groups && g_strcmp0 (options->list, "cues") != 0)
+    return FALSE;
+  if (options->json && !groups)
+    {
+      prc_cli_print_json (prc_cli_make_cues (plan));
+      return TRUE;
+    }
+  if (options->json)
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+      json_builder_begin_object (builder);
+      prc_cli_add_plan (builder, plan);
+      json_builder_end_object (builder);
+      prc_cli_print_json (json_builder_get_root (builder));
+      return TRUE;
+    }
+  rows = groups ? prc_plan_sheet_list_groups (plan) : prc_plan_sheet_list_cues (plan);
+  text = groups ? prc_plan_sheet_dup_csv (rows, prc_plan_group_columns, PRC_PLAN_N_GROUP_COLUMNS)
+                : prc_plan_sheet_dup_csv (rows, prc_plan_cue_columns, PRC_PLAN_N_CUE_COLUMNS);
+  g_print ("%s", text);
+  return TRUE;
+}
+
 static PrcCliStatus
-print_report (const PrcDaySource *source, const Options *options)
+print_report (const PrcDaySource *source, const PrcPlanSource *plan, const Options *options)
 {
   const PrcCeremony *ceremony = prc_season_find_ceremony (source->season, source->ceremony);
   const char *title = prc_text_get (ceremony->title, source->language);
   g_autofree char *text = NULL;
   PrcDayList list = PRC_DAY_LIST_LOG;
 
+  if (print_plan_list (plan, options))
+    return PRC_CLI_DONE;
   if (options->list != NULL && !prc_day_report_parse_list (options->list, &list))
     {
-      prc_cli_say (_ ("There is no list '%s'. These are: log, absent, again, conferred."),
+      prc_cli_say (_ ("There is no list '%s'. These are: groups, cues, log, absent, again, "
+                      "conferred."),
                    options->list);
       return PRC_CLI_USAGE;
     }
   if (options->chapters != NULL)
     return print_chapters (source, options, title);
   if (options->json)
-    prc_cli_print_json (make_json (source, title, list));
+    prc_cli_print_json (make_json (source, plan, title, list));
   else if (options->csv || options->list != NULL)
     {
       text = prc_day_report_dup_csv (source, list);
       g_print ("%s", text);
     }
   else
-    print_text (source, title);
+    print_text (source, plan, title);
   return PRC_CLI_DONE;
 }
 
@@ -234,7 +273,7 @@ prc_cli_day (int argc, char **argv)
     day = prc_show_day_new (record->order, record->events, &error);
   if (day == NULL)
     return prc_cli_fail (error, words[0]);
-  return print_report (
-      &(PrcDaySource){ season, ceremony->id, day, prc_cli_language (options.language, ceremony) },
-      &options);
+  const char *titles = prc_cli_language (options.language, ceremony);
+  return print_report (&(PrcDaySource){ season, ceremony->id, day, titles },
+                       &(PrcPlanSource){ season, ceremony, record->order, titles }, &options);
 }

@@ -121,8 +121,15 @@ print_text (const PrcRunningOrder *order, const PrcCeremony *ceremony, const cha
 {
   for (guint i = 0; i < order->cues->len; i++)
     {
-      g_auto (GStrv) row = make_row (g_ptr_array_index (order->cues, i), ceremony, language);
+      const PrcCue *cue = g_ptr_array_index (order->cues, i);
+      const PrcCard *card = cue->card;
+      g_auto (GStrv) row = make_row (cue, ceremony, language);
 
+      if (card->kind == PRC_CARD_ITEM && card->pages > 1)
+        {
+          g_print ("      %s (%d/%d)\n", row[3], card->page, card->pages);
+          continue;
+        }
       g_print ("%4s  %s %s%s%s\n", row[0], row[3], row[4], *row[6] != '\0' ? "  " : "", row[6]);
     }
 }

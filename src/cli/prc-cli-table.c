@@ -104,7 +104,8 @@ const PrcCliCommand prc_cli_commands[] = {
     N_ ("Print the running order"),
     N_ ("Columns: position, kind, id, called, native, awards, respelling, pinyin, seat, needs, "
         "planned. A CUE of other commands is a printed position (41a) or #N, the Nth row of this "
-        "table. --explain gives the reasons for one person's place, strongest first."),
+        "table. --explain gives the reasons for one person's place, strongest first; "
+        "JSON: kind, value, other, message. What the rules could not do goes to standard error."),
     prc_cli_order },
   { "seats",
     "FILE [--ceremony C] [--lang L] [--json|--csv] [--picture OUT.png [--names]] | FILE --list "
@@ -123,9 +124,15 @@ const PrcCliCommand prc_cli_commands[] = {
         "seats somebody by hand; ID= leaves it to the order again. --list: id, title, seats, "
         "fillable, used."),
     prc_cli_seats },
-  { "freeze", "FILE [--ceremony C]", N_ ("Freeze the order: numbers never change after this"), NULL,
+  { "freeze", "FILE [--ceremony C] [--dry-run] [--json]",
+    N_ ("Freeze the order: numbers never change after this"),
+    N_ ("Says whom it numbers and what that changes; --dry-run changes nothing. JSON: names, "
+        "digest "
+        "(SHA-256 of what is called), changes: id, called, from, to (positions, or null)."),
     prc_cli_freeze },
-  { "thaw", "FILE [--ceremony C]", N_ ("Take the freeze away"), NULL, prc_cli_thaw },
+  { "thaw", "FILE [--ceremony C] [--dry-run] [--json]", N_ ("Take the freeze away"),
+    N_ ("Says who gets another number; --dry-run changes nothing. JSON: as of freeze."),
+    prc_cli_thaw },
   { "undo", "FILE", N_ ("Take back the newest edit"), NULL, prc_cli_undo },
   { "redo", "FILE", N_ ("Put back the edit that was taken back"), NULL, prc_cli_redo },
   { "history", "FILE [--json]", N_ ("List the edits, newest first"),
@@ -181,16 +188,22 @@ const PrcCliCommand prc_cli_commands[] = {
     prc_cli_state },
   { "report",
     "FILE [--ceremony C] [--lang L] [--rehearsal] [--csv|--json] "
-    "[--list log|absent|again|conferred] [--chapters vtt|youtube|edl|ffmpeg --start TIME]",
-    N_ ("Tell what happened on the day"),
-    N_ ("--list log (of --csv): everyone, with position, id, called, native, awards, status "
+    "[--list groups|cues|log|absent|again|conferred] [--chapters vtt|youtube|edl|ffmpeg "
+    "--start TIME]",
+    N_ ("Tell what is planned, and what happened on the day"),
+    N_ ("Before the day it gives the plan. --list groups: names, first and last number, gaps, late "
+        "ones, planned start and minutes of each group; cues: the cue sheet for sound and light, a "
+        "row a step, with planned time, who, stand, hall, stream, music, technical, names from and "
+        "to. --list log (of --csv): everyone, with position, id, called, native, awards, status "
         "(called, absent, skipped, not-called, in-absentia), time, seconds, late, note; absent: "
         "those who did not come; again: all who may still be called; conferred: a row an award, "
         "for signature and records. --chapters: the same moments in a recording that began at "
         "TIME (HH:MM:SS of that day, or ISO 8601); a name not allowed on the stream is not in "
         "them. ffmpeg is a script that takes the recording and cuts a film for each name. JSON: "
-        "ceremony, state, started, finished, held_seconds, called, names, people (as the rows of "
-        "the log)."),
+        "ceremony, state, started, finished, held_seconds, called, names, plan (starts, ends, "
+        "seconds, names, late, gaps, in_absentia, undecided, withdrawn, without_seat, "
+        "without_reading), groups (group, presenter, names, first, last, gaps, late, starts, "
+        "seconds), people (as the rows of the log)."),
     prc_cli_day },
   { "backup", "FILE OUT", N_ ("Write a checked copy of the season"), NULL, prc_cli_backup },
   { "verify", "FILE", N_ ("Check the file and the chain of its journals"), NULL, prc_cli_verify },

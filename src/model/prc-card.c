@@ -38,6 +38,7 @@ static const Field card_fields[] = {
   FIELD (PrcCard, asked_hidden, KIND_BOOLEAN),
   FIELD (PrcCard, place, KIND_INT),
   FIELD (PrcCard, places, KIND_INT),
+  FIELD (PrcCard, part, KIND_STRING),
   FIELD (PrcCard, title, KIND_TEXT),
   FIELD (PrcCard, person, KIND_TEXT),
   FIELD (PrcCard, role, KIND_TEXT),

@@ -61,10 +61,13 @@ typedef struct
   gboolean asked_hidden; /* with show_hall FALSE: the person asked for it; else nobody gave leave */
   int place, places;     /* '15 of 62' in the presentation; 1-based */
 
+  char *part; /* which part of its item this is: NULL its own words, 'award N' the line before the
+                 names of that award, 'set N' those who mount together, 'closing' */
+
   /* an item */
   PrcText *title;
   PrcText *person, *role, *detail;
-  PrcText *words;    /* this page's, variables filled in */
+  PrcText *words;    /* this page's, variables filled in; of a person: what is said to them */
   PrcText *emphasis; /* the variable part of words, to be set apart; NULL where none */
   PrcText *cue, *follows;
   gboolean stand;

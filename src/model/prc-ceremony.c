@@ -11,6 +11,7 @@ prc_ceremony_init (PrcCeremony *ceremony)
   ceremony->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_selection_rule_unref);
   ceremony->pace = 8; /* handshake and name */
   ceremony->release_left = 8;
+  ceremony->lines = 1;
   for (int i = 0; i < PRC_N_PURPOSES; i++)
     ceremony->privacy[i] = PRC_CONSENT_ALLOWED;
 }
@@ -27,6 +28,7 @@ prc_ceremony_clear (PrcCeremony *ceremony)
   g_array_unref (ceremony->keys);
   g_ptr_array_unref (ceremony->rules);
   g_free (ceremony->collation);
+  g_strfreev (ceremony->levels);
   g_free (ceremony->frozen_at);
 }
 
@@ -51,6 +53,7 @@ prc_ceremony_fill (PrcCeremony *to, const PrcCeremony *from)
   to->rules = rules;
   prc_array_append_values (rules, from->rules);
   to->collation = g_strdup (from->collation);
+  to->levels = g_strdupv (from->levels);
   to->frozen_at = g_strdup (from->frozen_at);
 }
 
@@ -73,6 +76,16 @@ same_rules (const GPtrArray *a, const GPtrArray *b)
   return same;
 }
 
+static gboolean
+same_words (char **a, char **b)
+{
+  gboolean none_a = a == NULL || *a == NULL, none_b = b == NULL || *b == NULL;
+
+  if (none_a || none_b)
+    return none_a && none_b;
+  return g_strv_equal ((const char *const *) a, (const char *const *) b);
+}
+
 gboolean
 prc_ceremony_equal (const PrcCeremony *a, const PrcCeremony *b)
 {
@@ -93,7 +106,8 @@ prc_ceremony_equal (const PrcCeremony *a, const PrcCeremony *b)
          a->card_led == b->card_led && a->picture_height == b->picture_height &&
          a->furthest_seat == b->furthest_seat && a->pace == b->pace && a->hall == b->hall &&
          a->capacity == b->capacity && a->release_left == b->release_left &&
-         same_rules (a->rules, b->rules) &&
+         same_rules (a->rules, b->rules) && a->two_passes == b->two_passes &&
+         a->say_both == b->say_both && a->lines == b->lines && same_words (a->levels, b->levels) &&
          memcmp (a->privacy, b->privacy, sizeof a->privacy) == 0 &&
          g_strcmp0 (a->frozen_at, b->frozen_at) == 0;
 }

@@ -27,11 +27,16 @@ typedef struct
   gboolean already_conferred; /* 'graduates' from the start */
   PrcAct act;
   PrcSide entry_side;
-  gboolean two_stops; /* a second officer stands behind the first, with a screen of its own */
-  gboolean card_led;  /* a scanned card calls its owner; else the list leads, and it confirms */
-  int picture_height; /* cm: of the hall's picture; 0: not told */
-  int furthest_seat;  /* cm: from there to the picture; 0: not told */
-  int pace;           /* planned seconds a name; replaced by the measured pace on the day */
+  gboolean two_stops;  /* a second officer stands behind the first, with a screen of its own */
+  gboolean card_led;   /* a scanned card calls its owner; else the list leads, and it confirms */
+  int picture_height;  /* cm: of the hall's picture; 0: not told */
+  int furthest_seat;   /* cm: from there to the picture; 0: not told */
+  int pace;            /* planned seconds a name; replaced by the measured pace on the day */
+  gboolean two_passes; /* of two institutions: everyone crosses once for each */
+  gboolean say_both;   /* a name in two scripts is said in both languages */
+  int lines;           /* of people who come up, each with a reader: 1 or 2 */
+  GStrv levels;        /* nicknames of PrcLevel in the order of this ceremony; those not named come
+                          after; NULL: as PrcLevel has them */
   PrcConsent privacy[PRC_N_PURPOSES]; /* defaults; never UNSET */
   gint64 hall;                        /* id of the plan whose seats are filled; 0: none */
   int capacity;     /* names that there is room for; 0: as many as the hall has seats */

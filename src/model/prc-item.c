@@ -44,8 +44,9 @@ static void
 prc_item_init (PrcItem *item)
 {
   item->type = PRC_ITEM_FREE;
-  item->in_booklet = TRUE;
+  item->in_booklet = item->in_hall = item->on_stream = TRUE;
   item->spare_seats = 2;
+  item->together = 1;
   item->keys = g_array_new (FALSE, FALSE, sizeof (PrcSortKey));
 }
 
@@ -60,6 +61,11 @@ prc_item_clear (PrcItem *item)
   prc_text_unref (item->cue);
   prc_text_unref (item->follows);
   clear_selection (&item->selection);
+  prc_text_unref (item->technical);
+  prc_text_unref (item->award_line);
+  prc_text_unref (item->formula);
+  prc_text_unref (item->closing);
+  g_free (item->collation);
   g_array_unref (item->keys);
 }
 
@@ -77,6 +83,11 @@ prc_item_fill (PrcItem *to, const PrcItem *from)
   to->cue = prc_text_ref (from->cue);
   to->follows = prc_text_ref (from->follows);
   fill_selection (&to->selection, &from->selection);
+  to->technical = prc_text_ref (from->technical);
+  to->award_line = prc_text_ref (from->award_line);
+  to->formula = prc_text_ref (from->formula);
+  to->closing = prc_text_ref (from->closing);
+  to->collation = g_strdup (from->collation);
   to->keys = keys;
   g_array_append_vals (to->keys, from->keys->data, from->keys->len);
 }
@@ -108,6 +119,16 @@ keys_equal (const GArray *a, const GArray *b)
   return TRUE;
 }
 
+static gboolean
+rest_equal (const PrcItem *a, const PrcItem *b)
+{
+  return prc_text_equal (a->technical, b->technical) && a->in_hall == b->in_hall &&
+         a->on_stream == b->on_stream && a->interpreted == b->interpreted &&
+         g_strcmp0 (a->collation, b->collation) == 0 &&
+         prc_text_equal (a->award_line, b->award_line) && prc_text_equal (a->formula, b->formula) &&
+         prc_text_equal (a->closing, b->closing) && a->together == b->together;
+}
+
 gboolean
 prc_item_equal (const PrcItem *a, const PrcItem *b)
 {
@@ -117,7 +138,8 @@ prc_item_equal (const PrcItem *a, const PrcItem *b)
          a->institution == b->institution && prc_text_equal (a->detail, b->detail) &&
          prc_text_equal (a->words, b->words) && prc_text_equal (a->cue, b->cue) &&
          prc_text_equal (a->follows, b->follows) && a->stand == b->stand &&
-         a->in_booklet == b->in_booklet && a->seconds == b->seconds && a->pace == b->pace &&
-         prc_selection_equal (&a->selection, &b->selection) && keys_equal (a->keys, b->keys) &&
-         a->spare_seats == b->spare_seats && a->new_row == b->new_row;
+         a->in_booklet == b->in_booklet && rest_equal (a, b) && a->seconds == b->seconds &&
+         a->pace == b->pace && prc_selection_equal (&a->selection, &b->selection) &&
+         keys_equal (a->keys, b->keys) && a->spare_seats == b->spare_seats &&
+         a->new_row == b->new_row;
 }

@@ -49,14 +49,23 @@ typedef struct
                          line parts pages that the operator turns */
   PrcText *cue;       /* how: 'Say, standing, cap on' */
   PrcText *follows;   /* what comes: 'Then sit. Names follow.' */
+  PrcText *technical; /* for those at sound and light: 'Organ; house lights down' */
   gboolean stand;     /* the hall is asked to stand */
   gboolean in_booklet;
+  gboolean in_hall,
+      on_stream;          /* shown there; else the hall has the holding card, the stream nothing */
+  gboolean interpreted;   /* said again in another language: takes twice its seconds */
   int seconds;            /* planned; for a presentation what is not names */
   int pace;               /* seconds a name, of a presentation; 0: the ceremony's */
   PrcSelection selection; /* of a presentation */
   GArray *keys;           /* of PrcSortKey; empty: the ceremony's */
   int spare_seats;        /* left free behind a presentation, for those who come late */
   gboolean new_row;       /* a presentation's seats begin on a row of their own */
+  char *collation;        /* ICU locale of its order; NULL: the ceremony's */
+  PrcText *award_line;    /* read where the names of another award begin */
+  PrcText *formula;       /* said to each person as they stand before the officer */
+  PrcText *closing;       /* said when the last name was called: the conferral of this group */
+  int together;           /* on stage in one go; 1: one by one */
 } PrcItem;
 
 PRC_DECLARE_VALUE (PrcItem, prc_item)

@@ -16,7 +16,7 @@ typedef struct
   const char *chinese; /* zh-Hans */
 } PrcWord;
 
-/* In @language (BCP 47); English where the table lacks it. */
+/* In @language (BCP 47), traditional Chinese and Welsh included; English where it is lacking. */
 const char *prc_word_get (const PrcWord *word, const char *language);
 
 G_END_DECLS

@@ -171,7 +171,7 @@ GPtrArray *
 prc_order_card_list_item (const PrcCast *cast, const PrcItem *item, GPtrArray *problems)
 {
   GPtrArray *cards = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_card_unref);
-  g_autoptr (GArray) pages = prc_order_words_make_pages (cast, item, problems);
+  g_autoptr (GArray) pages = prc_order_words_make_pages (cast, item, item->words, NULL, problems);
 
   for (guint i = 0; i < pages->len; i++)
     {
@@ -189,7 +189,8 @@ prc_order_card_list_item (const PrcCast *cast, const PrcItem *item, GPtrArray *p
       card->cue = prc_text_ref (item->cue);
       card->follows = prc_text_ref (item->follows);
       card->stand = item->stand;
-      card->show_hall = card->show_stream = TRUE;
+      card->show_hall = item->in_hall;
+      card->show_stream = item->on_stream;
       card->page = (int) i + 1;
       card->pages = (int) pages->len;
       g_ptr_array_add (cards, card);

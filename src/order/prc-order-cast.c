@@ -175,7 +175,29 @@ add_call (PrcCallGroup *group, const PrcGraduand *graduand, const PrcConferral *
   return call;
 }
 
-/* For each award a call of its own. */
+/* In two passes: does an earlier conferral of the same institution have a call in @group. */
+static PrcCall *
+find_pass (const PrcCast *cast, const PrcCallGroup *group, const PrcGraduand *graduand,
+           const PrcConferral *conferral)
+{
+  const PrcAward *award = prc_season_find_award (cast->season, conferral->award);
+
+  for (guint i = group->calls->len; i > 0; i--)
+    {
+      PrcCall *call = g_ptr_array_index (group->calls, i - 1);
+      const PrcConferral *first =
+          call->conferrals->len > 0 ? g_ptr_array_index (call->conferrals, 0) : NULL;
+
+      if (call->graduand != graduand)
+        return NULL;
+      if (first != NULL &&
+          prc_season_find_award (cast->season, first->award)->institution == award->institution)
+        return call;
+    }
+  return NULL;
+}
+
+/* For each award a call of its own; in two passes, for each institution. */
 static void
 cast_twice (PrcCast *cast, const PrcGraduand *graduand, const GPtrArray *conferrals)
 {
@@ -193,7 +215,13 @@ cast_twice (PrcCast *cast, const PrcGraduand *graduand, const GPtrArray *conferr
       if (groups->len > 1)
         tell_two (cast, graduand, ((PrcCallGroup *) g_ptr_array_index (groups, 0))->item,
                   ((PrcCallGroup *) g_ptr_array_index (groups, 1))->item, TRUE);
-      add_call (g_ptr_array_index (groups, 0), graduand, conferral);
+      PrcCall *pass = cast->ceremony->two_passes && conferral != NULL
+                          ? find_pass (cast, g_ptr_array_index (groups, 0), graduand, conferral)
+                          : NULL;
+      if (pass != NULL)
+        g_ptr_array_add (pass->conferrals, (gpointer) conferral);
+      else
+        add_call (g_ptr_array_index (groups, 0), graduand, conferral);
     }
 }
 
@@ -332,7 +360,7 @@ prc_order_cast_new (const PrcSeason *season, gint64 ceremony)
           !prc_season_is_in_ceremony (season, graduand, ceremony))
         continue;
       conferrals = prc_order_cast_list_conferrals (season, found, graduand);
-      if (found->call_twice)
+      if (found->call_twice || found->two_passes)
         cast_twice (cast, graduand, conferrals);
       else
         cast_once (cast, graduand, conferrals);

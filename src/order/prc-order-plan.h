@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   PrcCast *cast;
-  PrcCollator *collator;
+  GHashTable *collators; /* locale to PrcCollator */
 } PrcOrderPlan;
 
 /* NULL: no such ceremony. @season must outlive it. */

@@ -19,8 +19,11 @@ prc_order_sort_list_keys (const PrcCeremony *ceremony, const PrcItem *item)
 {
   const PrcKeyField last[] = { PRC_KEY_FAMILY_NAME, PRC_KEY_GIVEN_NAMES, PRC_KEY_ID };
   const GArray *own = item->keys->len > 0 ? item->keys : ceremony->keys;
+  const PrcSortKey pass = { PRC_KEY_INSTITUTION, FALSE };
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (PrcSortKey));
 
+  if (ceremony->two_passes && !has_key (own, PRC_KEY_INSTITUTION))
+    g_array_append_val (keys, pass);
   g_array_append_vals (keys, own->data, own->len);
   for (gsize i = 0; i < G_N_ELEMENTS (last); i++)
     {
@@ -91,11 +94,22 @@ class_key (const PrcCall *call)
   return number_key ((gint64) conferral->class_);
 }
 
+/* In the ceremony's own order of levels, where it has one; those it does not name come behind. */
 static GBytes *
-level_key (const PrcAward *award)
+level_key (const PrcCast *cast, const PrcAward *award)
 {
-  return award != NULL && award->level != PRC_LEVEL_UNKNOWN ? number_key ((gint64) award->level)
-                                                            : NULL;
+  char **levels = cast->ceremony->levels;
+  gint64 rank = 0;
+
+  if (award == NULL || award->level == PRC_LEVEL_UNKNOWN)
+    return NULL;
+  while (levels != NULL && levels[rank] != NULL)
+    {
+      if (g_strcmp0 (levels[rank], prc_enum_to_nick (PRC_TYPE_LEVEL, (int) award->level)) == 0)
+        return number_key (rank);
+      rank++;
+    }
+  return number_key (rank + (gint64) award->level);
 }
 
 static GBytes *
@@ -114,7 +128,7 @@ make_key (const PrcCast *cast, const PrcCall *call, PrcCollator *collator, PrcKe
                  ? number_key (prc_order_cast_rank_institution (cast->ceremony, award->institution))
                  : NULL;
     case PRC_KEY_LEVEL:
-      return level_key (award);
+      return level_key (cast, award);
     case PRC_KEY_FACULTY:
       return text_key (collator, graduand->faculty);
     case PRC_KEY_SCHOOL:

@@ -1,17 +1,46 @@
 /* A frozen order in the season as it is now: numbers never change. */
 #include "prc-order.h"
 
+#include "prc-order-part.h"
 #include "prc-order-plan.h"
 
 #include <string.h>
 
-/* Cues of both orders that are the same step: the Nth call of a person, a page of an item. */
+/* How much alike two steps of one person, or of one item, must be to be the same one. */
+typedef enum
+{
+  ALIKE_AWARD, /* a call in the same presentation for the same award */
+  ALIKE_GROUP, /* a call in the same presentation */
+  ALIKE_PERSON /* a call of the same person */
+} Alike;
+
+static const PrcText *
+get_award (const PrcCue *cue)
+{
+  if (cue->card->awards->len == 0)
+    return NULL;
+  return ((const PrcCardAward *) g_ptr_array_index (cue->card->awards, 0))->title;
+}
+
+/* Cues of both orders that are the same step: a call of a person, a page of an item. */
 static gboolean
-is_same_step (const PrcCue *a, const PrcCue *b)
+is_same_step (const PrcCue *a, const PrcCue *b, Alike alike)
 {
   if (a->graduand != b->graduand)
     return FALSE;
-  return a->graduand != 0 || (a->item == b->item && a->card->page == b->card->page);
+  if (a->graduand == 0)
+    return a->item == b->item && a->card->page == b->card->page &&
+           g_strcmp0 (a->card->part, b->card->part) == 0;
+  switch (alike)
+    {
+    case ALIKE_AWARD:
+      return a->item == b->item && prc_text_equal (get_award (a), get_award (b));
+    case ALIKE_GROUP:
+      return a->item == b->item;
+    case ALIKE_PERSON:
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* The rows of one person, or of one item, still without a match. */
@@ -42,9 +71,9 @@ index_steps (const PrcRunningOrder *order)
   return rows;
 }
 
-/* Which of @order's cues are still without a match: the Nth call finds the Nth. */
+/* The first of @order's cues still without a match that is the same step as @cue; -1: none. */
 static int
-find_step (const PrcRunningOrder *order, GHashTable *rows, const PrcCue *cue)
+find_step (const PrcRunningOrder *order, GHashTable *rows, const PrcCue *cue, Alike alike)
 {
   gint64 owner = get_owner (cue);
   GArray *list = g_hash_table_lookup (rows, &owner);
@@ -53,12 +82,29 @@ find_step (const PrcRunningOrder *order, GHashTable *rows, const PrcCue *cue)
     {
       guint row = g_array_index (list, guint, i);
 
-      if (!is_same_step (g_ptr_array_index (order->cues, row), cue))
+      if (!is_same_step (g_ptr_array_index (order->cues, row), cue, alike))
         continue;
       g_array_remove_index (list, i);
       return (int) row;
     }
   return -1;
+}
+
+/* For each frozen cue the row of the same step in @fresh, or -1. Someone with several calls keeps
+ * the number of each for what it was given. */
+static int *
+match_steps (const PrcRunningOrder *frozen, const PrcRunningOrder *fresh)
+{
+  g_autoptr (GHashTable) rows = index_steps (fresh);
+  int *matches = g_new (int, frozen->cues->len + 1);
+
+  for (guint i = 0; i < frozen->cues->len; i++)
+    matches[i] = -1;
+  for (int alike = ALIKE_AWARD; alike <= ALIKE_PERSON; alike++)
+    for (guint i = 0; i < frozen->cues->len; i++)
+      if (matches[i] < 0)
+        matches[i] = find_step (fresh, rows, g_ptr_array_index (frozen->cues, i), (Alike) alike);
+  return matches;
 }
 
 /* The frozen cue with what the season now says of it; place and number stay, and the seat unless
@@ -179,13 +225,13 @@ prc_order_update (const PrcRunningOrder *frozen, const PrcSeason *season)
 {
   g_autoptr (PrcRunningOrder) fresh = prc_order_plan_make (season, frozen->ceremony);
   g_autoptr (GHashTable) cue_of = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) rows = NULL;
+  g_autofree int *matches = NULL;
   g_autofree gboolean *used = NULL;
   Update update = { prc_running_order_new (), cue_of, 0 };
 
   g_return_val_if_fail (fresh != NULL, update.order);
   gboolean seated = prc_season_find_ceremony (season, frozen->ceremony)->hall != 0;
-  rows = index_steps (fresh);
+  matches = match_steps (frozen, fresh);
   used = g_new0 (gboolean, fresh->cues->len + 1);
   update.order->ceremony = frozen->ceremony;
   update.order->frozen = TRUE;
@@ -193,7 +239,7 @@ prc_order_update (const PrcRunningOrder *frozen, const PrcSeason *season)
   for (guint i = 0; i < frozen->cues->len; i++)
     {
       const PrcCue *cue = g_ptr_array_index (frozen->cues, i);
-      int at = find_step (fresh, rows, cue);
+      int at = matches[i];
 
       update.number = MAX (update.number, cue->number);
       if (at < 0)
@@ -207,5 +253,8 @@ prc_order_update (const PrcRunningOrder *frozen, const PrcSeason *season)
     if (!used[i])
       put_in (&update, fresh, i);
   prc_order_plan_seat (season, update.order);
+  prc_order_part_fill_sets (
+      update.order,
+      (const char *const *) prc_season_find_ceremony (season, frozen->ceremony)->languages);
   return update.order;
 }

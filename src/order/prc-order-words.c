@@ -131,7 +131,24 @@ typedef struct
   const PrcCast *cast;
   const PrcItem *item;
   GPtrArray *scope; /* of PrcCallGroup */
+  PrcOrderFocus focus;
 } Filling;
+
+static gboolean
+has_award (const PrcCall *call, const PrcAward *award)
+{
+  for (guint i = 0; i < call->conferrals->len; i++)
+    if (((const PrcConferral *) g_ptr_array_index (call->conferrals, i))->award == award->id)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_meant (const Filling *filling, const PrcCall *call)
+{
+  return (filling->focus.call == NULL || filling->focus.call == call) &&
+         (filling->focus.award == NULL || has_award (call, filling->focus.award));
+}
 
 static char *
 join (const GPtrArray *parts, const char *language)
@@ -179,11 +196,13 @@ each_conferral (const Filling *filling, EachConferral each, gpointer data)
         {
           const PrcCall *call = g_ptr_array_index (group->calls, j);
 
-          for (guint k = 0; k < call->conferrals->len; k++)
+          for (guint k = 0; is_meant (filling, call) && k < call->conferrals->len; k++)
             {
               const PrcConferral *conferral = g_ptr_array_index (call->conferrals, k);
               const PrcAward *award = prc_season_find_award (season, conferral->award);
 
+              if (filling->focus.award != NULL && filling->focus.award != award)
+                continue;
               if ((filling->item->institution == 0 ||
                    filling->item->institution == award->institution) &&
                   prc_order_cast_fits (season, &filling->item->selection, call->graduand,
@@ -279,7 +298,12 @@ make_count (const Filling *filling)
   guint count = 0;
 
   for (guint i = 0; i < filling->scope->len; i++)
-    count += ((const PrcCallGroup *) g_ptr_array_index (filling->scope, i))->calls->len;
+    {
+      const PrcCallGroup *group = g_ptr_array_index (filling->scope, i);
+
+      for (guint j = 0; j < group->calls->len; j++)
+        count += is_meant (filling, g_ptr_array_index (group->calls, j));
+    }
   return g_strdup_printf ("%u", count);
 }
 
@@ -314,7 +338,8 @@ make_date (const Filling *filling, const char *language)
     return g_strdup ("");
   if (prc_language_is_chinese (language))
     return g_strdup_printf ("%s年%d月%d日", parts[0], (int) month, (int) day);
-  return g_strdup_printf ("%d %s %s", (int) day, months[month - 1], parts[0]);
+  PrcWord word = { months[month - 1], NULL };
+  return g_strdup_printf ("%d %s %s", (int) day, prc_word_get (&word, language), parts[0]);
 }
 
 /* NULL: no such variable. */
@@ -463,20 +488,23 @@ add_language (const Filling *filling, GArray *pages, const char *language, const
 }
 
 GArray *
-prc_order_words_make_pages (const PrcCast *cast, const PrcItem *item, GPtrArray *problems)
+prc_order_words_make_pages (const PrcCast *cast, const PrcItem *item, const PrcText *text,
+                            const PrcOrderFocus *focus, GPtrArray *problems)
 {
-  const char *const *languages = prc_text_get_languages (item->words);
+  const char *const *languages = prc_text_get_languages (text);
   g_autoptr (GPtrArray) scope = list_scope (cast, item);
-  Filling filling = { cast, item, scope };
+  Filling filling = { cast, item, scope, { NULL, NULL } };
   g_autoptr (GPtrArray) splits =
       g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   GArray *pages = g_array_new (FALSE, TRUE, sizeof (PrcOrderPage));
   guint n_pages = 1;
 
+  if (focus != NULL)
+    filling.focus = *focus;
   g_array_set_clear_func (pages, clear_page);
   for (int i = 0; languages[i] != NULL; i++)
     {
-      GPtrArray *split = split_pages (prc_text_get_exact (item->words, languages[i]));
+      GPtrArray *split = split_pages (prc_text_get_exact (text, languages[i]));
 
       n_pages = MAX (n_pages, split->len);
       g_ptr_array_add (splits, split);

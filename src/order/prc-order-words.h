@@ -22,6 +22,13 @@ PrcText *prc_order_words_make_class (const PrcConferral *conferral, const char *
 PrcText *
 prc_order_words_make_only (const PrcInstitution *institution, const char *const *languages);
 
+/* Of whom the words speak, within those whom the item is about. */
+typedef struct
+{
+  const PrcCall *call;   /* NULL: of everyone */
+  const PrcAward *award; /* NULL: of every award */
+} PrcOrderFocus;
+
 /* One page of an item's words. */
 typedef struct
 {
@@ -29,8 +36,10 @@ typedef struct
   PrcText *emphasis; /* what was filled in; NULL: nothing was */
 } PrcOrderPage;
 
-/* At least one page, in their order; blank lines part them. What is no variable stays as it is and
+/* Pages of @text, which is @item's: at least one, in their order; blank lines part them. NULL
+ * @focus: everyone.  What is no variable stays as it is and
  * is told in @problems (nullable). Returns: (transfer full) array of PrcOrderPage */
-GArray *prc_order_words_make_pages (const PrcCast *cast, const PrcItem *item, GPtrArray *problems);
+GArray *prc_order_words_make_pages (const PrcCast *cast, const PrcItem *item, const PrcText *text,
+                                    const PrcOrderFocus *focus, GPtrArray *problems);
 
 G_END_DECLS

@@ -1,13 +1,26 @@
 #include "prc-order.h"
 
+#include "prc-order-part.h"
 #include "prc-order-plan.h"
+#include "prc-order-time.h"
 #include "prc-seat-fill.h"
 
-/* Planned seconds of a name in @group. */
-static int
-get_pace (const PrcCast *cast, const PrcItem *item)
+/* One for each locale: a presentation may have an order of its own. */
+static PrcCollator *
+get_collator (PrcOrderPlan *plan, const PrcItem *item)
 {
-  return item->pace > 0 ? item->pace : cast->ceremony->pace;
+  const char *locale = item->collation != NULL ? item->collation : plan->cast->ceremony->collation;
+  PrcCollator *collator = g_hash_table_lookup (plan->collators, locale != NULL ? locale : "");
+
+  if (collator == NULL)
+    {
+      g_autoptr (PrcCeremony) own = prc_ceremony_copy (plan->cast->ceremony);
+
+      prc_set_string (&own->collation, locale);
+      collator = prc_collator_new (own);
+      g_hash_table_insert (plan->collators, g_strdup (locale != NULL ? locale : ""), collator);
+    }
+  return collator;
 }
 
 PrcOrderPlan *
@@ -20,12 +33,13 @@ prc_order_plan_new (const PrcSeason *season, gint64 ceremony)
     return NULL;
   plan = g_new0 (PrcOrderPlan, 1);
   plan->cast = cast;
-  plan->collator = prc_collator_new (cast->ceremony);
+  plan->collators =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) prc_collator_free);
   for (guint i = 0; i < cast->groups->len; i++)
     {
       PrcCallGroup *group = g_ptr_array_index (cast->groups, i);
 
-      prc_order_sort_group (cast, group, plan->collator);
+      prc_order_sort_group (cast, group, get_collator (plan, group->item));
       prc_order_relation_arrange (group);
       prc_order_relation_verify (cast, group);
     }
@@ -36,7 +50,7 @@ void
 prc_order_plan_free (PrcOrderPlan *plan)
 {
   prc_order_cast_free (plan->cast);
-  prc_collator_free (plan->collator);
+  g_hash_table_unref (plan->collators);
   g_free (plan);
 }
 
@@ -44,7 +58,7 @@ typedef struct
 {
   const PrcCast *cast;
   PrcRunningOrder *order;
-  int planned; /* seconds from the start */
+  double planned; /* seconds from the start */
   int names;
 } Making;
 
@@ -55,43 +69,82 @@ add_cue (Making *making, const PrcItem *item, PrcCard *card)
 
   cue->number = (int) making->order->cues->len + 1;
   cue->item = item->id;
-  cue->planned = making->planned;
+  cue->planned = (int) making->planned;
   cue->card = card;
   g_ptr_array_add (making->order->cues, cue);
   return cue;
 }
 
+/* A step that is no call. Takes @card, which may be NULL. */
 static void
-add_item (Making *making, const PrcItem *item)
+add_step (Making *making, const PrcItem *item, PrcCard *card)
 {
-  g_autoptr (GPtrArray) cards =
-      prc_order_card_list_item (making->cast, item, making->cast->problems);
-  int begun = making->planned;
+  if (card == NULL)
+    return;
+  add_cue (making, item, card);
+  making->planned += prc_order_time_of_step (item, card);
+}
 
+static void
+add_steps (Making *making, const PrcItem *item, const GPtrArray *cards)
+{
   for (guint i = 0; i < cards->len; i++)
-    {
-      add_cue (making, item, prc_card_ref (g_ptr_array_index (cards, i)));
-      making->planned = begun + item->seconds * (int) (i + 1) / (int) cards->len;
-    }
+    add_step (making, item, prc_card_ref (g_ptr_array_index (cards, i)));
+}
+
+static void
+add_name (Making *making, const PrcCallGroup *group, guint place)
+{
+  const PrcCall *call = g_ptr_array_index (group->calls, place);
+  PrcCard *card =
+      prc_order_card_new_person (making->cast, call->graduand, call->conferrals, call->home);
+  PrcCue *cue = add_cue (making, group->item, card);
+
+  card->place = (int) place + 1;
+  card->places = (int) group->calls->len;
+  card->words = prc_order_part_make_formula (making->cast, group->item, call);
+  cue->position = g_strdup_printf ("%d", ++making->names);
+  cue->graduand = call->graduand->id;
+  cue->external_id = g_strdup (prc_graduand_get_id (call->graduand));
+  making->planned += prc_order_time_of_call (making->cast->ceremony, group->item, card);
 }
 
 static void
 add_names (Making *making, const PrcCallGroup *group)
 {
+  const PrcItem *item = group->item;
+  guint together = (guint) MAX (item->together, 1);
+  guint sets = (group->calls->len + together - 1) / together;
+
   for (guint i = 0; i < group->calls->len; i++)
     {
-      const PrcCall *call = g_ptr_array_index (group->calls, i);
-      PrcCard *card =
-          prc_order_card_new_person (making->cast, call->graduand, call->conferrals, call->home);
-      PrcCue *cue;
+      const PrcCall *before = i > 0 ? g_ptr_array_index (group->calls, i - 1) : NULL;
 
-      card->place = (int) i + 1;
-      card->places = (int) group->calls->len;
-      cue = add_cue (making, group->item, card);
-      cue->position = g_strdup_printf ("%d", ++making->names);
-      cue->graduand = call->graduand->id;
-      cue->external_id = g_strdup (prc_graduand_get_id (call->graduand));
-      making->planned += get_pace (making->cast, group->item);
+      add_step (making, item,
+                prc_order_part_new_award (making->cast, item, before,
+                                          g_ptr_array_index (group->calls, i)));
+      if (together > 1 && i % together == 0)
+        add_step (
+            making, item,
+            prc_order_part_new_set (making->cast, item, (int) (i / together) + 1, (int) sets));
+      add_name (making, group, i);
+    }
+}
+
+static void
+add_item (Making *making, const PrcItem *item)
+{
+  const PrcCallGroup *group = prc_order_cast_find (making->cast, item);
+  g_autoptr (GPtrArray) cards =
+      prc_order_card_list_item (making->cast, item, making->cast->problems);
+
+  add_steps (making, item, cards);
+  if (group != NULL)
+    {
+      g_autoptr (GPtrArray) closing = prc_order_part_list_closing (making->cast, item);
+
+      add_names (making, group);
+      add_steps (making, item, closing);
     }
 }
 
@@ -103,14 +156,8 @@ make (const PrcCast *cast)
 
   order->ceremony = cast->ceremony->id;
   for (guint i = 0; i < cast->items->len; i++)
-    {
-      const PrcItem *item = g_ptr_array_index (cast->items, i);
-      const PrcCallGroup *group = prc_order_cast_find (cast, item);
-
-      add_item (&making, item);
-      if (group != NULL)
-        add_names (&making, group);
-    }
+    add_item (&making, g_ptr_array_index (cast->items, i));
+  prc_order_part_fill_sets (order, (const char *const *) cast->ceremony->languages);
   prc_array_append_values (order->problems, cast->problems);
   prc_problems_sort (order->problems);
   return order;
@@ -168,7 +215,14 @@ prc_order_make_card (const PrcSeason *season, gint64 ceremony, const PrcGraduand
                                  conferrals->len > 0 ? g_ptr_array_index (conferrals, j) : NULL))
           home = item;
     }
-  return prc_order_card_new_person (cast, graduand, conferrals, home);
+  PrcCard *card = prc_order_card_new_person (cast, graduand, conferrals, home);
+  if (home != NULL)
+    {
+      PrcCall call = { .graduand = graduand, .conferrals = conferrals, .home = home };
+
+      card->words = prc_order_part_make_formula (cast, home, &call);
+    }
+  return card;
 }
 
 int
@@ -178,13 +232,13 @@ prc_order_get_duration (const PrcSeason *season, const PrcRunningOrder *order)
       order->cues->len > 0 ? g_ptr_array_index (order->cues, order->cues->len - 1) : NULL;
   const PrcItem *item = last != NULL ? prc_season_find_item (season, last->item) : NULL;
   const PrcCeremony *ceremony = prc_season_find_ceremony (season, order->ceremony);
+  double seconds;
 
   if (last == NULL)
     return 0;
   if (item == NULL || ceremony == NULL)
     return last->planned;
-  if (last->graduand != 0)
-    return last->planned + (item->pace > 0 ? item->pace : ceremony->pace);
-  return last->planned + item->seconds -
-         item->seconds * (last->card->page - 1) / MAX (last->card->pages, 1);
+  seconds = last->graduand != 0 ? prc_order_time_of_call (ceremony, item, last->card)
+                                : prc_order_time_of_step (item, last->card);
+  return last->planned + (int) (seconds + 0.5);
 }

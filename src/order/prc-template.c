@@ -238,6 +238,8 @@ read_switches (Reader *reader, const char *group, GError **error)
     { "already-conferred", &ceremony->already_conferred },
     { "two-stops", &ceremony->two_stops },
     { "card-led", &ceremony->card_led },
+    { "say-both", &ceremony->say_both },
+    { "two-passes", &ceremony->two_passes },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
@@ -263,14 +265,51 @@ read_privacy (Reader *reader, const char *group, GError **error)
   return TRUE;
 }
 
+/* 'bachelor;master': levels in an order of the ceremony's own. */
+static gboolean
+read_levels (Reader *reader, const char *group, GError **error)
+{
+  g_auto (GStrv) words = g_key_file_get_string_list (reader->file, group, "levels", NULL, NULL);
+
+  for (int i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      int level = 0;
+
+      if (!prc_enum_from_nick (PRC_TYPE_LEVEL, g_strstrip (words[i]), &level))
+        return refuse (error, group, "levels", "no such level");
+    }
+  if (words != NULL && words[0] != NULL)
+    reader->ceremony->levels = g_steal_pointer (&words);
+  return TRUE;
+}
+
+static gboolean
+read_ways (Reader *reader, const char *group, GError **error)
+{
+  PrcCeremony *ceremony = reader->ceremony;
+  int scripts = (int) ceremony->scripts, act = (int) ceremony->act,
+      side = (int) ceremony->entry_side;
+
+  if (!get_enum (reader, group, "scripts", PRC_TYPE_SCRIPT_ORDER, &scripts, error) ||
+      !get_enum (reader, group, "act", PRC_TYPE_ACT, &act, error) ||
+      !get_enum (reader, group, "entry-side", PRC_TYPE_SIDE, &side, error) ||
+      !get_number (reader, group, "pace", &ceremony->pace, error) ||
+      !get_number (reader, group, "lines", &ceremony->lines, error))
+    return FALSE;
+  ceremony->scripts = (PrcScriptOrder) scripts;
+  ceremony->act = (PrcAct) act;
+  ceremony->entry_side = (PrcSide) side;
+  if (ceremony->lines < 1 || ceremony->lines > 2)
+    return refuse (error, group, "lines", "neither 1 nor 2");
+  return TRUE;
+}
+
 static gboolean
 read_ceremony (Reader *reader, const char *group, GError **error)
 {
   PrcCeremony *ceremony = reader->ceremony;
   g_auto (GStrv) languages =
       g_key_file_get_string_list (reader->file, group, "languages", NULL, NULL);
-  int scripts = (int) ceremony->scripts, act = (int) ceremony->act,
-      side = (int) ceremony->entry_side;
 
   if (languages == NULL || languages[0] == NULL)
     return refuse (error, group, "languages", "at least one is needed");
@@ -281,15 +320,8 @@ read_ceremony (Reader *reader, const char *group, GError **error)
   ceremony->date = get_string (reader, group, "date");
   ceremony->time = get_string (reader, group, "time");
   ceremony->collation = get_string (reader, group, "collation");
-  if (!get_enum (reader, group, "scripts", PRC_TYPE_SCRIPT_ORDER, &scripts, error) ||
-      !get_enum (reader, group, "act", PRC_TYPE_ACT, &act, error) ||
-      !get_enum (reader, group, "entry-side", PRC_TYPE_SIDE, &side, error) ||
-      !get_number (reader, group, "pace", &ceremony->pace, error))
-    return FALSE;
-  ceremony->scripts = (PrcScriptOrder) scripts;
-  ceremony->act = (PrcAct) act;
-  ceremony->entry_side = (PrcSide) side;
-  return get_keys (reader, group, ceremony->keys, error) &&
+  return read_ways (reader, group, error) && read_levels (reader, group, error) &&
+         get_keys (reader, group, ceremony->keys, error) &&
          read_ceremony_institutions (reader, group, error) &&
          read_switches (reader, group, error) && read_privacy (reader, group, error);
 }
@@ -326,16 +358,26 @@ read_item (Reader *reader, const char *group, GError **error)
   item->words = get_text (reader, group, "words");
   item->cue = get_text (reader, group, "cue");
   item->follows = get_text (reader, group, "follows");
+  item->technical = get_text (reader, group, "technical");
+  item->award_line = get_text (reader, group, "award-line");
+  item->formula = get_text (reader, group, "formula");
+  item->closing = get_text (reader, group, "closing");
+  item->collation = get_string (reader, group, "collation");
   if (!g_key_file_has_key (reader->file, group, "type", NULL))
     return refuse (error, group, "type", "missing");
   if (!get_enum (reader, group, "type", PRC_TYPE_ITEM_TYPE, &type, error) ||
       !find_institution (reader, group, "institution", &item->institution, error) ||
       !get_boolean (reader, group, "stand", &item->stand, error) ||
       !get_boolean (reader, group, "in-booklet", &item->in_booklet, error) ||
+      !get_boolean (reader, group, "in-hall", &item->in_hall, error) ||
+      !get_boolean (reader, group, "on-stream", &item->on_stream, error) ||
+      !get_boolean (reader, group, "interpreted", &item->interpreted, error) ||
+      !get_number (reader, group, "together", &item->together, error) ||
       !get_number (reader, group, "seconds", &item->seconds, error) ||
       !get_number (reader, group, "pace", &item->pace, error))
     return FALSE;
   item->type = (PrcItemType) type;
+  item->together = MAX (item->together, 1);
   return read_selection (reader, group, &item->selection, error) &&
          get_keys (reader, group, item->keys, error);
 }

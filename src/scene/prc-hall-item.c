@@ -297,11 +297,22 @@ build_verse (const PrcCanvas *canvas, const PrcCard *card, int density, double h
   return stack;
 }
 
+/* Those who mount together by their names, the conferral of a group by its words. */
+static PrcHallBuild
+choose_part (const PrcCard *card)
+{
+  if (g_str_has_prefix (card->part, "set "))
+    return build_verse;
+  return g_str_equal (card->part, "closing") ? build_conferral : build_speaker;
+}
+
 static PrcHallBuild
 choose_build (const PrcCard *card)
 {
   gboolean words = !prc_text_is_empty (card->words);
 
+  if (card->part != NULL && words)
+    return choose_part (card);
   switch (card->type)
     {
     case PRC_ITEM_HOLDING:

@@ -147,6 +147,8 @@ shows_card (const PrcSnapshot *snapshot)
 static gboolean
 compose_card (PrcCanvas *canvas, const PrcCard *card)
 {
+  if (card->kind == PRC_CARD_ITEM && !card->show_hall)
+    return FALSE;
   if (card->kind == PRC_CARD_ITEM)
     return card->type == PRC_ITEM_HONORARY ? prc_hall_honorary_compose (canvas, card)
                                            : prc_hall_item_compose (canvas, card);

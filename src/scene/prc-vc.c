@@ -134,6 +134,8 @@ build_person (const PrcCanvas *canvas, const PrcCard *card, int tight)
   if (!card->native_first)
     add_fitted_name (stack, native, card->native_language, PRC_STYLE_OWN_SCRIPT, own + 1, 1);
   add_reading (stack, card->reading, prc_steps_say + MIN (tight, 4));
+  prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, prc_scene_text_lead (canvas, card->words),
+                       canvas->lead, prc_steps_fact + 1, get_width (canvas));
   add_band (stack, card);
   return stack;
 }

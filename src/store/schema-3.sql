@@ -60,3 +60,23 @@ ALTER TABLE ceremony ADD COLUMN picture_height INTEGER NOT NULL DEFAULT 0
   CHECK (picture_height >= 0);
 ALTER TABLE ceremony ADD COLUMN furthest_seat INTEGER NOT NULL DEFAULT 0
   CHECK (furthest_seat >= 0);
+
+-- How names are given: once for each of two institutions, both languages, two lines; levels: an
+-- order of its own, a JSON array of nicknames.
+ALTER TABLE ceremony ADD COLUMN two_passes INTEGER NOT NULL DEFAULT 0 CHECK (two_passes IN (0, 1));
+ALTER TABLE ceremony ADD COLUMN say_both INTEGER NOT NULL DEFAULT 0 CHECK (say_both IN (0, 1));
+ALTER TABLE ceremony ADD COLUMN lines INTEGER NOT NULL DEFAULT 1 CHECK (lines IN (1, 2));
+ALTER TABLE ceremony ADD COLUMN levels TEXT;
+
+-- technical: for sound and light. in_hall, on_stream: shown there. interpreted: takes twice as long.
+ALTER TABLE item ADD COLUMN technical TEXT;
+ALTER TABLE item ADD COLUMN in_hall INTEGER NOT NULL DEFAULT 1 CHECK (in_hall IN (0, 1));
+ALTER TABLE item ADD COLUMN on_stream INTEGER NOT NULL DEFAULT 1 CHECK (on_stream IN (0, 1));
+ALTER TABLE item ADD COLUMN interpreted INTEGER NOT NULL DEFAULT 0 CHECK (interpreted IN (0, 1));
+
+-- Of a presentation. together: so many on stage in one go.
+ALTER TABLE item ADD COLUMN collation TEXT;
+ALTER TABLE item ADD COLUMN award_line TEXT;
+ALTER TABLE item ADD COLUMN formula TEXT;
+ALTER TABLE item ADD COLUMN closing TEXT;
+ALTER TABLE item ADD COLUMN together INTEGER NOT NULL DEFAULT 1 CHECK (together >= 1);

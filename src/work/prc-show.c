@@ -500,7 +500,7 @@ set_frame (PrcShow *show)
   show->frame.season = show->season;
   show->frame.ceremony = show->ceremony;
   show->frame.rehearsal = show->options.rehearsal;
-  show->frame.two_stops = show->options.two_stops;
+  show->frame.two_stops = prc_show_has_two_stops (show);
   show->frame.console_pid = g_strcmp0 (show->device, "console") == 0 ? (int) getpid () : 0;
   show->frame.total = prc_order_get_duration (show->season, show->order);
 }
@@ -702,7 +702,7 @@ prc_show_get_snapshot (PrcShow *show)
 gboolean
 prc_show_has_two_stops (PrcShow *show)
 {
-  return show->options.two_stops;
+  return show->options.two_stops || show->ceremony->two_stops;
 }
 
 gboolean

@@ -27,11 +27,20 @@ def test(desk):
 
     # frozen, nobody moves
     desk.act("push button", "Freeze the order")
+    desk.sees_words("keep their numbers from now on")
+    desk.act("push button", "Freeze it")
     desk.sees("push button", "Thaw the order")
     desk.key("alt+Down")
     desk.sees_words("The order is frozen, so nobody was moved.")
     desk.act("push button", "Thaw the order")
+    desk.sees_words("nobody gets another number")
+    desk.act("push button", "Thaw it")
     desk.sees("push button", "Freeze the order")
+
+    # a wish for a place, from the window
+    desk.act("push button", "Add the wish")
+    desk.sees_words("Asked to be first in the group")
+    desk.key("ctrl+z")
 
     # an item is added, and goes again
     desk.key("alt+3")

@@ -1,14 +1,18 @@
 #include "prc-order-page.h"
 
+#include "prc-freeze-question.h"
 #include "prc-labels.h"
 #include "prc-inner-names.h"
+#include "prc-order-notes.h"
 #include "prc-order-row.h"
 #include "prc-order.h"
 #include "prc-page-header.h"
 #include "prc-reason-words.h"
 #include "prc-rules-box.h"
+#include "prc-sorting-box.h"
 #include "prc-undecided-box.h"
 #include "prc-window-language.h"
+#include "prc-wish-box.h"
 #include "prc-words.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +29,9 @@ struct _PrcOrderPage
   GtkWidget *moved_box;
   GtkListBox *moved;
   PrcUndecidedBox *undecided;
+  PrcOrderNotes *notes;
+  PrcSortingBox *sorting;
+  PrcWishBox *wish;
   GtkLabel *frozen;
   GtkListView *view;
   GListStore *lines;
@@ -91,6 +98,8 @@ show_reasons (PrcOrderPage *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->reasons))) != NULL)
     gtk_list_box_remove (self->reasons, child);
   gtk_widget_set_visible (self->reasons_box, cue != NULL && cue->graduand != 0);
+  prc_wish_box_show (self->wish, prc_work_page_get_season (PRC_WORK_PAGE (self)),
+                     cue != NULL ? cue->graduand : 0);
   if (cue == NULL || cue->graduand == 0)
     return;
   why = get_reasons (self);
@@ -109,9 +118,7 @@ show_reasons (PrcOrderPage *self)
 static gboolean
 put_relations (PrcOrderPage *self, PrcGraduand *changed)
 {
-  g_autofree char *called = prc_person_name_dup_called (changed->name);
-  /* Translators: in the history; a name */
-  g_autofree char *label = g_strdup_printf (_ ("Moved %s"), called);
+  g_autofree char *label = prc_wish_box_dup_label (changed);
 
   return prc_open_season_put_graduand (prc_work_page_get_season (PRC_WORK_PAGE (self)), label,
                                        changed);
@@ -269,12 +276,39 @@ add_head (GPtrArray *lines, const PrcSeason *season, const PrcRunningOrder *orde
   g_ptr_array_add (lines, prc_order_line_new_head (title, summary));
 }
 
+/* Names that more than one person has: those are told apart by their numbers. */
+static GHashTable *
+find_namesakes (const PrcSeason *season, const PrcRunningOrder *order)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *twice = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
+
+  for (guint i = 0; order != NULL && i < order->cues->len; i++)
+    {
+      const PrcCue *cue = g_ptr_array_index (order->cues, i);
+      const PrcGraduand *graduand =
+          cue->graduand != 0 ? prc_season_find_graduand (season, cue->graduand) : NULL;
+      g_autofree char *name = graduand != NULL ? prc_words_dup_full_name (graduand) : NULL;
+      const PrcGraduand *other = name != NULL ? g_hash_table_lookup (seen, name) : NULL;
+
+      if (other != NULL && other != graduand)
+        {
+          g_hash_table_add (twice, (gpointer) &graduand->id);
+          g_hash_table_add (twice, (gpointer) &other->id);
+        }
+      else if (name != NULL)
+        g_hash_table_insert (seen, g_steal_pointer (&name), (gpointer) graduand);
+    }
+  return twice;
+}
+
 static GPtrArray *
 make_lines (PrcOpenSeason *season)
 {
   const PrcSeason *value = prc_open_season_get_season (season);
   const PrcRunningOrder *order = prc_open_season_get_order (season);
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) namesakes = find_namesakes (value, order);
   gint64 group = 0;
 
   for (guint i = 0; order != NULL && i < order->cues->len; i++)
@@ -282,14 +316,17 @@ make_lines (PrcOpenSeason *season)
       const PrcCue *cue = g_ptr_array_index (order->cues, i);
       const PrcGraduand *graduand =
           cue->graduand != 0 ? prc_season_find_graduand (value, cue->graduand) : NULL;
+      PrcOrderLine *line;
 
       if (cue->graduand != 0 && cue->item != group)
         add_head (lines, value, order, i);
       if (cue->graduand != 0)
         group = cue->item;
-      g_ptr_array_add (
-          lines, prc_order_line_new_cue (
-                     cue, graduand != NULL && find_relation (graduand, PRC_RELATION_PIN) != NULL));
+      line = prc_order_line_new_cue (cue, graduand != NULL &&
+                                              find_relation (graduand, PRC_RELATION_PIN) != NULL);
+      if (graduand != NULL && g_hash_table_contains (namesakes, &graduand->id))
+        prc_order_line_add_number (line);
+      g_ptr_array_add (lines, line);
     }
   return lines;
 }
@@ -305,7 +342,8 @@ select_again (PrcOrderPage *self, gint64 graduand)
       if (cue == NULL || cue->graduand == 0 || (graduand != 0 && cue->graduand != graduand))
         continue;
       gtk_single_selection_set_selected (self->selection, i);
-      gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", i);
+      if (graduand != 0)
+        gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", i);
       return;
     }
 }
@@ -319,6 +357,8 @@ show_frozen (PrcOrderPage *self, PrcOpenSeason *season)
   gtk_button_set_label (self->freeze, frozen ? _ ("Thaw the order") : _ ("Freeze the order"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->freeze), !prc_open_season_is_read_only (season));
   gtk_widget_set_sensitive (GTK_WIDGET (self->rules), !frozen);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sorting),
+                            !frozen && !prc_open_season_is_read_only (season));
   gtk_label_set_label (
       self->frozen,
       frozen ? _ ("The order is frozen: numbers never change. Late additions are given a letter, "
@@ -368,6 +408,8 @@ prc_order_page_refresh (PrcWorkPage *page)
   prc_rules_box_show (self->rules, season);
   show_moved (self, season);
   prc_undecided_box_show (self->undecided, season);
+  prc_order_notes_show (self->notes, season);
+  prc_sorting_box_show (self->sorting, season);
   show_frozen (self, season);
   show_counts (self, season);
   select_again (self, graduand);
@@ -385,13 +427,7 @@ on_selected (PrcOrderPage *self)
 static void
 on_freeze_clicked (PrcOrderPage *self)
 {
-  PrcOpenSeason *season = prc_work_page_get_season (PRC_WORK_PAGE (self));
-  const PrcRunningOrder *order = prc_open_season_get_order (season);
-
-  if (order != NULL && order->frozen)
-    prc_open_season_thaw (season);
-  else
-    prc_open_season_freeze (season);
+  prc_freeze_question_ask (GTK_WIDGET (self), prc_work_page_get_season (PRC_WORK_PAGE (self)));
 }
 
 /* --- the page
@@ -419,6 +455,9 @@ prc_order_page_class_init (PrcOrderPageClass *class)
   g_type_ensure (PRC_TYPE_PAGE_HEADER);
   g_type_ensure (PRC_TYPE_RULES_BOX);
   g_type_ensure (PRC_TYPE_UNDECIDED_BOX);
+  g_type_ensure (PRC_TYPE_ORDER_NOTES);
+  g_type_ensure (PRC_TYPE_SORTING_BOX);
+  g_type_ensure (PRC_TYPE_WISH_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/procession/Procession/order/prc-order-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, header);
@@ -430,6 +469,9 @@ prc_order_page_class_init (PrcOrderPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, moved_box);
   gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, moved);
   gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, undecided);
+  gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, sorting);
+  gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, wish);
   gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, frozen);
   gtk_widget_class_bind_template_child (widget_class, PrcOrderPage, view);
   gtk_widget_class_bind_template_callback (widget_class, on_freeze_clicked);

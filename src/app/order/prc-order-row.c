@@ -48,6 +48,22 @@ prc_order_line_new_head (const char *title, const char *summary)
   return self;
 }
 
+/* One item of several pages is as many steps: each says which it is, and how it begins. */
+static char *
+dup_first_words (const PrcCard *card)
+{
+  const char *words = prc_text_get (card->words, prc_window_language_get ());
+  g_autofree char *line = NULL;
+
+  if (card->kind != PRC_CARD_ITEM || (card->pages <= 1 && card->part == NULL))
+    return NULL;
+  line = g_strdelimit (g_strdup (words != NULL ? words : ""), "\n", ' ');
+  if (card->pages <= 1)
+    return g_steal_pointer (&line);
+  /* Translators: the page of an item, of how many, and its words */
+  return g_strdup_printf (_ ("page %1$d of %2$d, %3$s"), card->page, card->pages, line);
+}
+
 PrcOrderLine *
 prc_order_line_new_cue (const PrcCue *cue, gboolean moved)
 {
@@ -59,8 +75,22 @@ prc_order_line_new_cue (const PrcCue *cue, gboolean moved)
   if (cue->graduand != 0 && card->native != NULL && g_strcmp0 (card->native, card->called) != 0)
     self->title = g_strdup_printf ("%s %s", card->called, card->native);
   else
-    self->title = g_strdup (prc_card_get_label (card, prc_window_language_get ()));
+    {
+      const char *label = prc_card_get_label (card, prc_window_language_get ());
+      g_autofree char *words = dup_first_words (card);
+
+      self->title = words != NULL ? g_strdup_printf ("%s: %s", label, words) : g_strdup (label);
+    }
   return self;
+}
+
+void
+prc_order_line_add_number (PrcOrderLine *self)
+{
+  char *title = g_strdup_printf ("%s · %s", self->title, self->cue->external_id);
+
+  g_free (self->title);
+  self->title = title;
 }
 
 const PrcCue *

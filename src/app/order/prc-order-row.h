@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (PrcOrderLine, prc_order_line, PRC, ORDER_LINE, GObject)
 
 /* A head has a title and a summary; a name has a cue. @moved: by hand. */
 PrcOrderLine *prc_order_line_new_head (const char *title, const char *summary);
+/* Writes the student number behind the name, to tell namesakes apart. */
+void prc_order_line_add_number (PrcOrderLine *self);
 PrcOrderLine *prc_order_line_new_cue (const PrcCue *cue, gboolean moved);
 
 /* NULL for a head. */

@@ -1,8 +1,10 @@
 #include "prc-ceremony-editor.h"
 
 #include "prc-calendar-button.h"
+#include "prc-choices-box.h"
 #include "prc-day.h"
 #include "prc-institution-box.h"
+#include "prc-language-box.h"
 #include "prc-text-fields.h"
 #include "prc-words.h"
 
@@ -14,22 +16,43 @@ typedef struct
   gsize offset; /* of the gboolean in PrcCeremony */
 } Switch;
 
+/* The first are of two universities only. */
+#define OF_TWO 2
+
 static const Switch switches[] = {
+  { N_ ("Two stops: a second officer stands behind the first"),
+    G_STRUCT_OFFSET (PrcCeremony, two_stops) },
+  { N_ ("Two passes: everyone crosses once for each university"),
+    G_STRUCT_OFFSET (PrcCeremony, two_passes) },
   { N_ ("Own script leads on screens and in print"),
     G_STRUCT_OFFSET (PrcCeremony, own_script_first) },
-  { N_ ("The class of a degree is said"), G_STRUCT_OFFSET (PrcCeremony, say_class) },
   { N_ ("The class of a degree is printed"), G_STRUCT_OFFSET (PrcCeremony, print_class) },
-  { N_ ("Prizes are said"), G_STRUCT_OFFSET (PrcCeremony, say_prize) },
   { N_ ("Prizes are printed"), G_STRUCT_OFFSET (PrcCeremony, print_prize) },
-  { N_ ("The title of a thesis is said"), G_STRUCT_OFFSET (PrcCeremony, say_thesis) },
   { N_ ("The title of a thesis is printed"), G_STRUCT_OFFSET (PrcCeremony, print_thesis) },
-  { N_ ("Two awards, two crossings"), G_STRUCT_OFFSET (PrcCeremony, call_twice) },
   { N_ ("Already conferred: they are graduates from the start"),
     G_STRUCT_OFFSET (PrcCeremony, already_conferred) },
   { N_ ("Two stops in a row: the second officer’s screen shows whom the first has released"),
     G_STRUCT_OFFSET (PrcCeremony, two_stops) },
   { N_ ("Cards lead: a scanned card calls its owner; else the list leads, and a scan confirms"),
     G_STRUCT_OFFSET (PrcCeremony, card_led) },
+};
+
+typedef struct
+{
+  const char *label;
+  gsize offset; /* of the enumeration in PrcCeremony */
+  const char *values[6];
+} Choice;
+
+/* In the order of PrcAct, PrcSide. */
+static const Choice choices[] = {
+  { N_ ("What is done with each"),
+    G_STRUCT_OFFSET (PrcCeremony, act),
+    { N_ ("Handshake"), N_ ("Cap touched on the head"), N_ ("Hood put on"), N_ ("Tassel moved"),
+      N_ ("Bow") } },
+  { N_ ("They come up at the"),
+    G_STRUCT_OFFSET (PrcCeremony, entry_side),
+    { N_ ("left, as the seats see it"), N_ ("right, as the seats see it") } },
 };
 
 static const PrcTextField fields[] = {
@@ -47,6 +70,9 @@ struct _PrcCeremonyEditor
   GtkEditable *pace;
   AdwPreferencesGroup *rules;
   GtkSwitch *switches[G_N_ELEMENTS (switches)];
+  AdwComboRow *choices[G_N_ELEMENTS (choices)];
+  PrcLanguageBox *languages;
+  PrcChoicesBox *costs;
   GtkBox *institutions; /* of PrcInstitutionBox, as many as the ceremony has */
   PrcOpenSeason *season;
   gboolean showing;
@@ -105,6 +131,9 @@ on_changed (PrcCeremonyEditor *self)
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     G_STRUCT_MEMBER (gboolean, ceremony, switches[i].offset) =
         gtk_switch_get_active (self->switches[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    G_STRUCT_MEMBER (guint, ceremony, choices[i].offset) =
+        adw_combo_row_get_selected (self->choices[i]);
   if (!prc_ceremony_equal (ceremony, old))
     prc_open_season_put_ceremony (self->season, _ ("Changed the ceremony"), ceremony);
 }
@@ -165,6 +194,15 @@ prc_ceremony_editor_show (PrcCeremonyEditor *self, PrcOpenSeason *season)
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     gtk_switch_set_active (self->switches[i],
                            G_STRUCT_MEMBER (gboolean, ceremony, switches[i].offset));
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    adw_combo_row_set_selected (self->choices[i],
+                                G_STRUCT_MEMBER (guint, ceremony, choices[i].offset));
+  for (guint i = 0; i < OF_TWO; i++)
+    gtk_widget_set_visible (
+        gtk_widget_get_ancestor (GTK_WIDGET (self->switches[i]), ADW_TYPE_ACTION_ROW),
+        ceremony->institutions->len > 1);
+  prc_language_box_show (self->languages, season);
+  prc_choices_box_show (self->costs, season);
   show_institutions (self, ceremony);
   gtk_widget_set_sensitive (GTK_WIDGET (self), !prc_open_season_is_read_only (season));
   self->showing = FALSE;
@@ -185,6 +223,20 @@ add_switch (PrcCeremonyEditor *self, guint index)
 }
 
 static void
+add_choice (PrcCeremonyEditor *self, guint index)
+{
+  g_autoptr (GtkStringList) values = gtk_string_list_new (NULL);
+
+  for (guint i = 0; choices[index].values[i] != NULL; i++)
+    gtk_string_list_append (values, _ (choices[index].values[i]));
+  self->choices[index] = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ (choices[index].label),
+                                       "title-lines", 0, "model", values, NULL);
+  g_signal_connect_swapped (self->choices[index], "notify::selected", G_CALLBACK (on_changed),
+                            self);
+  adw_preferences_group_add (self->rules, GTK_WIDGET (self->choices[index]));
+}
+
+static void
 prc_ceremony_editor_dispose (GObject *object)
 {
   PRC_CEREMONY_EDITOR (object)->showing = TRUE;
@@ -199,6 +251,8 @@ prc_ceremony_editor_class_init (PrcCeremonyEditorClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = prc_ceremony_editor_dispose;
+  g_type_ensure (PRC_TYPE_CHOICES_BOX);
+  g_type_ensure (PRC_TYPE_LANGUAGE_BOX);
   g_type_ensure (PRC_TYPE_TEXT_FIELDS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/procession/Procession/proceedings/prc-ceremony-editor.ui");
@@ -208,16 +262,22 @@ prc_ceremony_editor_class_init (PrcCeremonyEditorClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, pace);
   gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, rules);
   gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, institutions);
+  gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, languages);
+  gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, costs);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }
 
 static void
 prc_ceremony_editor_init (PrcCeremonyEditor *self)
 {
+  self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    add_choice (self, i);
   self->calendar = PRC_CALENDAR_BUTTON (prc_calendar_button_new ());
   g_signal_connect_swapped (self->calendar, "picked", G_CALLBACK (on_day_picked), self);
   adw_entry_row_add_suffix (self->date, GTK_WIDGET (self->calendar));
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     add_switch (self, i);
+  self->showing = FALSE;
 }

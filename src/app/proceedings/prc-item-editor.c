@@ -1,5 +1,6 @@
 #include "prc-item-editor.h"
 
+#include "prc-collation-choice.h"
 #include "prc-labels.h"
 #include "prc-text-fields.h"
 #include "prc-words.h"
@@ -14,6 +15,14 @@ struct _PrcItemEditor
   GtkEditable *pace;
   GtkSwitch *stand;
   GtkSwitch *in_booklet;
+  GtkSwitch *in_hall;
+  GtkSwitch *on_stream;
+  GtkSwitch *interpreted;
+  AdwComboRow *officer;
+  PrcTextFields *said;
+  GtkWidget *way;
+  GtkEditable *together;
+  AdwComboRow *collation;
   PrcTextFields *texts;
   GtkWidget *whom;
   AdwComboRow *institution;
@@ -36,6 +45,14 @@ static const PrcTextField fields[] = {
   { N_ ("Words that are said"), G_STRUCT_OFFSET (PrcItem, words), TRUE },
   { N_ ("How they are said"), G_STRUCT_OFFSET (PrcItem, cue), FALSE },
   { N_ ("What follows"), G_STRUCT_OFFSET (PrcItem, follows), FALSE },
+  { N_ ("For sound and light"), G_STRUCT_OFFSET (PrcItem, technical), FALSE },
+};
+
+/* Of a presentation. */
+static const PrcTextField said_fields[] = {
+  { N_ ("Before the names of each award"), G_STRUCT_OFFSET (PrcItem, award_line), FALSE },
+  { N_ ("Said to each person"), G_STRUCT_OFFSET (PrcItem, formula), TRUE },
+  { N_ ("Said after the last name"), G_STRUCT_OFFSET (PrcItem, closing), TRUE },
 };
 
 G_DEFINE_TYPE (PrcItemEditor, prc_item_editor, ADW_TYPE_BIN)
@@ -49,6 +66,17 @@ take_entry (char **field, GtkEditable *entry)
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
   prc_set_string (field, text);
+}
+
+/* '4', '4:30': minutes, and seconds. */
+static int
+get_seconds (GtkEditable *entry)
+{
+  g_auto (GStrv) parts = g_strsplit (gtk_editable_get_text (entry), ":", 2);
+  gint64 minutes = parts[0] != NULL ? g_ascii_strtoll (parts[0], NULL, 10) : 0;
+  gint64 seconds = parts[0] != NULL && parts[1] != NULL ? g_ascii_strtoll (parts[1], NULL, 10) : 0;
+
+  return (int) (CLAMP (minutes, 0, 1000) * 60 + CLAMP (seconds, 0, 59));
 }
 
 static int
@@ -82,6 +110,28 @@ take_selection (PrcItemEditor *self, PrcSelection *selection)
   take_entry (&selection->subject, self->subject);
 }
 
+/* One that the list does not have stays, until another is chosen. */
+static void
+take_collation (PrcItemEditor *self, PrcItem *item)
+{
+  guint selected = adw_combo_row_get_selected (self->collation);
+
+  if (selected != prc_collation_choice_find (item->collation))
+    prc_set_string (&item->collation, prc_collation_choice_get (selected));
+}
+
+static void
+take_officer (PrcItemEditor *self, PrcItem *item)
+{
+  const PrcSeason *season = prc_open_season_get_season (self->season);
+  guint officer = adw_combo_row_get_selected (self->officer);
+
+  item->institution =
+      officer > 0 && officer <= season->institutions->len
+          ? ((const PrcInstitution *) g_ptr_array_index (season->institutions, officer - 1))->id
+          : 0;
+}
+
 static void
 on_changed (PrcItemEditor *self)
 {
@@ -92,11 +142,17 @@ on_changed (PrcItemEditor *self)
     return;
   item = prc_item_copy (self->item);
   item->type = (PrcItemType) MIN (adw_combo_row_get_selected (self->type), PRC_N_ITEM_TYPES - 1);
-  if (get_number (self->minutes, 1000) != (item->seconds + 30) / 60)
-    item->seconds = get_number (self->minutes, 1000) * 60;
+  item->seconds = get_seconds (self->minutes);
   item->pace = get_number (self->pace, 600);
   item->stand = gtk_switch_get_active (self->stand);
   item->in_booklet = gtk_switch_get_active (self->in_booklet);
+  item->in_hall = gtk_switch_get_active (self->in_hall);
+  item->on_stream = gtk_switch_get_active (self->on_stream);
+  item->interpreted = gtk_switch_get_active (self->interpreted);
+  item->together = MAX (get_number (self->together, 200), 1);
+  take_collation (self, item);
+  take_officer (self, item);
+  prc_text_fields_take (self->said, item);
   prc_text_fields_take (self->texts, item);
   take_selection (self, &item->selection);
   if (prc_item_equal (item, self->item))
@@ -159,6 +215,50 @@ show_institutions (PrcItemEditor *self, const PrcSeason *season)
 }
 
 static void
+show_officer (PrcItemEditor *self, const PrcSeason *season)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (model, _ ("No one’s in particular"));
+  for (guint i = 0; i < season->institutions->len; i++)
+    {
+      const PrcInstitution *institution = g_ptr_array_index (season->institutions, i);
+
+      gtk_string_list_append (model, prc_words_get (institution->name));
+      if (institution->id == self->item->institution)
+        selected = i + 1;
+    }
+  adw_combo_row_set_model (self->officer, G_LIST_MODEL (model));
+  adw_combo_row_set_selected (self->officer, selected);
+}
+
+static void
+set_seconds (GtkEditable *entry, int seconds)
+{
+  g_autofree char *text = seconds % 60 != 0
+                              ? g_strdup_printf ("%d:%02d", seconds / 60, seconds % 60)
+                              : g_strdup_printf ("%d", seconds / 60);
+
+  set_entry (entry, text);
+}
+
+/* What only presentations have. */
+static void
+show_presentation (PrcItemEditor *self, const PrcItem *item, const char *const *languages)
+{
+  gboolean is = item->type == PRC_ITEM_PRESENTATION;
+
+  set_number (self->together, item->together);
+  adw_combo_row_set_selected (self->collation, prc_collation_choice_find (item->collation));
+  prc_text_fields_show (self->said, said_fields, G_N_ELEMENTS (said_fields), languages, item);
+  gtk_widget_set_visible (GTK_WIDGET (self->pace), is);
+  gtk_widget_set_visible (GTK_WIDGET (self->said), is);
+  gtk_widget_set_visible (self->way, is);
+  gtk_widget_set_visible (self->whom, is);
+}
+
+static void
 show_awards (PrcItemEditor *self, const PrcSeason *season)
 {
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
@@ -199,11 +299,15 @@ prc_item_editor_show (PrcItemEditor *self, PrcOpenSeason *season, const PrcItem 
     return;
   self->showing = TRUE;
   adw_combo_row_set_selected (self->type, item->type);
-  set_number (self->minutes, (item->seconds + 30) / 60);
+  set_seconds (self->minutes, item->seconds);
   set_number (self->pace, item->pace);
-  gtk_widget_set_visible (GTK_WIDGET (self->pace), item->type == PRC_ITEM_PRESENTATION);
   gtk_switch_set_active (self->stand, item->stand);
   gtk_switch_set_active (self->in_booklet, item->in_booklet);
+  gtk_switch_set_active (self->in_hall, item->in_hall);
+  gtk_switch_set_active (self->on_stream, item->on_stream);
+  gtk_switch_set_active (self->interpreted, item->interpreted);
+  show_officer (self, value);
+  show_presentation (self, item, (const char *const *) ceremony->languages);
   prc_text_fields_show (self->texts, fields, G_N_ELEMENTS (fields),
                         (const char *const *) ceremony->languages, item);
   show_institutions (self, value);
@@ -212,7 +316,6 @@ prc_item_editor_show (PrcItemEditor *self, PrcOpenSeason *season, const PrcItem 
   set_entry (self->faculty, item->selection.faculty);
   set_entry (self->school, item->selection.school);
   set_entry (self->subject, item->selection.subject);
-  gtk_widget_set_visible (self->whom, item->type == PRC_ITEM_PRESENTATION);
   gtk_widget_set_sensitive (GTK_WIDGET (self), !prc_open_season_is_read_only (season));
   self->showing = FALSE;
 }
@@ -247,6 +350,14 @@ prc_item_editor_class_init (PrcItemEditorClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, stand);
   gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, in_booklet);
   gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, texts);
+  gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, in_hall);
+  gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, on_stream);
+  gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, interpreted);
+  gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, officer);
+  gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, said);
+  gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, way);
+  gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, together);
+  gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, collation);
   gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, whom);
   gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, institution);
   gtk_widget_class_bind_template_child (widget_class, PrcItemEditor, award);
@@ -262,6 +373,7 @@ prc_item_editor_init (PrcItemEditor *self)
 {
   g_autoptr (GtkStringList) types = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) levels = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) collations = NULL;
 
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -271,5 +383,7 @@ prc_item_editor_init (PrcItemEditor *self)
   for (int i = 0; i < PRC_N_LEVELS; i++)
     gtk_string_list_append (levels, prc_label_level ((PrcLevel) i));
   adw_combo_row_set_model (self->level, G_LIST_MODEL (levels));
+  collations = prc_collation_choice_make_model (_ ("As the ceremony has it"));
+  adw_combo_row_set_model (self->collation, G_LIST_MODEL (collations));
   self->showing = FALSE;
 }

@@ -1,6 +1,7 @@
 #include "prc-proceedings-page.h"
 
 #include "prc-ceremony-editor.h"
+#include "prc-cue-sheet-save.h"
 #include "prc-inner-names.h"
 #include "prc-item-editor.h"
 #include "prc-item-row.h"
@@ -139,6 +140,16 @@ action_remove (GtkWidget *widget, const char *name, GVariant *parameter)
   self->chosen = 0;
   gtk_toggle_button_set_active (self->ceremony_toggle, TRUE);
   prc_open_season_edit (season, label, edit_items, &change);
+}
+
+static void
+action_save_cues (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (GTK_IS_WINDOW (root))
+    prc_cue_sheet_save_choose (GTK_WINDOW (root),
+                               prc_work_page_get_season (PRC_WORK_PAGE (widget)));
 }
 
 /* After the chosen one, else at the end. */
@@ -371,6 +382,7 @@ prc_proceedings_page_class_init (PrcProceedingsPageClass *class)
   gtk_widget_class_install_action (widget_class, "proceedings.down", NULL, action_down);
   gtk_widget_class_install_action (widget_class, "proceedings.remove", NULL, action_remove);
   gtk_widget_class_install_action (widget_class, "proceedings.add", "u", action_add);
+  gtk_widget_class_install_action (widget_class, "proceedings.save-cues", NULL, action_save_cues);
 }
 
 static void

@@ -1,6 +1,7 @@
 #include "prc-text-fields.h"
 
-#include "prc-language.h"
+#include "prc-language-label.h"
+#include "prc-window-language.h"
 
 #include <glib/gi18n.h>
 
@@ -25,14 +26,17 @@ G_DEFINE_TYPE (PrcTextFields, prc_text_fields, ADW_TYPE_BIN)
 
 static guint applied_signal;
 
-const char *
-prc_label_language (const char *language)
+char *
+prc_text_fields_dup_language (const char *language)
 {
-  if (g_str_has_prefix (language, "en"))
-    return _ ("English");
-  if (prc_language_is_chinese (language))
-    return _ ("Chinese");
-  return language;
+  char *label;
+
+  if (g_strcmp0 (language, "en") == 0)
+    return g_strdup (_ ("English"));
+  if (g_strcmp0 (language, "zh") == 0 || g_strcmp0 (language, "zh-Hans") == 0)
+    return g_strdup (_ ("Chinese"));
+  label = prc_language_label_dup (language, prc_window_language_get ());
+  return label != NULL ? label : g_strdup (language);
 }
 
 static void
@@ -133,9 +137,9 @@ build (PrcTextFields *self, const PrcTextField *fields, guint n_fields,
     for (guint k = 0; languages[k] != NULL; k++)
       {
         Input input = { &fields[i], g_strdup (languages[k]), NULL, NULL, NULL };
+        g_autofree char *language = prc_text_fields_dup_language (languages[k]);
         /* Translators: a field, the language it is in: 'Title, English' */
-        g_autofree char *label = g_strdup_printf (_ ("%1$s, %2$s"), _ (fields[i].label),
-                                                  prc_label_language (languages[k]));
+        g_autofree char *label = g_strdup_printf (_ ("%1$s, %2$s"), _ (fields[i].label), language);
 
         if (fields[i].long_text)
           add_long_text (self, GTK_LIST_BOX (list), &input, label);

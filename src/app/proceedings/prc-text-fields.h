@@ -29,7 +29,8 @@ void prc_text_fields_show (PrcTextFields *self, const PrcTextField *fields, guin
 /* Writes what stands in the entries into @value, whose texts are replaced. */
 void prc_text_fields_take (PrcTextFields *self, gpointer value);
 
-/* 'English', 'Chinese'; the tag for others. */
-const char *prc_label_language (const char *language);
+/* 'English', 'Chinese', 'Traditional Chinese', 'Welsh': any language there is, in that of the
+ * windows; the tag for what is none. (transfer full) */
+char *prc_text_fields_dup_language (const char *language);
 
 G_END_DECLS

@@ -55,6 +55,7 @@ test_shipped (gconstpointer data)
       check_translated (item->detail, ceremony->languages, title);
       check_translated (item->cue, ceremony->languages, title);
       check_translated (item->follows, ceremony->languages, title);
+      check_translated (item->technical, ceremony->languages, title);
     }
   g_assert_cmpuint (presentations, >=, 1);
   g_assert_cmpuint (order->cues->len, >=, season->items->len);

@@ -211,6 +211,7 @@ item_new (PrcItemType type, PrcText *title)
   PrcCard *card = prc_card_new ();
 
   card->kind = PRC_CARD_ITEM;
+  card->show_hall = card->show_stream = TRUE;
   card->type = type;
   card->title = title;
   card->page = card->pages = 1;

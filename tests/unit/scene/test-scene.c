@@ -248,6 +248,7 @@ test_bare (void)
 
         card->kind = PRC_CARD_ITEM;
         card->type = (PrcItemType) types->values[t].value;
+        card->show_hall = card->show_stream = TRUE;
         snapshot = example_snapshot_new_for (card);
         scene = check_compose (snapshot, check_roles[r], 1920, 1080);
         words = prc_scene_dup_words (scene);

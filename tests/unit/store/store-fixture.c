@@ -154,6 +154,10 @@ add_ceremony (PrcSeason *season, gint64 id)
   prc_set_string (&value->collation, "zh-u-co-pinyin");
   value->say_class = TRUE;
   value->act = PRC_ACT_TASSEL;
+  value->two_passes = TRUE;
+  value->say_both = TRUE;
+  value->lines = 2;
+  value->levels = g_strsplit ("bachelor master", " ", -1);
   value->entry_side = PRC_SIDE_RIGHT;
   value->privacy[PRC_PURPOSE_STREAM] = PRC_CONSENT_DENIED;
   value->hall = 12;
@@ -178,6 +182,15 @@ add_item (PrcSeason *season, gint64 id, gint64 ceremony, int position, PrcItemTy
   value->type = type;
   value->institution = position == 1 ? 90 : 0;
   value->title = prc_text_new ("en", "Presentation", NULL);
+  value->technical = prc_text_new ("en", "Organ; house lights down", NULL);
+  value->in_hall = position == 1;
+  value->on_stream = position == 2;
+  value->interpreted = TRUE;
+  prc_set_string (&value->collation, "zh-u-co-stroke");
+  value->award_line = prc_text_new ("en", "For the degree of {award}", NULL);
+  value->formula = prc_text_new ("en", "I admit you", "zh-Hans", "授予你", NULL);
+  value->closing = prc_text_new ("zh-Hans", "授予你们{award}", NULL);
+  value->together = 10;
   prc_set_string (&value->selection.faculty, "Medicine");
   value->selection.level = PRC_LEVEL_BACHELOR;
   g_array_append_val (value->keys, key);
