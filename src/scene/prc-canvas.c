@@ -9,11 +9,13 @@
 /* px around the ink of a piece: one, and half of one because cairo sets glyphs on whole pixels. */
 #define MARGIN 1.5
 
-/* Two languages are shown where the ceremony has two that differ. */
+/* Two languages are shown where the ceremony has two that differ. The second officer is the second
+ * university's, and reads its language first. */
 static void
 choose_languages (PrcCanvas *canvas)
 {
   GStrv languages = canvas->snapshot->languages;
+  const char *lead;
 
   canvas->lead = languages != NULL && languages[0] != NULL ? languages[0] : "en";
   for (guint i = 1; languages != NULL && languages[0] != NULL && languages[i] != NULL; i++)
@@ -22,6 +24,11 @@ choose_languages (PrcCanvas *canvas)
         canvas->second = languages[i];
         break;
       }
+  if (canvas->role != PRC_ROLE_VC_2 || canvas->second == NULL)
+    return;
+  lead = canvas->lead;
+  canvas->lead = canvas->second;
+  canvas->second = lead;
 }
 
 void

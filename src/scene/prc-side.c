@@ -232,11 +232,24 @@ prc_side_new_pace (const PrcCanvas *canvas)
   return prc_canvas_new_line (canvas, PRC_STYLE_FIGURE_QUIET, 0, canvas->lead, text);
 }
 
+/* An item of several pages is as many steps: each says which it is. */
+static char *
+dup_item_name (const PrcCanvas *canvas, const PrcCard *card)
+{
+  const char *title = prc_scene_text_lead (canvas, card->title);
+
+  if (title == NULL)
+    title = prc_scene_word_get_item (card->type, canvas->lead);
+  return card->pages > 1 ? g_strdup_printf ("%s\u2002%d/%d", title, card->page, card->pages)
+                         : g_strdup (title);
+}
+
 static PrcLine *
 new_next_name (const PrcCanvas *canvas, const PrcCard *card, double size, gboolean own_script)
 {
   gboolean item = card->kind == PRC_CARD_ITEM;
-  const char *name = item ? prc_scene_text_lead (canvas, card->title) : card->called;
+  g_autofree char *title = item ? dup_item_name (canvas, card) : NULL;
+  const char *name = item ? title : card->called;
   const char *own = item || g_strcmp0 (card->native, card->called) == 0 ? NULL : card->native;
   gboolean alone = name == NULL && own != NULL;
   PrcSpan spans[] = {
@@ -278,9 +291,8 @@ add_next_name (PrcStack *stack, const PrcCanvas *canvas, const PrcCard *card,
                const PrcNextLook *look)
 {
   double width = look->width * canvas->unit;
-  const char *name = card->kind == PRC_CARD_ITEM ? prc_scene_text_lead (canvas, card->title)
-                     : card->called != NULL      ? card->called
-                                                 : card->native;
+  g_autofree char *title = card->kind == PRC_CARD_ITEM ? dup_item_name (canvas, card) : NULL;
+  const char *name = title != NULL ? title : card->called != NULL ? card->called : card->native;
   PrcFitBox box = { .max_lines = look->name_lines,
                     .width = width,
                     .height = G_MAXFLOAT,

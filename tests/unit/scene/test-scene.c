@@ -522,9 +522,9 @@ test_two_stops (void)
   first = check_compose (snapshot, PRC_ROLE_VC, 1920, 1080);
   words = prc_scene_dup_words (behind);
   first_words = prc_scene_dup_words (first);
-  g_assert_nonnull (strstr (words, "14 of 62"));
-  g_assert_nonnull (strstr (words, "Next\nOuyang Shihan"));
-  g_assert_nonnull (strstr (words, "Then\nTan Yufei"));
+  g_assert_nonnull (strstr (words, "第14位，共62位"));
+  g_assert_nonnull (strstr (words, "下一位\nOuyang Shihan"));
+  g_assert_nonnull (strstr (words, "再下一位\nTan Yufei"));
   g_assert_null (strstr (first_words, "Next\nOuyang"));
 }
 
