@@ -20,7 +20,7 @@ typedef struct
 #define OF_TWO 2
 
 static const Switch switches[] = {
-  { N_ ("Two stops: a second officer stands behind the first"),
+  { N_ ("Two stops in a row: the second officer’s screen shows whom the first has released"),
     G_STRUCT_OFFSET (PrcCeremony, two_stops) },
   { N_ ("Two passes: everyone crosses once for each university"),
     G_STRUCT_OFFSET (PrcCeremony, two_passes) },
@@ -31,8 +31,6 @@ static const Switch switches[] = {
   { N_ ("The title of a thesis is printed"), G_STRUCT_OFFSET (PrcCeremony, print_thesis) },
   { N_ ("Already conferred: they are graduates from the start"),
     G_STRUCT_OFFSET (PrcCeremony, already_conferred) },
-  { N_ ("Two stops in a row: the second officer’s screen shows whom the first has released"),
-    G_STRUCT_OFFSET (PrcCeremony, two_stops) },
   { N_ ("Cards lead: a scanned card calls its owner; else the list leads, and a scan confirms"),
     G_STRUCT_OFFSET (PrcCeremony, card_led) },
 };
