@@ -229,11 +229,11 @@ prc_language_box_init (PrcLanguageBox *self)
                                                  _ ("Another, by its tag: cy, zh-Hant, mi"),
                                                  "show-apply-button", TRUE, NULL));
   g_signal_connect_swapped (self->entry, "apply", G_CALLBACK (on_applied), self);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "list-add-symbolic");
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (more),
+                             g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name",
+                                           "list-add-symbolic", "label", _ ("Add a language"),
+                                           NULL));
   gtk_widget_add_css_class (more, "flat");
-  gtk_widget_set_tooltip_text (more, _ ("Add a language"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Add a language"), -1);
   self->more = GTK_MENU_BUTTON (more);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Languages"));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), more);
