@@ -11,6 +11,9 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 typedef struct
 {
@@ -97,6 +100,24 @@ get_field (char **fields, int column)
   return fields[column];
 }
 
+/* A line as UTF-8; bytes that are none become U+FFFD, and the row is told of. NULL at the end, or
+ * with @error. */
+static char *
+read_line (GDataInputStream *lines, const char *path, int row, GError **error)
+{
+  g_autofree char *raw = g_data_input_stream_read_line (lines, NULL, NULL, error);
+  const char *start = raw;
+
+  if (raw == NULL)
+    return NULL;
+  if (row == 1 && g_str_has_prefix (raw, BYTE_ORDER_MARK))
+    start += strlen (BYTE_ORDER_MARK);
+  if (!g_utf8_validate (start, -1, NULL))
+    prc_cli_say (_ ("%s, row %d: not UTF-8; the letters that could not be read were left out."),
+                 path, row);
+  return g_utf8_make_valid (start, -1);
+}
+
 static gboolean
 speak_file (Speaker *speaker, const char *path)
 {
@@ -112,7 +133,7 @@ speak_file (Speaker *speaker, const char *path)
     }
   g_autoptr (GDataInputStream) lines = g_data_input_stream_new (G_INPUT_STREAM (stream));
   g_data_input_stream_set_newline_type (lines, G_DATA_STREAM_NEWLINE_TYPE_ANY);
-  g_autofree char *first = g_data_input_stream_read_line_utf8 (lines, NULL, NULL, &error);
+  g_autofree char *first = read_line (lines, path, 1, &error);
   g_auto (GStrv) header = g_strsplit (first != NULL ? first : "", "\t", -1);
   int id = find_column (header, "id"), name = find_column (header, "name");
   int native = find_column (header, "native"), language = find_column (header, "lang");
@@ -125,7 +146,7 @@ speak_file (Speaker *speaker, const char *path)
     }
   for (int row = 2; error == NULL; row++)
     {
-      g_autofree char *line = g_data_input_stream_read_line_utf8 (lines, NULL, NULL, &error);
+      g_autofree char *line = read_line (lines, path, row, &error);
       g_auto (GStrv) fields = g_strsplit (line != NULL ? line : "", "\t", -1);
 
       if (line == NULL)

@@ -137,7 +137,12 @@ dup_ipa (const char *word, const char *language, PrcVoice *voice, PrcOrigin *ori
     return ipa;
   if (!prc_sounds_know (language))
     *origin = PRC_ORIGIN_PLAIN;
-  return prc_sounds_dup_ipa (language, word);
+  ipa = prc_sounds_dup_ipa (language, word);
+  if (ipa != NULL || language == NULL || voice == NULL)
+    return ipa;
+  /* Thai or Hebrew letters alone: the rules are of Latin ones, and the voice is a guess. */
+  *origin = PRC_ORIGIN_PLAIN;
+  return ask_voice (voice, language, word);
 }
 
 static void

@@ -181,6 +181,58 @@ test_called (void)
   g_assert_cmpstr (turned->respelling, ==, "shue-EH CHUHN");
 }
 
+/* Only letters of the key, or nothing; the IPA has no sign that is none. */
+static void
+check_printable (const PrcReading *reading, const char *name)
+{
+  for (const char *p = reading->respelling; p != NULL && *p != '\0'; p++)
+    if (!g_ascii_isalpha (*p) && strchr (" -()'", *p) == NULL)
+      g_error ("%s is respelt %s", name, reading->respelling);
+  for (const char *p = reading->ipa; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isprint (g_utf8_get_char (p)) || g_unichar_isdigit (g_utf8_get_char (p)))
+      g_error ("%s has the IPA %s", name, reading->ipa);
+  g_assert_true (reading->warning == NULL || g_utf8_validate (reading->warning, -1, NULL));
+}
+
+static char *
+dup_jumble (guint pieces)
+{
+  static const char *const pool[] = {
+    "a",     "Zoë",    "O'Brien", "😀",       "👩‍🎓", "<b>",    "</b>",  "&amp;", "&",
+    "\"",    "“",      "(",       "]",       "张",          "欧阳",   "·",     "・",    "123",
+    "Dr.",   "III",    "-",       "\u0301",  "\u202e",      "ß",      "ŋ",     "ǃ",     "Ольга",
+    "Αθηνά", "محمد",   "שָׁלוֹם",    "ไทย",     "한글",        "かな",   "हिन्दी", "தமிழ்",  "ﷺ",
+    "Ｗｉ",  "𬱖",   "%s",      " ",       "\u00a0",      "\u3000", "/",     "\\",    "''",
+    "ʻ",     "\xef\xbf\xbd", "\001",  "van der", " ",
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < pieces; i++)
+    g_string_append (text, pool[g_test_rand_int_range (0, G_N_ELEMENTS (pool))]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Emoji, mixed scripts, markup, unpaired marks, names of one letter and of hundreds. */
+static void
+test_bad_input (void)
+{
+  static const char *const languages[] = { NULL, "zh", "ja", "pl", "th", "he", "xx", "-", "" };
+  g_autoptr (PrcVoice) voice = prc_voice_new ();
+
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autoptr (PrcPersonName) name = prc_person_name_new ();
+      g_autoptr (PrcReading) reading = NULL;
+      guint pieces = i % 50 == 0 ? 80 : (guint) g_test_rand_int_range (1, 6);
+
+      name->full = dup_jumble (pieces);
+      name->native = i % 3 == 0 ? dup_jumble (pieces) : NULL;
+      prc_set_string (&name->language, languages[i % G_N_ELEMENTS (languages)]);
+      reading = prc_note_make (name, NULL, voice);
+      check_printable (reading, name->full);
+    }
+}
+
 static gpointer
 ask_often (gpointer data)
 {
@@ -237,6 +289,7 @@ main (int argc, char **argv)
   g_test_add_func ("/note/utterances", test_utterances);
   g_test_add_func ("/note/without-voice", test_without_voice);
   g_test_add_func ("/note/called", test_called);
+  g_test_add_func ("/note/bad-input", test_bad_input);
   g_test_add_func ("/note/threads", test_threads);
   g_test_add_func ("/note/voice", test_voice);
   return g_test_run ();
