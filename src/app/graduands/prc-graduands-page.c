@@ -29,6 +29,8 @@ struct _PrcGraduandsPage
   GtkStack *stack;
   GtkEditable *search;
   GtkDropDown *groups;
+  GtkWidget *voiceless;
+  gboolean voices_asked;
   GtkLabel *nothing;
   GtkWidget *scrolled;
   GtkColumnView *view;
@@ -273,6 +275,16 @@ show_counts (PrcGraduandsPage *self, const GPtrArray *items)
   prc_page_header_set_subtitle (self->header, items->len > 0 ? words : NULL);
 }
 
+/* The voices don't come back while the program runs: they are asked once. */
+static void
+show_voiceless (PrcGraduandsPage *self, PrcVoice *voice)
+{
+  if (self->voices_asked || voice == NULL)
+    return;
+  self->voices_asked = TRUE;
+  gtk_widget_set_visible (self->voiceless, prc_voice_count (voice) == 0);
+}
+
 static void
 prc_graduands_page_refresh (PrcWorkPage *page)
 {
@@ -298,6 +310,7 @@ prc_graduands_page_refresh (PrcWorkPage *page)
   gtk_widget_set_sensitive (self->add, !prc_open_season_is_read_only (season));
   prc_one_child_show_name (self->stack, items->len > 0 ? "list" : "empty");
   show_counts (self, items);
+  show_voiceless (self, prc_open_season_get_voice (season));
   show_nothing (self);
   on_selected (self);
 }
@@ -418,6 +431,7 @@ prc_graduands_page_class_init (PrcGraduandsPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandsPage, search);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandsPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, PrcGraduandsPage, voiceless);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandsPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandsPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandsPage, view);

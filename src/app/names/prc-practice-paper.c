@@ -59,7 +59,11 @@ static void
 draw_row (GtkPrintContext *context, const PrcCue *cue, double y)
 {
   const PrcCard *card = cue->card;
-  const char *line = prc_reading_get_line (card->reading);
+  g_autofree char *shown = prc_reading_dup_shown_line (card->reading);
+  const char *pinyin = card->reading != NULL ? card->reading->pinyin : NULL;
+  g_autofree char *line = shown != NULL && pinyin != NULL
+                              ? g_strconcat (shown, "   ", pinyin, NULL)
+                              : g_strdup (shown != NULL ? shown : pinyin);
   g_autofree char *name = g_strconcat (
       card->called != NULL ? card->called : "",
       card->native != NULL && g_strcmp0 (card->native, card->called) != 0 ? "  " : "",
@@ -82,8 +86,24 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
     draw_row (context, g_ptr_array_index (paper->cues, i), 2.0 * MARGIN + (i - from) * ROW);
 }
 
+static void
+offer_file (GtkPrintOperation *operation, const char *title, const char *beside)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autofree char *folder = g_path_get_dirname (beside);
+  g_autofree char *name = g_strconcat (title, ".pdf", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  if (uri == NULL)
+    return;
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf");
+  gtk_print_operation_set_print_settings (operation, settings);
+}
+
 void
-prc_practice_paper_print (GtkWindow *parent, const char *title, GPtrArray *cues)
+prc_practice_paper_print (GtkWindow *parent, const char *title, const char *beside, GPtrArray *cues)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   Paper *paper = g_new0 (Paper, 1);
@@ -93,6 +113,7 @@ prc_practice_paper_print (GtkWindow *parent, const char *title, GPtrArray *cues)
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_job_name (operation, title);
+  offer_file (operation, title, beside);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_print), paper);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (on_draw_page), paper,

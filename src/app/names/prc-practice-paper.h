@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Asks for a printer and prints @cues (of PrcCue, kept by reference) under @title. */
-void prc_practice_paper_print (GtkWindow *parent, const char *title, GPtrArray *cues);
+/* Asks for a printer and prints @cues (of PrcCue, kept by reference) under @title. Whoever prints to
+ * a file is offered one named after @title beside @beside. */
+void prc_practice_paper_print (GtkWindow *parent, const char *title, const char *beside,
+                               GPtrArray *cues);
 
 G_END_DECLS

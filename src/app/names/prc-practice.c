@@ -200,7 +200,8 @@ on_print_clicked (PrcPractice *self)
   if (cues->len == 0)
     prc_open_season_say (self->season, _ ("No name is marked unsure, so nothing was printed."));
   else
-    prc_practice_paper_print (GTK_WINDOW (self), _ ("Names to practise"), cues);
+    prc_practice_paper_print (GTK_WINDOW (self), _ ("Names to practise"),
+                              prc_open_season_get_path (self->season), cues);
 }
 
 static void
