@@ -1,8 +1,11 @@
 #!/usr/bin/python3
-"""Counts letters of names by language, and makes tables of countries, English names and words, as C.
+"""Learns the letters of names by language, and makes tables of countries, English names and words, as C.
 
-The model is naive Bayes over one to three letters of a word with its edges, marks kept and stripped;
-costs are -16 ln p, added up.
+The model of a language says how likely a letter is after the three before it: counts of names with
+their marks and without, half each, mixed with those of shorter and shorter runs of letters as Witten
+and Bell have it (IEEE Transactions on Information Theory 37, 1991), and at last with the letters of
+all languages together. Of what a run of letters shares with a longer one only a factor is kept.
+Costs are -16 ln p, added up.
 
 usage: make-languages.py DATA-DIR OUT.c
 """
@@ -13,10 +16,13 @@ import os
 import sys
 import unicodedata
 
-ALPHA = 0.1
 SCALE = 16
-LONGEST = 3
-EDGE = "^"
+ORDER = 4
+# How much each kind of letter seen after a run counts for those not seen; tried on words held out.
+ESCAPE = 4
+START, END = "^", "$"
+# A letter that no language showed.
+STRANGE = 0.05
 
 
 def rows(folder, name):
@@ -31,24 +37,49 @@ def strip(word):
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-def grams(word):
-    word = EDGE + word + EDGE
-    for n in range(1, LONGEST + 1):
-        for i in range(len(word) - n + 1):
-            if word[i : i + n] != EDGE:
-                yield word[i : i + n]
-
-
 def count(words):
-    counts = collections.Counter()
+    """Runs of letters before a letter, by length, to counts of the letter."""
+    runs = [collections.defaultdict(collections.Counter) for _ in range(ORDER)]
     for word in words:
-        for form in {word, strip(word)}:
-            counts.update(grams(form))
-    return counts
+        forms = {word, strip(word)}
+        for form in forms:
+            letters = START * (ORDER - 1) + form + END
+            for i in range(ORDER - 1, len(letters)):
+                for n in range(ORDER):
+                    runs[n][letters[i - n : i]][letters[i]] += 1 / len(forms)
+    return runs
 
 
-def cost(count_of, total, kinds):
-    return min(255, round(-SCALE * math.log((count_of + ALPHA) / (total + ALPHA * kinds))))
+def share(counts):
+    """How the letters of all languages are spread, each language counting alike."""
+    together = collections.Counter()
+    for runs in counts.values():
+        letters = runs[0][""]
+        total = sum(letters.values())
+        for letter, number in letters.items():
+            together[letter] += number / total
+    total = sum(together.values()) + STRANGE * (len(together) + 1)
+    spread = {letter: (number + STRANGE) / total for letter, number in together.items()}
+    spread[""] = STRANGE / total
+    return spread
+
+
+def likelihoods(runs, spread):
+    """(letters with the last one's likelihood, run with the factor of what it never showed)."""
+    seen, unseen = {}, {}
+    for n in range(ORDER):
+        for run, letters in runs[n].items():
+            escape = ESCAPE * len(letters)
+            total = sum(letters.values()) + escape
+            unseen[run] = escape / total
+            for letter, number in letters.items():
+                below = seen[run[1:] + letter] if n else spread[letter]
+                seen[run + letter] = (number + escape * below) / total
+    return seen, unseen
+
+
+def cost(likelihood):
+    return min(255, round(-SCALE * math.log(likelihood)))
 
 
 def key(gram):
@@ -62,28 +93,39 @@ def quoted(text):
     return '"' + text.replace('"', '\\"') + '"'
 
 
-def write_model(out, training):
-    counts = {language: count(words) for language, words in training.items()}
-    kinds = len(set().union(*counts.values()))
-    pairs = collections.defaultdict(list)
-    out.write("const PrcLetterModel prc_letter_models[] = {\n")
-    for index, (language, found) in enumerate(counts.items()):
-        total = sum(found.values())
-        out.write(f"  {{ {quoted(language)}, {cost(0, total, kinds)} }},\n")
-        for gram, number in found.items():
-            if all(ord(character) < 0x10000 for character in gram):
-                pairs[key(gram)].append((index, cost(number, total, kinds)))
-    out.write("};\nconst guint prc_n_letter_models = G_N_ELEMENTS (prc_letter_models);\n\n")
-    out.write("const PrcGram prc_grams[] = {\n")
+def write_grams(out, name, pairs):
+    out.write(f"const PrcGram prc_{name}[] = {{\n")
     first = 0
     for gram in sorted(pairs):
         out.write(f"  {{ {gram:#x}, {first}, {len(pairs[gram])} }},\n")
         first += len(pairs[gram])
-    out.write("};\nconst guint prc_n_grams = G_N_ELEMENTS (prc_grams);\n\n")
-    out.write("const PrcGramCost prc_gram_costs[] = {\n")
+    out.write(f"}};\nconst guint prc_n_{name} = G_N_ELEMENTS (prc_{name});\n\n")
+    out.write(f"const PrcGramCost prc_{name[:-1]}_costs[] = {{\n")
     for gram in sorted(pairs):
         out.write("  " + " ".join("{ %d, %d }," % pair for pair in pairs[gram]) + "\n")
     out.write("};\n\n")
+
+
+def write_model(out, training):
+    counts = {language: count(words) for language, words in training.items()}
+    spread = share(counts)
+    grams, runs = collections.defaultdict(list), collections.defaultdict(list)
+    out.write("const PrcLetterModel prc_letter_models[] = {\n")
+    for index, (language, found) in enumerate(counts.items()):
+        seen, unseen = likelihoods(found, spread)
+        out.write(f"  {{ {quoted(language)}, {cost(unseen[''])} }},\n")
+        for gram, likelihood in seen.items():
+            grams[key(gram)].append((index, cost(likelihood)))
+        for run, factor in unseen.items():
+            if run:
+                runs[key(run)].append((index, cost(factor)))
+    out.write("};\nconst guint prc_n_letter_models = G_N_ELEMENTS (prc_letter_models);\n\n")
+    out.write("const PrcLetterCost prc_letter_costs[] = {\n")
+    for letter in sorted(spread):
+        out.write("  { %#x, %d },\n" % (ord(letter) if letter else 0, cost(spread[letter])))
+    out.write("};\nconst guint prc_n_letter_costs = G_N_ELEMENTS (prc_letter_costs);\n\n")
+    write_grams(out, "grams", grams)
+    write_grams(out, "runs", runs)
 
 
 def write_countries(out, folder):
@@ -118,7 +160,11 @@ def write_remark_words(out, folder):
 
 def main():
     folder, path = sys.argv[1:]
-    training = {cells[0]: cells[1].split(" ") for cells in rows(folder, "names-by-language.tsv")}
+    training = {}
+    for name in ("names-by-language.tsv", "more-names-by-language.tsv"):
+        for language, words in rows(folder, name):
+            training.setdefault(language, []).extend(
+                word for word in words.split(" ") if all(ord(letter) < 0x10000 for letter in word))
     with open(path, "w", encoding="utf-8") as out:
         out.write('/* Made by make-languages.py from data/names. */\n#include "prc-name-language-table.h"\n\n')
         write_model(out, training)

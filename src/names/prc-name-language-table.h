@@ -12,13 +12,19 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *language; /* BCP 47 */
-  guint8 unseen;        /* cost of letters it never showed, -16 ln p */
+  guint8 unseen;        /* cost of a letter it never showed, beside that letter's own, -16 ln p */
 } PrcLetterModel;
 
 typedef struct
 {
-  guint64 letters; /* up to three, 16 bits each; '^' is the word's edge */
-  guint32 first;   /* in prc_gram_costs */
+  guint16 letter; /* 0: any that no language showed */
+  guint8 cost;    /* in all languages together */
+} PrcLetterCost;
+
+typedef struct
+{
+  guint64 letters; /* up to four, 16 bits each; '^' stands before the word, '$' after it */
+  guint32 first;   /* in the costs that belong to the table */
   guint8 count;
 } PrcGram;
 
@@ -43,9 +49,17 @@ typedef struct
 
 extern const PrcLetterModel prc_letter_models[];
 extern const guint prc_n_letter_models;
+extern const PrcLetterCost prc_letter_costs[];
+extern const guint prc_n_letter_costs;
+/* Up to three letters and the one after them: the cost of that one. */
 extern const PrcGram prc_grams[];
 extern const guint prc_n_grams;
 extern const PrcGramCost prc_gram_costs[];
+/* Up to three letters: what a letter that was never seen after them costs beside its cost after the
+ * run without the first. */
+extern const PrcGram prc_runs[];
+extern const guint prc_n_runs;
+extern const PrcGramCost prc_run_costs[];
 extern const PrcCountry prc_countries[];
 extern const guint prc_n_countries;
 extern const PrcEnglishName prc_english_names[];

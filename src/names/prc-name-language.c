@@ -11,6 +11,8 @@
 /* English names are everywhere. */
 #define ENGLISH_SHARE 0.04
 #define WORD_MAX 60
+/* Letters that a letter is guessed from. */
+#define RUN 3
 
 static const struct
 {
@@ -221,63 +223,86 @@ prc_name_language_of_script (const char *text, const char *nationality)
 }
 
 static const PrcGram *
-find_gram (guint64 letters)
+find_gram (const PrcGram *table, guint n, guint64 letters)
 {
-  guint low = 0, high = prc_n_grams;
+  guint low = 0, high = n;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      if (prc_grams[middle].letters < letters)
+      if (table[middle].letters < letters)
         low = middle + 1;
       else
         high = middle;
     }
-  return low < prc_n_grams && prc_grams[low].letters == letters ? &prc_grams[low] : NULL;
+  return low < n && table[low].letters == letters ? &table[low] : NULL;
 }
 
-static void
-add_gram (double *cost, guint64 letters)
+static guint
+get_letter_cost (gunichar letter)
 {
-  const PrcGram *gram = find_gram (letters);
-
-  for (guint i = 0; i < prc_n_letter_models; i++)
-    cost[i] += prc_letter_models[i].unseen;
-  for (guint i = 0; gram != NULL && i < gram->count; i++)
-    {
-      const PrcGramCost *one = &prc_gram_costs[gram->first + i];
-      cost[one->model] += one->cost - (double) prc_letter_models[one->model].unseen;
-    }
+  for (guint i = 1; i < prc_n_letter_costs; i++)
+    if (prc_letter_costs[i].letter == letter)
+      return prc_letter_costs[i].cost;
+  return prc_letter_costs[0].cost;
 }
 
-/* Every run of one to three letters; the edge alone says nothing. */
+/* What @letter costs after the @n letters @run, in each model: of the longest part of the run that
+ * showed it there, and a factor for each longer one that did not. */
+static void
+add_letter (double *cost, const gunichar *run, guint n, gunichar letter)
+{
+  g_autofree gboolean *done = g_new0 (gboolean, prc_n_letter_models);
+  g_autofree guint *passed = g_new0 (guint, prc_n_letter_models);
+  guint alone = get_letter_cost (letter);
+
+  for (guint from = 0; from <= n; from++)
+    {
+      guint64 before = 0;
+      const PrcGram *gram, *given;
+
+      for (guint i = from; i < n; i++)
+        before = before << 16 | run[i];
+      gram = find_gram (prc_grams, prc_n_grams, before << 16 | letter);
+      given = from < n ? find_gram (prc_runs, prc_n_runs, before) : NULL;
+      for (guint i = 0; gram != NULL && i < gram->count; i++)
+        {
+          const PrcGramCost *one = &prc_gram_costs[gram->first + i];
+
+          if (!done[one->model])
+            cost[one->model] += passed[one->model] + one->cost;
+          done[one->model] = TRUE;
+        }
+      for (guint i = 0; given != NULL && i < given->count; i++)
+        passed[prc_run_costs[given->first + i].model] += prc_run_costs[given->first + i].cost;
+    }
+  for (guint i = 0; i < prc_n_letter_models; i++)
+    if (!done[i])
+      cost[i] += passed[i] + prc_letter_models[i].unseen + alone;
+}
+
 static void
 add_word (double *cost, const char *word)
 {
   g_autofree char *small = g_utf8_strdown (word, -1);
   g_autofree char *composed = g_utf8_normalize (small, -1, G_NORMALIZE_NFC);
-  gunichar letters[WORD_MAX + 2];
+  gunichar letters[RUN + WORD_MAX + 1];
   guint n = 0;
 
-  letters[n++] = '^';
-  for (const char *p = composed; p != NULL && *p != '\0' && n <= WORD_MAX; p = g_utf8_next_char (p))
+  while (n < RUN)
+    letters[n++] = '^';
+  for (const char *p = composed; p != NULL && *p != '\0' && n < RUN + WORD_MAX;
+       p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p) == 0x2019 ? '\'' : g_utf8_get_char (p);
-      if (c < 0x10000 && (g_unichar_isalpha (c) || c == '\''))
+      if (c < 0x10000 && (g_unichar_isalpha (c) || c == '\'' || c == '-'))
         letters[n++] = c;
     }
-  letters[n++] = '^';
-  for (guint i = 0; n > 2 && i < n; i++)
-    {
-      guint64 gram = 0;
-
-      for (guint k = i; k < MIN (i + 3, n); k++)
-        {
-          gram = gram << 16 | letters[k];
-          if (k > i || letters[k] != '^')
-            add_gram (cost, gram);
-        }
-    }
+  if (n == RUN)
+    return;
+  letters[n++] = '$';
+  for (guint i = RUN; i < n; i++)
+    add_letter (cost, letters + i - RUN, RUN, letters[i]);
 }
 
 static void
@@ -288,7 +313,7 @@ add_rare (double *cost, gunichar letter)
       for (guint k = 0; k < prc_n_letter_models; k++)
         {
           g_autofree char *tag = g_strdup_printf (" %s ", prc_letter_models[k].language);
-          cost[k] += strstr (rare[i].languages, tag) == NULL ? RARE_COST * SCALE * 2.0 : 0;
+          cost[k] += strstr (rare[i].languages, tag) == NULL ? RARE_COST * SCALE : 0;
         }
 }
 
@@ -322,15 +347,13 @@ take_best (const double *share, PrcLanguageGuess guesses[PRC_LANGUAGE_GUESSES])
     }
 }
 
-void
-prc_name_language_guess (const char *const *words, const char *nationality,
-                         PrcLanguageGuess guesses[PRC_LANGUAGE_GUESSES])
+/* The share of each model, of all. */
+static void
+weigh (const char *const *words, const char *nationality, double *share)
 {
   g_autofree double *cost = g_new0 (double, prc_n_letter_models);
-  g_autofree double *share = g_new0 (double, prc_n_letter_models);
   double least = G_MAXDOUBLE, sum = 0;
 
-  memset (guesses, 0, PRC_LANGUAGE_GUESSES * sizeof (PrcLanguageGuess));
   make_prior (share, nationality);
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -339,15 +362,45 @@ prc_name_language_guess (const char *const *words, const char *nationality,
     }
   for (guint i = 0; i < prc_n_letter_models; i++)
     {
-      /* Overlapping runs count a letter thrice: the sum is thrice too sure. */
-      cost[i] = cost[i] / SCALE / 2.0 - log (share[i]);
+      cost[i] = cost[i] / SCALE - log (share[i]);
       least = MIN (least, cost[i]);
     }
   for (guint i = 0; i < prc_n_letter_models; i++)
     sum += share[i] = exp (least - cost[i]);
   for (guint i = 0; i < prc_n_letter_models; i++)
     share[i] /= sum;
+}
+
+void
+prc_name_language_guess (const char *const *words, const char *nationality,
+                         PrcLanguageGuess guesses[PRC_LANGUAGE_GUESSES])
+{
+  g_autofree double *share = g_new0 (double, prc_n_letter_models);
+
+  memset (guesses, 0, PRC_LANGUAGE_GUESSES * sizeof (PrcLanguageGuess));
+  weigh (words, nationality, share);
   take_best (share, guesses);
+}
+
+const char *
+prc_name_language_choose (const char *const *words, const char *const *among)
+{
+  g_autofree double *share = g_new0 (double, prc_n_letter_models);
+  const char *best = among[0];
+  double most = -1;
+
+  weigh (words, NULL, share);
+  for (guint i = 0; among[i] != NULL; i++)
+    {
+      int model = find_model (among[i], strlen (among[i]));
+
+      if (model >= 0 && share[model] > most)
+        {
+          most = share[model];
+          best = among[i];
+        }
+    }
+  return best;
 }
 
 static const PrcEnglishName *

@@ -23,6 +23,9 @@ typedef struct
 void prc_name_language_guess (const char *const *words, const char *nationality,
                               PrcLanguageGuess guesses[PRC_LANGUAGE_GUESSES]);
 
+/* The likeliest of @among (NULL-terminated, at least one), whatever others are likelier. */
+const char *prc_name_language_choose (const char *const *words, const char *const *among);
+
 /* The language that a script decides, among several of one script the one that the nationality
  * expects: 'el' for Greek letters; NULL for Latin, Han and NULL. */
 const char *prc_name_language_of_script (const char *text, const char *nationality);

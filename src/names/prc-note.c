@@ -18,7 +18,7 @@
 #define SHARE_TO_TRUST 0.6
 #define NEAR 0.35
 /* A family name of another language than the given name's: both must be this clear alone. */
-#define SHARE_TO_PART 0.8
+#define SHARE_TO_PART 0.7
 #define SHARE_TO_DENY 0.02
 /* When a name is warned of: sounds that its letters don't suggest, and its length. */
 #define UNLIKE_LETTERS 0.4
@@ -151,6 +151,23 @@ is_read_elsewhere (const PrcPersonName *name, const char *nationality)
                   !prc_name_language_is_expected ("zh", nationality))
       return TRUE;
   return FALSE;
+}
+
+/* A name in hanzi whose letters are no pinyin is spelled as Hong Kong, Taiwan, Singapore or
+ * Malaysia do, unless its letters clearly are Japanese or Korean. */
+static void
+suppose_romanisation (Supposed *supposed, const char *const *words)
+{
+  static const char *const chinese[] = { "yue", "nan", PRC_SAY_WADE, "zh", NULL };
+  static const char *const others[] = { "ja", "ko", NULL };
+
+  if (supposed->known || words[0] == NULL ||
+      (g_strv_contains (others, supposed->language) && supposed->share > SHARE_TO_TRUST))
+    return;
+  g_free (supposed->language);
+  supposed->language = g_strdup (prc_name_language_choose (words, chinese));
+  supposed->family = supposed->second = NULL;
+  supposed->share = SHARE_TO_TRUST;
 }
 
 /* Pinyin is taken as such where the list or the nationality says so, or the letters clearly do. */
@@ -336,6 +353,8 @@ generate (PrcReading *reading, const PrcPersonName *name, const PrcNoteHints *hi
   suppose_language (&supposed, name, nationality, called);
   if (prc_language_has_han (name->native) && !is_read_elsewhere (name, nationality))
     done = prc_note_hanzi_read (reading, name, warnings);
+  if (!done && reading->origin == PRC_ORIGIN_HANZI)
+    suppose_romanisation (&supposed, called);
   if (done && is_called_otherwise (name))
     read_called (reading, name, voice, warnings);
   if (!done && is_mandarin (name, &supposed, nationality))
