@@ -79,6 +79,11 @@ speak (Speaker *speaker, const Entry *entry)
   prc_cli_add_string (speaker->builder, "confidence", confidence);
   prc_cli_add_string (speaker->builder, "origin", origin);
   prc_cli_add_string (speaker->builder, "warning", reading->warning);
+  json_builder_set_member_name (speaker->builder, "alternatives");
+  json_builder_begin_array (speaker->builder);
+  for (guint i = 0; reading->alternatives[i] != NULL; i++)
+    json_builder_add_string_value (speaker->builder, reading->alternatives[i]);
+  json_builder_end_array (speaker->builder);
   json_builder_end_object (speaker->builder);
 }
 

@@ -373,18 +373,48 @@ count_alike (const char *a, const char *b)
   return n;
 }
 
+/* Korean names are written without a space: '김민준' is '김', then '민준'; a few family names have
+ * two letters. */
+static GStrv
+split_hangul (GStrv words)
+{
+  static const char *const longer[] = {
+    "남궁", "황보", "제갈", "사공", "선우", "서문", "독고", NULL
+  };
+  char family[16] = "";
+  glong length = g_utf8_strlen (words[0], -1);
+  glong n = 1;
+  GStrv parts;
+
+  if (words[1] != NULL || length < 2 || length > 5 ||
+      g_unichar_get_script (g_utf8_get_char (words[0])) != G_UNICODE_SCRIPT_HANGUL)
+    return words;
+  g_utf8_strncpy (family, words[0], 2);
+  if (length > 2 && g_strv_contains (longer, family))
+    n = 2;
+  g_utf8_strncpy (family, words[0], n);
+  parts = g_new0 (char *, 3);
+  parts[0] = g_strdup (family);
+  parts[1] = g_strdup (g_utf8_offset_to_pointer (words[0], n));
+  g_strfreev (words);
+  return parts;
+}
+
 /* A native name in the other order than the called one ('さとう けんじ', 'Kenji Sato') is turned.
  */
 static void
 turn_as_called (char **native, const PrcSpeech *speech, char **called)
 {
   PrcOrigin origin;
-  g_autofree char *first = NULL;
+  g_autofree char *first = NULL, *second = NULL;
 
   if (g_strv_length (native) != 2 || g_strv_length (called) != 2)
     return;
   first = dup_ipa (native[0], speech->language, speech->voice, &origin);
-  if (first != NULL && count_alike (first, called[1]) > count_alike (first, called[0]))
+  second = dup_ipa (native[1], speech->language, speech->voice, &origin);
+  if (first != NULL && second != NULL &&
+      count_alike (first, called[1]) + count_alike (second, called[0]) >
+          count_alike (first, called[0]) + count_alike (second, called[1]))
     {
       char *turned = native[0];
       native[0] = native[1];
@@ -402,6 +432,8 @@ prc_say_name (PrcSaid *said, const PrcPersonName *name, const PrcSpeech *speech)
   if (name->native != NULL && !prc_language_has_han (name->native) &&
       g_utf8_validate (name->native, -1, NULL))
     native = split (name->native);
+  if (native != NULL && native[0] != NULL && g_strv_length (called) > 1)
+    native = split_hangul (native);
   if (native != NULL && native[0] != NULL && is_native_read (native, speech))
     {
       turn_as_called (native, speech, called);

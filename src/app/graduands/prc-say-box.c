@@ -86,7 +86,9 @@ on_confirm_clicked (PrcSayBox *self)
 
   if (old != NULL && prc_reading_get_line (old) == old->note && old->note != NULL)
     {
-      prc_set_string (&reading->respelling, old->note);
+      g_autofree char *shown = prc_reading_dup_shown_line (old);
+
+      prc_set_string (&reading->respelling, shown);
       prc_set_string (&reading->note, NULL);
     }
   put (self, reading);
