@@ -81,7 +81,7 @@ static const struct
   { "ë", " sq nl lb fr af " },
   { "ĩũ", " ki kam vi " },
 };
-#define RARE_COST 4.0
+#define RARE_COST 8.0
 
 /* The countries whose words the cell holds: 'British / Chinese' has two. */
 static gboolean

@@ -302,23 +302,61 @@ tidy (const char *ipa)
   return g_strdup (text->str);
 }
 
+/* Letters without their marks. */
+static char *
+dup_bare (const char *text)
+{
+  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
+  GString *bare = g_string_new (NULL);
+
+  for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_ismark (g_utf8_get_char (p)))
+      g_string_append_unichar (bare, g_utf8_get_char (p));
+  return g_string_free (bare, FALSE);
+}
+
+/* A mark that a voice does not know makes it spell the word: 'o with a dot below'. */
+static gboolean
+is_spelled_out (const char *text, const char *ipa)
+{
+  guint words = 0;
+
+  for (const char *p = ipa; *p != '\0'; p++)
+    words += *p == ' ';
+  return strchr (text, '-') == NULL && words > 1;
+}
+
+static char *
+say (PrcVoice *voice, guint which, const char *text)
+{
+  Request request = { .voice = which, .part = text };
+  g_autofree char *raw = NULL;
+
+  ask (voice, &request);
+  raw = request.ipa;
+  return raw != NULL && g_utf8_validate (raw, -1, NULL) ? tidy (raw) : NULL;
+}
+
 char *
 prc_voice_dup_ipa (PrcVoice *voice, const char *language, const char *part)
 {
-  Request request = { .part = NULL };
-  g_autofree char *text = NULL, *raw = NULL, *ipa = NULL;
+  guint which;
+  g_autofree char *text = NULL, *ipa = NULL;
 
   g_return_val_if_fail (voice != NULL && language != NULL && part != NULL, NULL);
-  request.voice = find_voice (language);
-  if (request.voice == NO_VOICE)
-    return NULL;
-  text = clean (&prc_voices[request.voice], part);
+  which = find_voice (language);
+  text = which != NO_VOICE ? clean (&prc_voices[which], part) : NULL;
   if (text == NULL)
     return NULL;
-  request.part = text;
-  ask (voice, &request);
-  raw = request.ipa;
-  ipa = raw != NULL && g_utf8_validate (raw, -1, NULL) ? tidy (raw) : NULL;
+  ipa = say (voice, which, text);
+  if (ipa != NULL && prc_voices[which].script == G_UNICODE_SCRIPT_LATIN &&
+      is_spelled_out (text, ipa))
+    {
+      g_autofree char *bare = dup_bare (text);
+
+      g_free (ipa);
+      ipa = say (voice, which, bare);
+    }
   return ipa != NULL && *ipa != '\0' ? g_steal_pointer (&ipa) : NULL;
 }
 
