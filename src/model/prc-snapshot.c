@@ -31,6 +31,7 @@ prc_snapshot_clear (PrcSnapshot *snapshot)
   g_ptr_array_unref (snapshot->next);
   g_ptr_array_unref (snapshot->struck);
   g_free (snapshot->ends);
+  g_free (snapshot->until);
   g_free (snapshot->message_vc);
   g_free (snapshot->message_reader);
   g_free (snapshot->announcement);
@@ -62,6 +63,7 @@ prc_snapshot_fill (PrcSnapshot *to, const PrcSnapshot *from)
   to->second = prc_cue_ref (from->second);
   to->standby = prc_cue_ref (from->standby);
   to->ends = g_strdup (from->ends);
+  to->until = g_strdup (from->until);
   to->message_vc = g_strdup (from->message_vc);
   to->message_reader = g_strdup (from->message_reader);
   to->announcement = g_strdup (from->announcement);
@@ -175,6 +177,7 @@ prc_snapshot_to_variant (const PrcSnapshot *snapshot)
   g_variant_dict_insert (&dict, "behind", "i", snapshot->behind);
   g_variant_dict_insert (&dict, "took", "i", snapshot->took);
   write_string (&dict, "ends", snapshot->ends);
+  write_string (&dict, "until", snapshot->until);
   g_variant_dict_insert (&dict, "pace", "d", snapshot->pace);
   write_string (&dict, "message_vc", snapshot->message_vc);
   write_string (&dict, "message_reader", snapshot->message_reader);
@@ -257,6 +260,7 @@ prc_snapshot_new_from_variant (GVariant *variant)
   g_variant_dict_lookup (&dict, "behind", "i", &snapshot->behind);
   g_variant_dict_lookup (&dict, "took", "i", &snapshot->took);
   g_variant_dict_lookup (&dict, "ends", "s", &snapshot->ends);
+  g_variant_dict_lookup (&dict, "until", "s", &snapshot->until);
   g_variant_dict_lookup (&dict, "pace", "d", &snapshot->pace);
   g_variant_dict_lookup (&dict, "message_vc", "s", &snapshot->message_vc);
   g_variant_dict_lookup (&dict, "message_reader", "s", &snapshot->message_reader);

@@ -40,6 +40,7 @@ typedef struct
   int behind;       /* seconds late; negative: early */
   int took;         /* seconds from the start to the finish; 0: it is not finished */
   char *ends;       /* 'HH:MM', forecast; NULL: unknown */
+  char *until;      /* 'HH:MM', when the speech that is live should end; NULL: it is none */
   double pace;      /* seconds a name, measured; 0: not yet */
   char *message_vc; /* words for them; NULL: none */
   char *message_reader;

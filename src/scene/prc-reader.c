@@ -48,6 +48,15 @@ is_readers (const PrcCard *card)
          (card->type == PRC_ITEM_PRESENTATION && !prc_text_is_empty (card->words));
 }
 
+/* A speech whose words are written: who speaks stands where the reader's screen is. */
+static gboolean
+is_speech (const PrcCard *card)
+{
+  return (card->type == PRC_ITEM_ADDRESS || card->type == PRC_ITEM_STUDENT_SPEECH ||
+          card->type == PRC_ITEM_VOTE_OF_THANKS) &&
+         !prc_text_is_empty (card->words);
+}
+
 /* After a step back the reader waits for a sign before saying a name again. */
 static const Lamp *
 choose_lamp (const PrcCanvas *canvas)
@@ -289,6 +298,20 @@ fill_person (PrcStack *stack, const PrcCard *card, int tight, double width)
   add_band (stack, card, width);
 }
 
+/* When a speech should end: the clock stands above it. */
+static void
+add_until (PrcStack *stack, double width)
+{
+  const PrcCanvas *canvas = prc_stack_get_canvas (stack);
+  g_autofree char *words =
+      canvas->snapshot->until != NULL
+          ? g_strdup_printf (prc_scene_word_get (PRC_SCENE_WORD_UNTIL, canvas->lead),
+                             canvas->snapshot->until)
+          : NULL;
+
+  prc_stack_add_title (stack, PRC_STYLE_FACT, words, canvas->lead, prc_steps_fact, width);
+}
+
 static void
 fill_words (PrcStack *stack, const PrcCard *card, int tight, double width)
 {
@@ -306,6 +329,7 @@ fill_words (PrcStack *stack, const PrcCard *card, int tight, double width)
 
   prc_stack_add_title (stack, PRC_STYLE_LABEL, prc_scene_text_lead (canvas, card->cue),
                        canvas->lead, prc_steps_small + 2, width);
+  add_until (stack, width);
   prc_emphasis_add (stack, fit, clean, prc_scene_text_find (card->emphasis, canvas->lead),
                     &emphasis);
   add_band (stack, card, width);
@@ -334,6 +358,7 @@ fill_item (PrcStack *stack, const PrcCard *card, int tight, double width)
     prc_stack_add_title (stack, PRC_STYLE_FACT, speaks, canvas->lead, prc_steps_fact, width);
   else
     prc_stack_add_title (stack, PRC_STYLE_FOLLOWS, role, canvas->lead, prc_steps_fact, width);
+  add_until (stack, width);
   add_band (stack, card, width);
 }
 
@@ -359,7 +384,7 @@ build_block (const PrcCanvas *canvas, int tight, double width)
     fill_waiting (stack, width);
   else if (card->kind == PRC_CARD_PERSON)
     fill_person (stack, card, tight, width);
-  else if (is_readers (card))
+  else if (is_readers (card) || is_speech (card))
     fill_words (stack, card, tight, width);
   else
     fill_item (stack, card, tight, width);

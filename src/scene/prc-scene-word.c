@@ -26,6 +26,7 @@ static const PrcWord words[PRC_N_SCENE_WORDS] = {
   [PRC_SCENE_WORD_BEHIND] = { "%d min behind", "慢%d分钟" },
   [PRC_SCENE_WORD_AHEAD] = { "%d min ahead", "快%d分钟" },
   [PRC_SCENE_WORD_STARTS] = { "Starts %s", "%s开始" },
+  [PRC_SCENE_WORD_UNTIL] = { "Until %s", "至%s" },
   [PRC_SCENE_WORD_PAGE] = { "Page %d of %d", "第%d页，共%d页" },
   [PRC_SCENE_WORD_OVER] = { "The ceremony is over", "典礼已结束" },
   [PRC_SCENE_WORD_OFFICER_SPEAKS] = { "Vice-Chancellor speaks", "校长讲话" },

@@ -29,6 +29,7 @@ typedef enum
   PRC_SCENE_WORD_BEHIND,      /* %d */
   PRC_SCENE_WORD_AHEAD,       /* %d */
   PRC_SCENE_WORD_STARTS,      /* %s */
+  PRC_SCENE_WORD_UNTIL,       /* %s */
   PRC_SCENE_WORD_PAGE,        /* %d %d */
   PRC_SCENE_WORD_OVER,
   PRC_SCENE_WORD_OFFICER_SPEAKS,

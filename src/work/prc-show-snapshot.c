@@ -87,6 +87,32 @@ fill_forecast (PrcSnapshot *snapshot, const PrcShowFrame *frame, const PrcLiveSt
     snapshot->ends = dup_time_of_day (utc_ms + (gint64) forecast.remaining * 1000);
 }
 
+static gboolean
+is_speech (const PrcCard *card)
+{
+  return card->type == PRC_ITEM_ADDRESS || card->type == PRC_ITEM_STUDENT_SPEECH ||
+         card->type == PRC_ITEM_VOTE_OF_THANKS;
+}
+
+/* A speaker's time is told by the clock, not counted down. Of a speech that is turned by pages only
+ * each page's beginning is known. */
+static char *
+dup_until (const PrcShowFrame *frame, const PrcLiveState *state, gint64 now_boot_ms, gint64 utc_ms)
+{
+  const PrcCue *live = prc_live_state_get_live (state);
+  const PrcItem *item = NULL;
+
+  if (live == NULL || live->graduand != 0 || !is_speech (live->card) || live->card->pages > 1)
+    return NULL;
+  for (guint i = 0; i < frame->season->items->len && item == NULL; i++)
+    if (((const PrcItem *) g_ptr_array_index (frame->season->items, i))->id == live->item)
+      item = g_ptr_array_index (frame->season->items, i);
+  if (item == NULL || item->seconds <= 0)
+    return NULL;
+  return dup_time_of_day (utc_ms - (now_boot_ms - prc_live_state_get_live_since_ms (state)) +
+                          (gint64) item->seconds * 1000);
+}
+
 PrcSnapshot *
 prc_show_snapshot_new (const PrcShowFrame *frame, const PrcLiveState *state, gint64 now_boot_ms,
                        gint64 utc_ms)
@@ -110,6 +136,7 @@ prc_show_snapshot_new (const PrcShowFrame *frame, const PrcLiveState *state, gin
   fill_ceremony (snapshot, frame->season, frame->ceremony);
   fill_cues (snapshot, state);
   fill_forecast (snapshot, frame, state, now_boot_ms, utc_ms);
+  snapshot->until = dup_until (frame, state, now_boot_ms, utc_ms);
   return snapshot;
 }
 

@@ -105,42 +105,78 @@ prc_console_day_dup_rest (PrcShow *show)
 /* --- the report --------------------------------------------------------------------------------
  */
 
+/* What is saved, and what its file is called behind the ceremony's title and date. */
+static const struct
+{
+  PrcDayList list;
+  const char *name;
+} reports[] = {
+  { PRC_DAY_LIST_LOG, N_ ("all calls with their times") },
+  { PRC_DAY_LIST_ABSENT, N_ ("no-shows") },
+  { PRC_DAY_LIST_AGAIN, N_ ("to be called again") },
+  { PRC_DAY_LIST_CONFERRED, N_ ("conferred") },
+};
+
+static char *
+dup_report_name (PrcShow *show, const char *what)
+{
+  const PrcCeremony *ceremony = prc_show_get_ceremony (show);
+  g_autofree char *title = g_strdelimit (g_strdup (prc_words_get (ceremony->title)), "/\\:", '-');
+
+  return g_strdup_printf ("%s %s %s.csv", title, ceremony->date != NULL ? ceremony->date : "",
+                          what);
+}
+
+static gboolean
+write_report (const PrcDaySource *source, PrcDayList list, GFile *file, GError **error)
+{
+  g_autofree char *text = prc_day_report_dup_csv (source, list);
+  /* So that spreadsheets take it for UTF-8. */
+  g_autofree char *whole = g_strconcat ("\xEF\xBB\xBF", text, NULL);
+
+  return g_file_replace_contents (file, whole, strlen (whole), NULL, FALSE,
+                                  G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error);
+}
+
 static void
-write_report (Saving *saving, GFile *file)
+write_reports (Saving *saving, GFile *folder)
 {
   g_autoptr (PrcDay) day = make_day (saving->show);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *whole = NULL;
   g_autofree char *words = NULL;
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *place = g_file_get_basename (folder);
   PrcDaySource source = { prc_show_get_season (saving->show),
                           prc_show_get_ceremony (saving->show)->id, day,
                           prc_window_language_get () };
 
-  if (day == NULL)
+  for (guint i = 0; day != NULL && error == NULL && i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autofree char *name = dup_report_name (saving->show, _ (reports[i].name));
+      g_autoptr (GFile) file = g_file_get_child (folder, name);
+
+      write_report (&source, reports[i].list, file, &error);
+    }
+  if (day == NULL || saving->widget == NULL)
     return;
-  text = prc_day_report_dup_csv (&source, PRC_DAY_LIST_LOG);
-  whole = g_strconcat ("\xEF\xBB\xBF", text, NULL); /* so that spreadsheets take it for UTF-8 */
-  if (g_file_replace_contents (file, whole, strlen (whole), NULL, FALSE,
-                               G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &error))
-    /* Translators: a file */
-    words = g_strdup_printf (_ ("The report was saved: %s"), name);
+  if (error == NULL)
+    /* Translators: a folder */
+    words = g_strdup_printf (_ ("The report was saved in “%s”: all calls, no-shows, who is to be "
+                                "called again, and what was conferred"),
+                             place);
   else
     words = g_strdup_printf (_ ("The report was not saved: %s"), error->message);
-  if (saving->widget != NULL)
-    saving->said (saving->widget, words);
+  saving->said (saving->widget, words);
 }
 
 static void
 on_save_response (GtkNativeDialog *dialog, int response, gpointer data)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
-                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
-                               : NULL;
+  g_autoptr (GFile) folder = response == GTK_RESPONSE_ACCEPT
+                                 ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
+                                 : NULL;
 
-  if (file != NULL)
-    write_report (data, file);
+  if (folder != NULL)
+    write_reports (data, folder);
   saving_free (data);
   g_object_unref (dialog);
 }
@@ -148,19 +184,14 @@ on_save_response (GtkNativeDialog *dialog, int response, gpointer data)
 void
 prc_console_day_save_report (GtkWidget *widget, PrcShow *show, PrcConsoleDaySaid said)
 {
-  const PrcCeremony *ceremony = prc_show_get_ceremony (show);
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Save the report of the day"), GTK_WINDOW (gtk_widget_get_root (widget)),
-      GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
-  g_autofree char *title = g_strdelimit (g_strdup (prc_words_get (ceremony->title)), "/\\:", '-');
-  g_autofree char *name =
-      g_strdup_printf ("%s %s.csv", title, ceremony->date != NULL ? ceremony->date : "");
+      _ ("Folder for the lists of the day"), GTK_WINDOW (gtk_widget_get_root (widget)),
+      GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("Save"), _ ("Cancel"));
   Saving *saving = g_new0 (Saving, 1);
 
   g_set_weak_pointer (&saving->widget, widget);
   saving->show = g_object_ref (show);
   saving->said = said;
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_signal_connect (dialog, "response", G_CALLBACK (on_save_response), saving);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

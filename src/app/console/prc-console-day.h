@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /* A window over that of @widget with every step, the newest first. */
 void prc_console_day_show_journal (GtkWidget *widget, PrcConsoleController *controller);
 
-/* Asks where to, and writes who was called when (CSV). What came of it is said by @said on @widget,
- * if that is still there. */
+/* Asks for a folder, and writes the lists of the day there (CSV): all calls with their times, who
+ * did not come, who is to be called again, and what was conferred on whom, for student records.
+ * What came of it is said by @said on @widget, if that is still there. */
 typedef void (*PrcConsoleDaySaid) (GtkWidget *widget, const char *words);
 void prc_console_day_save_report (GtkWidget *widget, PrcShow *show, PrcConsoleDaySaid said);
 

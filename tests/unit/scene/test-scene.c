@@ -528,6 +528,31 @@ test_two_stops (void)
   g_assert_null (strstr (first_words, "Next\nOuyang"));
 }
 
+/* The reader's screen stands where speakers do: their words, and until when they have. */
+static void
+test_speech (void)
+{
+  g_autoptr (PrcSnapshot) snapshot = example_snapshot_new ("joint");
+  PrcCue *cue = prc_cue_new ();
+  PrcCard *card = prc_card_new ();
+  g_autoptr (PrcScene) scene = NULL;
+  g_autofree char *words = NULL;
+
+  card->kind = PRC_CARD_ITEM;
+  card->type = PRC_ITEM_ADDRESS;
+  card->title = prc_text_new ("en", "Address", NULL);
+  card->words = prc_text_new ("en", "Good morning, and welcome.", NULL);
+  prc_card_unref (cue->card);
+  cue->card = card;
+  prc_cue_unref (snapshot->live);
+  snapshot->live = cue;
+  snapshot->until = g_strdup ("11:52");
+  scene = check_compose (snapshot, PRC_ROLE_READER, 1920, 1080);
+  words = prc_scene_dup_words (scene);
+  g_assert_nonnull (strstr (words, "Good morning, and welcome."));
+  g_assert_nonnull (strstr (words, "Until 11:52"));
+}
+
 /* Each screen says which it is and how large, and nothing of the show. */
 static void
 test_test_card (void)
@@ -567,6 +592,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/announcement", test_announcement);
   g_test_add_func ("/scene/over", test_over);
   g_test_add_func ("/scene/two-stops", test_two_stops);
+  g_test_add_func ("/scene/speech", test_speech);
   g_test_add_func ("/scene/test-card", test_test_card);
   return g_test_run ();
 }
