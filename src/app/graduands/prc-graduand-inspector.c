@@ -1,5 +1,6 @@
 #include "prc-graduand-inspector.h"
 
+#include "prc-ceremony-row.h"
 #include "prc-day-box.h"
 #include "prc-note.h"
 #include "prc-say-box.h"
@@ -24,6 +25,7 @@ struct _PrcGraduandInspector
   GtkListBox *awards;
   GtkBox *subjects; /* of PrcTextFields, one a conferral */
   PrcDayBox *day;
+  PrcCeremonyRow *ceremony;
   GtkEditable *given;
   GtkEditable *family;
   GtkSwitch *family_first;
@@ -349,6 +351,7 @@ prc_graduand_inspector_show (PrcGraduandInspector *self, PrcOpenSeason *season,
   show_card (self);
   prc_say_box_show (self->say, season, self->graduand);
   prc_day_box_show (self->day, season, self->graduand);
+  prc_ceremony_row_show (self->ceremony, season, self->graduand);
   self->showing = FALSE;
 }
 
@@ -381,6 +384,7 @@ prc_graduand_inspector_class_init (PrcGraduandInspectorClass *class)
   G_OBJECT_CLASS (class)->dispose = prc_graduand_inspector_dispose;
   g_type_ensure (PRC_TYPE_SAY_BOX);
   g_type_ensure (PRC_TYPE_DAY_BOX);
+  g_type_ensure (PRC_TYPE_CEREMONY_ROW);
   g_type_ensure (PRC_TYPE_SCENE_PICTURE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/procession/Procession/graduands/prc-graduand-inspector.ui");
@@ -393,6 +397,7 @@ prc_graduand_inspector_class_init (PrcGraduandInspectorClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, awards);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, subjects);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, day);
+  gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, ceremony);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, given);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, family);
   gtk_widget_class_bind_template_child (widget_class, PrcGraduandInspector, family_first);

@@ -1,6 +1,7 @@
 #include "prc-ceremony-editor.h"
 
 #include "prc-calendar-button.h"
+#include "prc-ceremony-box.h"
 #include "prc-choices-box.h"
 #include "prc-day.h"
 #include "prc-institution-box.h"
@@ -71,6 +72,7 @@ struct _PrcCeremonyEditor
   AdwComboRow *choices[G_N_ELEMENTS (choices)];
   PrcLanguageBox *languages;
   PrcChoicesBox *costs;
+  PrcCeremonyBox *several;
   GtkBox *institutions; /* of PrcInstitutionBox, as many as the ceremony has */
   PrcOpenSeason *season;
   gboolean showing;
@@ -202,6 +204,7 @@ prc_ceremony_editor_show (PrcCeremonyEditor *self, PrcOpenSeason *season)
   prc_language_box_show (self->languages, season);
   prc_choices_box_show (self->costs, season);
   show_institutions (self, ceremony);
+  prc_ceremony_box_show (self->several, season);
   gtk_widget_set_sensitive (GTK_WIDGET (self), !prc_open_season_is_read_only (season));
   self->showing = FALSE;
 }
@@ -252,6 +255,7 @@ prc_ceremony_editor_class_init (PrcCeremonyEditorClass *class)
   g_type_ensure (PRC_TYPE_CHOICES_BOX);
   g_type_ensure (PRC_TYPE_LANGUAGE_BOX);
   g_type_ensure (PRC_TYPE_TEXT_FIELDS);
+  g_type_ensure (PRC_TYPE_CEREMONY_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/procession/Procession/proceedings/prc-ceremony-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, texts);
@@ -262,6 +266,7 @@ prc_ceremony_editor_class_init (PrcCeremonyEditorClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, institutions);
   gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, languages);
   gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, costs);
+  gtk_widget_class_bind_template_child (widget_class, PrcCeremonyEditor, several);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }
 

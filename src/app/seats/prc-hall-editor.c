@@ -30,7 +30,8 @@ struct _PrcHallEditor
   char *language;
   guint block;
   gboolean showing;
-  gboolean dirty; /* told as a preview, not yet stored */
+  gboolean dirty;    /* told as a preview, not yet stored */
+  gboolean troubled; /* what stands in the rows can't be read: it is left to be mended */
 };
 
 G_DEFINE_FINAL_TYPE (PrcHallEditor, prc_hall_editor, ADW_TYPE_BIN)
@@ -111,6 +112,7 @@ show_trouble (PrcHallEditor *self, const GError *error)
 {
   gtk_label_set_label (self->trouble, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), error != NULL);
+  self->troubled = error != NULL;
 }
 
 static void
@@ -123,7 +125,8 @@ show_block (PrcHallEditor *self)
   set_entry (self->name, block->name);
   set_entry (self->prefix, block->prefix);
   set_entry (self->tier, block->tier);
-  set_rows (self, block->seats);
+  if (!self->troubled)
+    set_rows (self, block->seats);
   adw_combo_row_set_selected (self->fill, block->back_first ? 1 : 0);
   adw_combo_row_set_selected (self->start, block->start_side == PRC_SIDE_RIGHT ? 1 : 0);
   adw_combo_row_set_selected (self->link, (guint) block->link);
@@ -153,16 +156,16 @@ prc_hall_editor_show (PrcHallEditor *self, const PrcHallPlan *plan, const char *
 {
   g_return_if_fail (PRC_IS_HALL_EDITOR (self));
 
-  if (self->plan != NULL && self->plan->id != plan->id)
-    self->block = 0;
+  if (self->plan == NULL || self->plan->id != plan->id || self->block >= plan->blocks->len)
+    {
+      self->block = 0;
+      show_trouble (self, NULL);
+    }
   prc_hall_plan_unref (self->plan);
   self->plan = prc_hall_plan_copy (plan);
   g_free (self->language);
   self->language = g_strdup (language);
-  if (self->block >= plan->blocks->len)
-    self->block = 0;
   self->dirty = FALSE;
-  show_trouble (self, NULL);
   show_all (self);
   prc_inner_names_set (GTK_WIDGET (self));
 }
@@ -183,6 +186,7 @@ prc_hall_editor_choose_block (PrcHallEditor *self, guint block)
   if (self->plan == NULL || block >= self->plan->blocks->len || block == self->block)
     return;
   self->block = block;
+  show_trouble (self, NULL);
   show_all (self);
 }
 
@@ -294,6 +298,7 @@ on_block_chosen (PrcHallEditor *self)
 static void
 store_blocks (PrcHallEditor *self, PrcHallPlan *plan)
 {
+  show_trouble (self, NULL);
   prc_hall_plan_unref (self->plan);
   self->plan = plan;
   show_all (self);

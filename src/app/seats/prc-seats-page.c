@@ -296,7 +296,7 @@ static void
 on_pane_toggled (PrcSeatsPage *self)
 {
   prc_one_child_show_name (self->panes,
-                           gtk_toggle_button_get_active (self->hall_toggle) ? "hall" : "people");
+                           gtk_toggle_button_get_active (self->people_toggle) ? "people" : "hall");
 }
 
 static void

@@ -33,7 +33,21 @@ get_hint (const char *template_name)
     return _ ("Commencement with speakers and hooding");
   if (g_strcmp0 (template_name, "blank") == 0)
     return _ ("Only the presentation of graduands");
+  if (g_strcmp0 (template_name, PRC_NEW_SEASON_FROM) == 0)
+    return _ ("Its ceremonies, proceedings and halls, without its people");
+  if (g_strcmp0 (template_name, PRC_NEW_SEASON_FROM_ABSENT) == 0)
+    return _ ("The same, with those who were expected and were not called");
   return NULL;
+}
+
+static const char *
+get_label (const char *template_name)
+{
+  if (g_strcmp0 (template_name, PRC_NEW_SEASON_FROM) == 0)
+    return _ ("Like an earlier season");
+  if (g_strcmp0 (template_name, PRC_NEW_SEASON_FROM_ABSENT) == 0)
+    return _ ("Like an earlier season, with its absentees");
+  return prc_label_template (template_name);
 }
 
 static void
@@ -56,13 +70,12 @@ add_template (PrcNewSeasonDialog *self, const char *name)
 {
   GtkWidget *check = gtk_check_button_new ();
   const char *hint = get_hint (name);
-  GtkWidget *row =
-      g_object_new (ADW_TYPE_ACTION_ROW, "title", prc_label_template (name), "subtitle",
-                    hint != NULL ? hint : "", "activatable-widget", check, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", get_label (name), "subtitle",
+                                 hint != NULL ? hint : "", "activatable-widget", check, NULL);
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  prc_label_template (name), -1);
+                                  get_label (name), -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_preferences_group_add (self->templates, row);
   if (self->first == NULL)
@@ -108,6 +121,8 @@ prc_new_season_dialog_init (PrcNewSeasonDialog *self)
   for (guint i = 0; names[i] != NULL; i++)
     if (!g_str_equal (names[i], "sample"))
       add_template (self, names[i]);
+  add_template (self, PRC_NEW_SEASON_FROM);
+  add_template (self, PRC_NEW_SEASON_FROM_ABSENT);
   prc_inner_names_set (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
 }

@@ -8,6 +8,11 @@ G_BEGIN_DECLS
 #define PRC_TYPE_NEW_SEASON_DIALOG (prc_new_season_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (PrcNewSeasonDialog, prc_new_season_dialog, PRC, NEW_SEASON_DIALOG, AdwWindow)
 
+/* In place of a template: an earlier season is to be chosen, to begin like it; with those who
+ * missed it. */
+#define PRC_NEW_SEASON_FROM "from"
+#define PRC_NEW_SEASON_FROM_ABSENT "from-absent"
+
 /* Signal 'create' (const char *template_name, const char *title): the officer chose; the dialog is
  * closed. */
 

@@ -1,5 +1,6 @@
 #include "prc-opener.h"
 
+#include "prc-ceremony-desk.h"
 #include "prc-import-job.h"
 #include "prc-new-season-dialog.h"
 #include "prc-question.h"
@@ -14,6 +15,7 @@ struct _PrcOpener
   GtkWindow *window;
   PrcVoice *voice;
   char *template_name;
+  char *from; /* the earlier season to begin like; NULL: a template */
   char *title;
 };
 
@@ -128,6 +130,21 @@ prc_opener_choose (PrcOpener *self)
 
 /* --- a new season --------------------------------------------------------------------------- */
 
+/* As was chosen in the dialog. */
+static PrcStore *
+create (PrcOpener *self, const char *path, GError **error)
+{
+  const char *title = self->title[0] != '\0' ? self->title : NULL;
+
+  if (self->from == NULL)
+    return prc_desk_create (path, self->template_name, title, error);
+  return prc_ceremony_desk_create_from (
+      path, self->from, title,
+      g_str_equal (self->template_name, PRC_NEW_SEASON_FROM_ABSENT) ? PRC_CARRY_ABSENT
+                                                                    : PRC_CARRY_NOBODY,
+      error);
+}
+
 static void
 on_create_response (GtkNativeDialog *dialog, int response, PrcOpener *self)
 {
@@ -139,8 +156,7 @@ on_create_response (GtkNativeDialog *dialog, int response, PrcOpener *self)
                                   ? g_strdup (chosen)
                                   : g_strconcat (chosen, ".season", NULL);
       g_autoptr (GError) error = NULL;
-      g_autoptr (PrcStore) store = prc_desk_create (
-          path, self->template_name, self->title[0] != '\0' ? self->title : NULL, &error);
+      g_autoptr (PrcStore) store = create (self, path, &error);
 
       if (store == NULL)
         tell_trouble (self, path, error, FALSE);
@@ -151,24 +167,63 @@ on_create_response (GtkNativeDialog *dialog, int response, PrcOpener *self)
 }
 
 static void
-on_template_chosen (PrcNewSeasonDialog *dialog, const char *template_name, const char *title,
-                    PrcOpener *self)
+choose_place (PrcOpener *self)
 {
   GtkFileChooserNative *chooser =
       gtk_file_chooser_native_new (_ ("Where to keep the season"), self->window,
                                    GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Create"), _ ("Cancel"));
-  g_autofree char *plain = g_strdelimit (g_strdup (title), "/\\:", '-');
+  g_autofree char *plain = g_strdelimit (g_strdup (self->title), "/\\:", '-');
   g_autofree char *name =
       g_strconcat (plain[0] != '\0' ? plain : _ ("Ceremonies"), ".season", NULL);
 
-  g_free (self->template_name);
-  self->template_name = g_strdup (template_name);
-  g_free (self->title);
-  self->title = g_strdup (title);
   add_filter (GTK_FILE_CHOOSER (chooser));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_create_response), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_earlier_response (GtkNativeDialog *dialog, int response, PrcOpener *self)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
+                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
+                               : NULL;
+
+  g_object_unref (dialog);
+  if (file == NULL)
+    return;
+  g_free (self->from);
+  self->from = g_file_get_path (file);
+  if (self->from != NULL)
+    choose_place (self);
+}
+
+static void
+choose_earlier (PrcOpener *self)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("The earlier season"), self->window,
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Choose"), _ ("Cancel"));
+
+  add_filter (GTK_FILE_CHOOSER (chooser));
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_earlier_response), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_template_chosen (PrcNewSeasonDialog *dialog, const char *template_name, const char *title,
+                    PrcOpener *self)
+{
+  g_free (self->template_name);
+  self->template_name = g_strdup (template_name);
+  g_free (self->title);
+  self->title = g_strdup (title);
+  g_clear_pointer (&self->from, g_free);
+  if (g_str_equal (template_name, PRC_NEW_SEASON_FROM) ||
+      g_str_equal (template_name, PRC_NEW_SEASON_FROM_ABSENT))
+    choose_earlier (self);
+  else
+    choose_place (self);
 }
 
 void
@@ -284,6 +339,7 @@ prc_opener_finalize (GObject *object)
   PrcOpener *self = PRC_OPENER (object);
 
   g_free (self->template_name);
+  g_free (self->from);
   g_free (self->title);
   G_OBJECT_CLASS (prc_opener_parent_class)->finalize (object);
 }

@@ -16,6 +16,8 @@
 static const char *const ranks[] = { "presentation-none",
                                      "presentation-two",
                                      "relation-conflict",
+                                     "ceremony-none",
+                                     "ceremony-over",
                                      "seats-few",
                                      "seat-clash",
                                      "seat-unusable",
@@ -242,6 +244,38 @@ check_seats (PrcCheckGather *gather)
     }
 }
 
+/* Is there room for all who come; a hall's seats are the order's matter. */
+static void
+check_room (PrcCheckGather *gather)
+{
+  g_autofree char *people = NULL, *room = NULL;
+  int n = 0;
+
+  for (guint i = 0; i < gather->graduands->len; i++)
+    n += is_coming (g_ptr_array_index (gather->graduands, i));
+  if (gather->ceremony->capacity <= 0 || n <= gather->ceremony->capacity)
+    return;
+  people = g_strdup_printf ("%d", n);
+  room = g_strdup_printf ("%d", gather->ceremony->capacity);
+  prc_check_gather_add (gather, "ceremony-over", NULL, people, room);
+}
+
+/* Who is in no ceremony at all would be missed by every one: each says so. */
+static void
+check_nowhere (PrcCheckGather *gather)
+{
+  for (guint i = 0; i < gather->season->graduands->len; i++)
+    {
+      const PrcGraduand *graduand = g_ptr_array_index (gather->season->graduands, i);
+      g_autofree char *called = NULL;
+
+      if (!is_coming (graduand) || prc_season_get_ceremony_of (gather->season, graduand) != 0)
+        continue;
+      called = dup_called (graduand);
+      prc_check_gather_add (gather, "ceremony-none", graduand, called, NULL);
+    }
+}
+
 /* Photographs are wanted of all, or of none. */
 static void
 check_photos (PrcCheckGather *gather)
@@ -337,6 +371,8 @@ prc_check_season (const PrcSeason *season, gint64 ceremony, const PrcRunningOrde
     }
   check_names (&gather);
   check_seats (&gather);
+  check_room (&gather);
+  check_nowhere (&gather);
   check_photos (&gather);
   prc_check_text_gather (&gather);
   if (order != NULL)

@@ -566,6 +566,16 @@ const PrcMessageRow prc_message_table[] = {
   /* a season before its day: prc-check.h (src/order words those of its own) */
   { "seat-clash", E, N_ ("Seat {value} is given to more than one person. Give each their own."),
     N_ ("Seat {value} is given to {other}. Give each their own."), NULL },
+  { "ceremony-none", E,
+    N_ ("{value} is coming, but is in none of the ceremonies: no rule takes them. Choose one by "
+        "hand, or add a rule."),
+    NULL, NULL },
+  { "ceremony-over", W,
+    N_ ("{value} people are coming, more than there is room for. Move somebody to another "
+        "ceremony."),
+    N_ ("{value} people are coming, and there is room for {other}. Move somebody to another "
+        "ceremony."),
+    NULL },
   { "seat-none", W, N_ ("{value} has no seat, though others have one. Give them one."), NULL,
     NULL },
   { "title-missing", W, N_ ("“{value}” has no title to show. Write one."), NULL, NULL },

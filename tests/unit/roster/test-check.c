@@ -234,6 +234,41 @@ test_seats (void)
   g_assert_cmpint (prc_problems_worst (problems), ==, PRC_SEVERITY_ERROR);
 }
 
+/* Who is in which ceremony: by hand, by rule, the rest; and nobody in none unseen. */
+static void
+test_ceremonies (void)
+{
+  g_autoptr (PrcSeason) season = make_season ();
+  PrcCeremony *first = g_ptr_array_index (season->ceremonies, 0);
+  PrcCeremony *second = prc_ceremony_copy (first);
+  PrcSelectionRule *rule = prc_selection_rule_new ();
+  PrcGraduand *by_rule = add_graduand (season, "Amara", "Okafor");
+  PrcGraduand *by_hand = add_graduand (season, "Kit", "Brown");
+  PrcGraduand *rest = add_graduand (season, "Layla", "Haddad");
+
+  second->id = 2;
+  g_ptr_array_add (season->ceremonies, second);
+  prc_set_string (&rule->selection.faculty, "Law");
+  g_ptr_array_add (second->rules, rule);
+  prc_set_string (&by_rule->faculty, "LAW");
+  prc_set_string (&by_hand->faculty, "Law");
+  by_hand->ceremony = 1;
+  g_assert_cmpint (prc_season_get_ceremony_of (season, by_rule), ==, 2);
+  g_assert_cmpint (prc_season_get_ceremony_of (season, by_hand), ==, 1);
+  g_assert_cmpint (prc_season_get_ceremony_of (season, rest), ==, 1);
+  first->capacity = 1;
+  g_autoptr (GPtrArray) problems = prc_check_season (season, 1, NULL);
+  g_assert_cmpuint (count (problems, "ceremony-over", NULL), ==, 1);
+  g_assert_cmpuint (count (problems, "ceremony-none", NULL), ==, 0);
+  rule = prc_selection_rule_new ();
+  prc_set_string (&rule->selection.faculty, "Medicine");
+  g_ptr_array_add (first->rules, rule);
+  g_assert_cmpint (prc_season_get_ceremony_of (season, rest), ==, 0);
+  g_autoptr (GPtrArray) more = prc_check_season (season, 1, NULL);
+  g_assert_cmpuint (count (more, "ceremony-none", prc_graduand_get_id (rest)), ==, 1);
+  g_assert_cmpuint (count (more, "ceremony-over", NULL), ==, 0);
+}
+
 static void
 test_needs (void)
 {
@@ -392,6 +427,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/names", test_names);
   g_test_add_func ("/check/order", test_order);
   g_test_add_func ("/check/seats", test_seats);
+  g_test_add_func ("/check/ceremonies", test_ceremonies);
   g_test_add_func ("/check/needs", test_needs);
   g_test_add_func ("/check/texts", test_texts);
   g_test_add_func ("/check/placeholders", test_placeholders);
