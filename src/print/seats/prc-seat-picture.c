@@ -129,6 +129,36 @@ draw_text (Drawing *drawing, const char *text, const Letters *letters, double x,
   cairo_restore (drawing->cr);
 }
 
+/* A name in one piece, over two lines where that keeps it larger: parted at spaces alone. */
+static void
+draw_parted (Drawing *drawing, const char *text, const Letters *letters, double x, double y,
+             double width)
+{
+  PangoFontDescription *font = pango_font_description_from_string (letters->font);
+  double size = letters->size;
+  int w;
+
+  if (letters->bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_SEMIBOLD);
+  pango_layout_set_text (drawing->layout, text, -1);
+  pango_layout_set_width (drawing->layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (drawing->layout, PANGO_WRAP_WORD);
+  do
+    {
+      pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+      pango_layout_set_font_description (drawing->layout, font);
+      pango_layout_get_size (drawing->layout, &w, NULL);
+      size -= 0.5;
+    }
+  while (size > 5 &&
+         (pango_layout_get_line_count (drawing->layout) > 2 || w > (int) (width * PANGO_SCALE)));
+  cairo_move_to (drawing->cr, x, y);
+  pango_cairo_show_layout (drawing->cr, drawing->layout);
+  cairo_new_path (drawing->cr);
+  pango_layout_set_width (drawing->layout, -1);
+  pango_font_description_free (font);
+}
+
 /* Ink on the ground. */
 static void
 set_ink (const Drawing *drawing, double alpha)
@@ -217,7 +247,7 @@ draw_names (Drawing *drawing, const PrcSeat *seat, const Box *box, const char *p
     {
       g_autofree char *called = prc_person_name_dup_called (name);
 
-      draw_text (drawing, called, &family, box->x + 4, box->y + 14, inner);
+      draw_parted (drawing, called, &family, box->x + 4, box->y + 12, inner);
     }
   if (name->native != NULL)
     draw_text (drawing, name->native, &given, box->x + 4, box->y + 34, inner);

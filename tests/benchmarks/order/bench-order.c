@@ -5,6 +5,7 @@
  * else 2 000 and 20 000.
  */
 #include "prc-order.h"
+#include "prc-seat-fill.h"
 #include "prc-template.h"
 
 #include <stdio.h>
@@ -92,6 +93,33 @@ make_graduand (guint i, guint n)
   return graduand;
 }
 
+/* A hall of as many seats as there are people, and a tenth more, in four blocks. */
+static void
+measure_seats (PrcSeason *season, const PrcRunningOrder *order, guint n)
+{
+  PrcHallPlan *hall = prc_hall_plan_new ();
+  double start;
+
+  hall->id = 1;
+  for (guint i = 0; i < 4; i++)
+    {
+      PrcHallBlock *block = prc_hall_block_new ();
+      g_autofree char *rows = g_strdup_printf ("1-%u: 1s 2-20 | 21-39 40s", n * 11 / 1600 + 1);
+
+      if (!prc_hall_block_set_seats (block, rows, NULL))
+        g_error ("%s", rows);
+      block->prefix = g_strdup_printf ("B%u", i);
+      block->link = i % 2 == 0 ? PRC_HALL_LINK_BY_ROW : PRC_HALL_LINK_NONE;
+      g_ptr_array_add (hall->blocks, block);
+    }
+  g_ptr_array_add (season->halls, hall);
+  ((PrcCeremony *) g_ptr_array_index (season->ceremonies, 0))->hall = 1;
+  start = now_ms ();
+  g_autoptr (PrcSeating) seating = prc_seat_fill_make (season, order);
+  printf ("%6u names: seats %7.1f ms, %u taken of %u\n", n, now_ms () - start,
+          prc_seating_count (seating, PRC_SEAT_TAKEN), seating->seats->len);
+}
+
 static void
 measure (guint n)
 {
@@ -121,6 +149,7 @@ measure (guint n)
   start = now_ms ();
   g_autoptr (PrcRunningOrder) updated = prc_order_update (order, season);
   printf ("%6u names: frozen order brought up to date %8.1f ms\n", n, now_ms () - start);
+  measure_seats (season, order, n);
 }
 
 int
