@@ -2,22 +2,18 @@
 #include "prc-decoder.h"
 
 #include "prc-answer.h"
+#include "prc-child.h"
 #include "prc-decoder-limits.h"
 #include "prc-problem.h"
 #include "prc-sandbox.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <gio/gunixinputstream.h>
-#include <poll.h>
 #include <string.h>
-#include <sys/pidfd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 G_DEFINE_QUARK (prc - decoder - error - quark, prc_decoder_error)
-
-#define PIECE (256 * 1024)
 
 /* A list while it is being read. */
 typedef struct
@@ -26,14 +22,6 @@ typedef struct
   struct stat before;
   const char *path;
 } Source;
-
-/* What ends a wait besides what is waited for. */
-typedef struct
-{
-  gint64 deadline; /* monotonic, us */
-  guint seconds;   /* that it gave */
-  GCancellable *cancellable;
-} Limit;
 
 static void
 source_clear (Source *source)
@@ -124,97 +112,6 @@ start_child (Source *source, const PrcDecoderOptions *options, GError **error)
   return child;
 }
 
-/* Waits for something to read, for an end or the limit. FALSE for the last. */
-static gboolean
-wait_for (int fd, const Limit *limit, GError **error)
-{
-  GPollFD polled[2] = { { fd, G_IO_IN | G_IO_HUP | G_IO_ERR, 0 } };
-  gboolean cancel = g_cancellable_make_pollfd (limit->cancellable, &polled[1]);
-  gint64 left = limit->deadline - g_get_monotonic_time ();
-  int n = g_poll (polled, cancel ? 2 : 1, (int) (MAX (left, 0) / 1000));
-
-  if (cancel)
-    g_cancellable_release_fd (limit->cancellable);
-  if (g_cancellable_is_cancelled (limit->cancellable))
-    {
-      g_set_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_CANCELLED, "cancelled");
-      return FALSE;
-    }
-  if (n == 0)
-    {
-      g_set_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_KILLED, "not read within %u seconds",
-                   limit->seconds);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-/* All that the child says. NULL with @error, the child still alive. */
-static GByteArray *
-read_answer (GSubprocess *child, const Limit *limit, GError **error)
-{
-  GInputStream *stream = g_subprocess_get_stdout_pipe (child);
-  int fd = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (stream));
-  g_autoptr (GByteArray) answer = g_byte_array_new ();
-  g_autofree guint8 *piece = g_malloc (PIECE);
-
-  while (wait_for (fd, limit, error))
-    {
-      gssize n = read (fd, piece, PIECE);
-
-      if (n == 0)
-        return g_steal_pointer (&answer);
-      if (n < 0 && errno != EINTR && errno != EAGAIN)
-        {
-          g_set_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_PROGRAM, "%s",
-                       g_strerror (errno));
-          return NULL;
-        }
-      if (n > 0)
-        g_byte_array_append (answer, piece, (guint) n);
-      if (answer->len > PRC_ANSWER_MAX_SIZE)
-        {
-          g_set_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_PROGRAM, "answer too long");
-          return NULL;
-        }
-    }
-  return NULL;
-}
-
-/* One that said all may hang all the same, over what it still has to put away. */
-static gboolean
-wait_for_end (GSubprocess *child, const Limit *limit, GError **error)
-{
-  const char *id = g_subprocess_get_identifier (child); /* NULL: it has ended */
-  int fd = id != NULL ? pidfd_open ((pid_t) g_ascii_strtoll (id, NULL, 10), 0) : -1;
-  gboolean ended = fd < 0 || wait_for (fd, limit, error);
-
-  if (fd >= 0)
-    close (fd);
-  /* Now it is only for GLib to hear of it. */
-  return ended && g_subprocess_wait (child, NULL, error);
-}
-
-/* Did it end well? Under bubblewrap a signal shows as an exit of 128 and more. */
-static gboolean
-check_end (GSubprocess *child, GError **error)
-{
-  if (g_subprocess_get_if_signaled (child) || g_subprocess_get_exit_status (child) >= 128)
-    {
-      g_set_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_KILLED,
-                   "procession-decode was ended over this file");
-      return FALSE;
-    }
-  if (g_subprocess_get_exit_status (child) != 0)
-    {
-      g_set_error (error, PRC_DECODER_ERROR, PRC_DECODER_ERROR_PROGRAM,
-                   "procession-decode could not do its work (exit %d)",
-                   g_subprocess_get_exit_status (child));
-      return FALSE;
-    }
-  return TRUE;
-}
-
 /* 'list.xls' that holds text: said, since the name misled somebody. */
 static void
 note_other_kind (PrcListFile *file)
@@ -263,7 +160,8 @@ prc_decoder_read_list (const char *path, const PrcDecoderOptions *options,
   g_autoptr (GByteArray) answer = NULL;
   guint seconds =
       options != NULL && options->max_seconds > 0 ? options->max_seconds : PRC_DECODER_MAX_SECONDS;
-  const Limit limit = { g_get_monotonic_time () + seconds * G_USEC_PER_SEC, seconds, cancellable };
+  const PrcChildLimit limit = { g_get_monotonic_time () + seconds * G_USEC_PER_SEC, seconds,
+                                cancellable };
   PrcListFile *file;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -274,14 +172,14 @@ prc_decoder_read_list (const char *path, const PrcDecoderOptions *options,
   child = start_child (&source, options, error);
   if (child == NULL)
     return NULL;
-  answer = read_answer (child, &limit, error);
-  if (answer == NULL || !wait_for_end (child, &limit, error))
+  answer = g_byte_array_new ();
+  if (!prc_child_read (child, &limit, answer, error) || !prc_child_wait (child, &limit, error))
     {
       /* GLib reaps it: one that the disk holds can't be waited for, not even killed. */
       g_subprocess_force_exit (child);
       return NULL;
     }
-  if (!check_end (child, error))
+  if (!prc_child_check (child, error))
     return NULL;
   if (!is_unchanged (&source))
     return new_refusal (path, "file-damaged");

@@ -1,6 +1,8 @@
 /* prc-media.c - see prc-media.h */
 #include "prc-media.h"
 
+#include "prc-child.h"
+#include "prc-decoder-limits.h"
 #include "prc-sandbox.h"
 
 #include <errno.h>
@@ -192,16 +194,19 @@ take_answer (Answers *answers, PrcMedia *media, GBytes *original)
   return TRUE;
 }
 
-/* How many of @batch (of PrcMedia) were answered; -1 where the child could not be started. */
+/* How many of @batch (of PrcMedia) were answered, fewer than all where the child died or ran out of
+ * time; -1 where it could not be started. */
 static int
 ask (const GPtrArray *batch, GPtrArray *originals, PrcMediaKind kind, GCancellable *cancellable,
      GError **error)
 {
   int input = make_input (batch, originals), n = 0;
   g_autoptr (GSubprocess) child = NULL;
-  g_autoptr (GBytes) output = NULL;
+  g_autoptr (GByteArray) output = g_byte_array_new ();
   g_autoptr (GError) local = NULL;
   Answers answers = { 0 };
+  const PrcChildLimit limit = { g_get_monotonic_time () + PRC_DECODER_MAX_SECONDS * G_USEC_PER_SEC,
+                                PRC_DECODER_MAX_SECONDS, cancellable };
 
   if (input < 0)
     {
@@ -211,24 +216,25 @@ ask (const GPtrArray *batch, GPtrArray *originals, PrcMediaKind kind, GCancellab
   child = start_child (input, kind, error);
   if (child == NULL)
     return -1;
-  if (!g_subprocess_communicate (child, NULL, cancellable, &output, NULL, &local))
+  if (!prc_child_read (child, &limit, output, &local) || !prc_child_wait (child, &limit, &local))
     {
       g_subprocess_force_exit (child);
-      g_set_error_literal (error, PRC_DECODER_ERROR,
-                           g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-                               ? PRC_DECODER_ERROR_CANCELLED
-                               : PRC_DECODER_ERROR_PROGRAM,
-                           local->message);
-      return -1;
+      if (!g_error_matches (local, PRC_DECODER_ERROR, PRC_DECODER_ERROR_KILLED))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return -1;
+        }
     }
-  answers.at = g_bytes_get_data (output, &answers.left);
+  answers.at = output->data;
+  answers.left = output->len;
   while (n < (int) batch->len &&
          take_answer (&answers, g_ptr_array_index (batch, n), g_ptr_array_index (originals, n)))
     n++;
   return n;
 }
 
-/* The batch is asked again without the one that ended the child. */
+/* The batch is asked again from the one on that was not answered: time and memory are the whole
+ * batch's, so only the first of a batch can be at fault itself. */
 static gboolean
 ask_all (GPtrArray *batch, GPtrArray *originals, PrcMediaKind kind, GCancellable *cancellable,
          GError **error)
@@ -239,12 +245,12 @@ ask_all (GPtrArray *batch, GPtrArray *originals, PrcMediaKind kind, GCancellable
 
       if (n < 0)
         return FALSE;
-      if (n < (int) batch->len)
+      if (n == 0)
         {
-          PrcMedia *media = g_ptr_array_index (batch, n);
+          PrcMedia *media = g_ptr_array_index (batch, 0);
 
           media->code = g_strdup (get_code (kind, FALSE));
-          n++;
+          n = 1;
         }
       g_ptr_array_remove_range (batch, 0, (guint) n);
       g_ptr_array_remove_range (originals, 0, (guint) n);

@@ -58,6 +58,18 @@ next_sector (const Ole *ole, guint32 sector, guint32 *next)
   return TRUE;
 }
 
+/* A slot keeps its place, a free one too: which sectors it tells of goes by that. */
+static void
+add_fat_sectors (Ole *ole, const guint8 *slots, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 sector = get_u32 (slots + 4 * i);
+
+      g_array_append_val (ole->fat_sectors, sector);
+    }
+}
+
 static gboolean
 read_fat_sectors (Ole *ole)
 {
@@ -65,28 +77,19 @@ read_fat_sectors (Ole *ole)
   guint per_sector = ole->sector_size / 4;
   gsize rounds = ole->size / ole->sector_size;
 
-  for (guint i = 0; i < DIFAT_IN_HEADER; i++)
-    {
-      guint32 sector = get_u32 (ole->data + 0x4C + 4 * i);
-
-      if (sector < LAST_SECTOR)
-        g_array_append_val (ole->fat_sectors, sector);
-    }
+  add_fat_sectors (ole, ole->data + 0x4C, DIFAT_IN_HEADER);
   while (difat < LAST_SECTOR && rounds-- > 0)
     {
       const guint8 *at = get_sector (ole, difat);
 
       if (at == NULL)
         return FALSE;
-      for (guint i = 0; i + 1 < per_sector; i++)
-        {
-          guint32 sector = get_u32 (at + 4 * i);
-
-          if (sector < LAST_SECTOR)
-            g_array_append_val (ole->fat_sectors, sector);
-        }
+      add_fat_sectors (ole, at, per_sector - 1);
       difat = get_u32 (at + 4 * (per_sector - 1));
     }
+  while (ole->fat_sectors->len > 0 &&
+         g_array_index (ole->fat_sectors, guint32, ole->fat_sectors->len - 1) >= LAST_SECTOR)
+    g_array_set_size (ole->fat_sectors, ole->fat_sectors->len - 1);
   return ole->fat_sectors->len > 0;
 }
 

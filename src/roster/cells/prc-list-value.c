@@ -18,16 +18,23 @@ is_among (const char *word, const char *words)
   return FALSE;
 }
 
+#define LONGEST_MISSING 48 /* bytes of a cell that says nothing, spaces and dots within */
+
 gboolean
 prc_list_value_is_missing (const char *text, gboolean name)
 {
   if (text == NULL || *text == '\0')
     return TRUE;
+  if (strnlen (text, LONGEST_MISSING) == LONGEST_MISSING)
+    return FALSE;
   if (is_among (text, ".|-|–|—|--|---|/|\\|N/A|n/a|#N/A|无|没有|?|_|*"))
     return TRUE;
   if (name)
     return is_among (text, "X"
                            "XX|FNU|LNU|xxx|(none)|[none]|NULL|(null)");
+  /* every cell comes here, and few begin with the letter of all Latin words below */
+  if (g_ascii_isalnum (*text) && g_ascii_tolower (*text) != 'n')
+    return FALSE;
   g_autofree char *folded = prc_list_fold_text (text);
   return is_among (folded, "none|nil|na|null|notapplicable|nothing|无无|暂无|不适用");
 }
@@ -159,6 +166,31 @@ class_from_time (const char *text)
   return p[3] == '1' ? PRC_CLASS_UPPER_SECOND : PRC_CLASS_LOWER_SECOND;
 }
 
+static PrcClass
+find_class (const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (is_among (key, classes[i].spellings))
+      return classes[i].class_;
+  return PRC_CLASS_UNKNOWN;
+}
+
+/* 'Upper Second' as it stands, without the long way: most of a long list. */
+static PrcClass
+find_plain_class (const char *text)
+{
+  char key[24];
+  gsize length = 0;
+
+  for (; *text != '\0' && length + 1 < sizeof key; text++)
+    if (g_ascii_isalnum (*text) || *text == ':')
+      key[length++] = g_ascii_tolower (*text);
+    else if (*text != ' ')
+      return PRC_CLASS_UNKNOWN;
+  key[length] = '\0';
+  return *text == '\0' ? find_class (key) : PRC_CLASS_UNKNOWN;
+}
+
 PrcClass
 prc_list_value_class (const char *text, gboolean *turned)
 {
@@ -176,11 +208,11 @@ prc_list_value_class (const char *text, gboolean *turned)
       *turned = TRUE;
       return time;
     }
+  PrcClass plain = find_plain_class (text);
+  if (plain != PRC_CLASS_UNKNOWN)
+    return plain;
   g_autofree char *key = class_key (text);
-  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (is_among (key, classes[i].spellings))
-      return classes[i].class_;
-  return PRC_CLASS_UNKNOWN;
+  return find_class (key);
 }
 
 const char *

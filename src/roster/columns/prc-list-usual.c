@@ -28,7 +28,7 @@ get_meaning (const PrcListColumn *column, const char *text)
   return (int) attendance;
 }
 
-static void
+static Tally *
 tally (GHashTable *tallies, const PrcListColumn *column, int meaning, const char *text, guint row)
 {
   g_autofree char *key = g_strdup_printf ("%u\x1f%d\x1f%s", column->column, meaning, text);
@@ -41,6 +41,7 @@ tally (GHashTable *tallies, const PrcListColumn *column, int meaning, const char
       g_hash_table_insert (tallies, g_steal_pointer (&key), found);
     }
   found->count++;
+  return found;
 }
 
 /* From all spellings to the most frequent of each meaning. */
@@ -162,6 +163,8 @@ scan_column (PrcRowReader *reader, const PrcListColumn *column, GHashTable *tall
 {
   const PrcTable *table = reader->sheet->table;
   DateTally dates = { 0 };
+  /* the table holds most of what comes again once: its place tells what it is */
+  g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
 
   for (guint i = (guint) reader->sheet->header + 1; i < prc_table_get_n_rows (table); i++)
     {
@@ -170,13 +173,20 @@ scan_column (PrcRowReader *reader, const PrcListColumn *column, GHashTable *tall
 
       if (cell == NULL || cell->kind == PRC_CELL_ERROR || cell->kind == PRC_CELL_FORMULA_EMPTY)
         continue;
+      Tally *known = g_hash_table_lookup (met, cell->text);
+      if (known != NULL)
+        {
+          known->count++;
+          continue;
+        }
       g_autofree char *text = prc_list_clean_text (cell->text, PRC_LIST_CLEAN_CODE, &notes);
       if (prc_list_value_is_missing (text, TRUE))
         continue;
       if (column->match.field == PRC_FIELD_BIRTH_DATE)
         tally_date (&dates, cell, text);
       else
-        tally (tallies, column, get_meaning (column, text), text, i);
+        g_hash_table_insert (met, (gpointer) cell->text,
+                             tally (tallies, column, get_meaning (column, text), text, i));
     }
   if (column->match.field == PRC_FIELD_BIRTH_DATE)
     decide_dates (reader, &dates);

@@ -126,8 +126,8 @@ prc_list_awards_free (PrcListAwards *awards)
 static char *
 make_key (const char *source, const PrcListAward *award)
 {
-  return g_strdup_printf ("%s\x1f%s", award->institution != NULL ? award->institution : source,
-                          award->code);
+  return g_strconcat (award->institution != NULL ? award->institution : source, "\x1f", award->code,
+                      NULL);
 }
 
 /* 'Bachelor of Science in Clinical Sciences' of the subject 'Clinical Sciences (Chongqing)': the

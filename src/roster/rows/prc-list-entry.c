@@ -8,7 +8,7 @@
 char *
 prc_list_entry_make_key (const char *source, const char *id)
 {
-  return g_strdup_printf ("%s\x1f%s", source, id);
+  return g_strconcat (source, "\x1f", id, NULL);
 }
 
 void
@@ -27,8 +27,8 @@ prc_list_entry_dup_name (const PrcListRecord *record, gboolean family_first)
   const char *given = prc_list_record_get (record, PRC_FIELD_GIVEN);
 
   if (family != NULL && given != NULL)
-    return family_first ? g_strdup_printf ("%s %s", family, given)
-                        : g_strdup_printf ("%s %s", given, family);
+    return family_first ? g_strconcat (family, " ", given, NULL)
+                        : g_strconcat (given, " ", family, NULL);
   if (family != NULL || given != NULL)
     return g_strdup (family != NULL ? family : given);
   if (prc_list_record_get (record, PRC_FIELD_PINYIN) != NULL)

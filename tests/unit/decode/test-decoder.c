@@ -1,6 +1,7 @@
 /* The client: which files it takes, how it starts the program, what it makes of its ends. */
 #include "list-cases.h"
 #include "prc-decoder.h"
+#include "prc-media.h"
 #include "prc-problem.h"
 
 #include <fcntl.h>
@@ -263,6 +264,34 @@ test_hangs_at_its_end (Fixture *fixture, gconstpointer data)
   g_thread_join (thread);
 }
 
+/* It answers one and dies, at each start: who was merely behind is not to blame. */
+static void
+test_blames_the_first (Fixture *fixture, gconstpointer data)
+{
+  static const char *const contents[] = { "one", "two", "bad", "end" };
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) read = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      char *path = g_strdup_printf ("%s/%u.jpg", fixture->folder, i);
+
+      g_assert_true (g_file_set_contents (path, contents[i], -1, NULL));
+      g_ptr_array_add (paths, path);
+    }
+  stand_in (fixture, "head -c 4 >/dev/null; [ \"$(head -c 3)\" = bad ] && exit 1\n"
+                     "printf '\\001\\0\\0\\0\\0\\0\\0\\0\\003\\0\\0\\0jpg\\001\\0\\0\\0x'; exit 1");
+  read = prc_media_read (paths, PRC_MEDIA_PHOTO, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      const PrcMedia *media = g_ptr_array_index (read, i);
+
+      g_assert_cmpstr (media->code, ==, i == 2 ? "photo-unreadable" : NULL);
+    }
+}
+
 /* Nothing but /usr is seen from inside: no home, no passwd, no list but the one on descriptor 0. */
 static void
 test_sandbox (Fixture *fixture, gconstpointer data)
@@ -303,6 +332,7 @@ main (int argc, char **argv)
   ADD ("changed-meanwhile", test_changed_meanwhile);
   ADD ("cancel", test_cancel);
   ADD ("hangs-at-its-end", test_hangs_at_its_end);
+  ADD ("blames-the-first", test_blames_the_first);
   ADD ("sandbox", test_sandbox);
   return g_test_run ();
 }
