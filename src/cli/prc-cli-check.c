@@ -1,9 +1,11 @@
 #include "prc-cli-commands.h"
 
 #include "prc-aside.h"
+#include "prc-check.h"
 #include "prc-desk.h"
 #include "prc-desk-order.h"
 #include "prc-enum.h"
+#include "prc-load-problems.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -119,12 +121,28 @@ move (PrcStore *store, const GPtrArray *problems, const Options *options, const 
   return done ? PRC_CLI_DONE : prc_cli_fail (error, path);
 }
 
+/* The season's own checks, and what the lists noticed that still holds: as the window shows both.
+ * What was put in order by itself is nothing to look at, unless @all. */
 static GPtrArray *
-find_problems (PrcStore *store, const PrcSeason *season, const PrcCeremony *ceremony,
-               gboolean lists, GError **error)
+find_problems (PrcStore *store, const PrcSeason *season, const PrcCeremony *ceremony, gboolean all,
+               GError **error)
 {
-  return lists ? prc_aside_load_noticed (store, error)
-               : prc_desk_check (store, season, ceremony->id, error);
+  g_autoptr (GPtrArray) problems = prc_desk_check (store, season, ceremony->id, error);
+  g_autoptr (GPtrArray) loads = problems != NULL ? prc_store_load_loads (store, error) : NULL;
+  g_autoptr (GPtrArray) listed =
+      loads != NULL ? prc_load_problems_list (loads, season, problems) : NULL;
+
+  if (listed == NULL)
+    return NULL;
+  for (guint i = 0; i < listed->len; i++)
+    {
+      PrcProblem *problem = g_ptr_array_index (listed, i);
+
+      if (all || problem->severity != PRC_SEVERITY_INFO)
+        g_ptr_array_add (problems, prc_problem_ref (problem));
+    }
+  prc_check_sort (problems);
+  return g_steal_pointer (&problems);
 }
 
 static PrcCliStatus

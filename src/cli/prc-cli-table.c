@@ -92,13 +92,11 @@ const PrcCliCommand prc_cli_commands[] = {
     "FILE [--ceremony C] [--lists] [--aside] [--put-aside CODE[:ID] --reason TEXT] "
     "[--restore CODE[:ID]] [--json]",
     N_ ("List what should be looked at before the day"),
-    N_ ("Gravest first. --lists: what was noticed when the lists were loaded. --put-aside: seen, "
-        "and "
-        "left as it is, with the reason; --restore takes it up again; --aside lists those too. "
-        "JSON: "
-        "an array of severity, code, graduand, message; with --lists file and row, with --aside "
-        "aside "
-        "(the reason)."),
+    N_ ("Gravest first: what the season, its order, screens and prints show, and what was noticed "
+        "when the lists were loaded and still holds. --lists: with file and row of these, and what "
+        "was put in order by itself. --put-aside: seen, and left as it is, with the reason; "
+        "--restore takes it up again; --aside lists those too. JSON: an array of severity, code, "
+        "graduand, message; with --lists file and row, with --aside aside (the reason)."),
     prc_cli_check },
   { "order", "FILE [--ceremony C] [--lang L] [--json|--csv] [--explain ID]",
     N_ ("Print the running order"),

@@ -76,38 +76,3 @@ prc_aside_restore (PrcStore *store, const GPtrArray *problems, GError **error)
 
   return prc_store_edit (store, label, restore_all, &aside, error);
 }
-
-/* Is @file one of a newer load. */
-static gboolean
-is_newer (GHashTable *seen, const char *file)
-{
-  return file != NULL && g_hash_table_contains (seen, file);
-}
-
-GPtrArray *
-prc_aside_load_noticed (PrcStore *store, GError **error)
-{
-  g_autoptr (GPtrArray) loads = prc_store_load_loads (store, error);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *noticed;
-
-  if (loads == NULL)
-    return NULL;
-  noticed = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_problem_unref);
-  for (guint i = 0; i < loads->len; i++)
-    {
-      const PrcLoad *load = g_ptr_array_index (loads, i);
-
-      for (guint j = 0; j < load->problems->len; j++)
-        {
-          const PrcProblem *problem = g_ptr_array_index (load->problems, j);
-
-          if (!is_newer (seen, problem->file))
-            g_ptr_array_add (noticed, prc_problem_ref (problem));
-        }
-      for (char **file = load->files; *file != NULL; file++)
-        g_hash_table_add (seen, *file);
-    }
-  prc_problems_sort (noticed);
-  return noticed;
-}

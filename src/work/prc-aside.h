@@ -15,8 +15,4 @@ prc_aside_put (PrcStore *store, const GPtrArray *problems, const char *reason, G
 /* Takes them up again. */
 gboolean prc_aside_restore (PrcStore *store, const GPtrArray *problems, GError **error);
 
-/* What was noticed when the lists were loaded, of the newest load of each list alone, and is not
- * put right by a later one. Returns: (transfer full) array of PrcProblem, gravest first */
-GPtrArray *prc_aside_load_noticed (PrcStore *store, GError **error);
-
 G_END_DECLS

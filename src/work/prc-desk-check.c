@@ -7,6 +7,7 @@
 #include "prc-check.h"
 #include "prc-message.h"
 #include "prc-order.h"
+#include "prc-press-desk.h"
 
 #include <stdio.h>
 
@@ -53,7 +54,8 @@ check_time (const PrcSeason *season, const PrcCeremony *ceremony, const PrcRunni
 }
 
 GPtrArray *
-prc_desk_check_order (const PrcSeason *season, gint64 ceremony, const PrcRunningOrder *order)
+prc_desk_check_order (const PrcSeason *season, gint64 ceremony, const PrcRunningOrder *order,
+                      const GPtrArray *presses)
 {
   GPtrArray *problems = prc_check_season (season, ceremony, order);
   const PrcCeremony *found = prc_season_find_ceremony (season, ceremony);
@@ -62,6 +64,8 @@ prc_desk_check_order (const PrcSeason *season, gint64 ceremony, const PrcRunning
     return problems;
   prc_desk_screen_check (season, found, order, problems);
   check_time (season, found, order, problems);
+  if (presses != NULL)
+    prc_press_desk_check (presses, season, order, problems);
   prc_check_sort (problems);
   return problems;
 }
@@ -70,6 +74,8 @@ GPtrArray *
 prc_desk_check (PrcStore *store, const PrcSeason *season, gint64 ceremony, GError **error)
 {
   g_autoptr (PrcRunningOrder) order = prc_desk_order_load (store, season, ceremony, error);
+  g_autoptr (GPtrArray) presses =
+      order != NULL ? prc_press_desk_load (store, ceremony, error) : NULL;
 
-  return order != NULL ? prc_desk_check_order (season, ceremony, order) : NULL;
+  return presses != NULL ? prc_desk_check_order (season, ceremony, order, presses) : NULL;
 }

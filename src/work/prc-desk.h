@@ -23,8 +23,8 @@ GQuark prc_desk_error_quark (void);
  * and of the screens, on which the names are set for it: up to some seconds for a season of
  * thousands. Gravest first. Thread: any. Returns: (transfer full) array of PrcProblem; NULL with an
  * error of the store */
-GPtrArray *
-prc_desk_check_order (const PrcSeason *season, gint64 ceremony, const PrcRunningOrder *order);
+GPtrArray *prc_desk_check_order (const PrcSeason *season, gint64 ceremony,
+                                 const PrcRunningOrder *order, const GPtrArray *presses);
 GPtrArray *
 prc_desk_check (PrcStore *store, const PrcSeason *season, gint64 ceremony, GError **error);
 

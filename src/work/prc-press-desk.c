@@ -1,5 +1,7 @@
 #include "prc-press-desk.h"
 
+#include "prc-message.h"
+
 #include "prc-booklet-content.h"
 #include "prc-booklet-lines.h"
 #include "prc-desk-order.h"
@@ -175,4 +177,87 @@ prc_press_desk_find_errata (PrcStore *store, const PrcSeason *season, gint64 cer
   g_autoptr (PrcRunningOrder) order = prc_desk_order_load (store, season, ceremony, error);
   g_autoptr (GPtrArray) now = order != NULL ? list_lines (season, order, kind) : NULL;
   return now != NULL ? prc_press_find_errata (press, now) : NULL;
+}
+
+/* --- checking -----------------------------------------------------------------------------------
+ */
+
+GPtrArray *
+prc_press_desk_load (PrcStore *store, gint64 ceremony, GError **error)
+{
+  static const PrcPressKind kinds[] = { PRC_PRESS_CARDS, PRC_PRESS_BOOKLET };
+  g_autoptr (GPtrArray) presses = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_press_unref);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      GError *failed = NULL;
+      PrcPress *press = prc_store_load_press (store, ceremony, kinds[i], &failed);
+
+      if (failed != NULL)
+        {
+          g_propagate_error (error, failed);
+          return NULL;
+        }
+      if (press != NULL)
+        g_ptr_array_add (presses, press);
+    }
+  return g_steal_pointer (&presses);
+}
+
+static const char *
+get_press_code (const PrcPress *press, const PrcErratum *erratum)
+{
+  gboolean booklet = press->kind == PRC_PRESS_BOOKLET;
+
+  switch (erratum->kind)
+    {
+    case PRC_ERRATUM_ADDED:
+      return booklet ? "not-printed-since-change/booklet-added"
+                     : "not-printed-since-change/card-added";
+    case PRC_ERRATUM_CORRECTED:
+      return booklet ? "not-printed-since-change/booklet" : "not-printed-since-change/card";
+    case PRC_ERRATUM_GONE: /* the card is left in its box, the booklet can't be called back */
+      return NULL;
+    }
+  return NULL;
+}
+
+static void
+add_erratum (GPtrArray *problems, const PrcSeason *season, const char *code, gint64 id)
+{
+  const PrcGraduand *graduand = prc_season_find_graduand (season, id);
+  PrcProblem *problem;
+
+  if (graduand == NULL)
+    return;
+  problem = prc_problem_new ();
+  problem->severity = prc_message_get_severity (code);
+  problem->code = g_strdup (code);
+  prc_set_string (&problem->graduand, prc_graduand_get_id (graduand));
+  problem->person = prc_person_name_dup_called (graduand->name);
+  prc_set_string (&problem->value, problem->person);
+  problem->message = prc_message_make (problem, NULL);
+  problem->code[strcspn (problem->code, "/")] = '\0';
+  g_ptr_array_add (problems, problem);
+}
+
+void
+prc_press_desk_check (const GPtrArray *presses, const PrcSeason *season,
+                      const PrcRunningOrder *order, GPtrArray *problems)
+{
+  for (guint i = 0; i < presses->len; i++)
+    {
+      const PrcPress *press = g_ptr_array_index (presses, i);
+      g_autoptr (GPtrArray) now = list_lines (season, order, press->kind);
+      g_autoptr (GPtrArray) errata = prc_press_find_errata (press, now);
+
+      for (guint j = 0; j < errata->len; j++)
+        {
+          const PrcErratum *erratum = g_ptr_array_index (errata, j);
+          const char *code = get_press_code (press, erratum);
+
+          if (code != NULL)
+            add_erratum (problems, season, code, erratum->graduand);
+        }
+    }
 }

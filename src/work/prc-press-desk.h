@@ -18,6 +18,13 @@ gboolean prc_press_desk_send (PrcStore *store, const PrcSeason *season, gint64 c
 GPtrArray *prc_press_desk_find_obstacles (PrcStore *store, const PrcSeason *season, gint64 ceremony,
                                           GError **error);
 
+/* The last print of each kind of @ceremony. Returns: (transfer full) array of PrcPress */
+GPtrArray *prc_press_desk_load (PrcStore *store, gint64 ceremony, GError **error);
+/* 'not-printed-since-change' for everyone of whom one of @presses (of PrcPress) says otherwise than
+ * it would now. Pure. */
+void prc_press_desk_check (const GPtrArray *presses, const PrcSeason *season,
+                           const PrcRunningOrder *order, GPtrArray *problems);
+
 /* What the last print of @kind says otherwise than it would now. Returns: (transfer full) array of
  * PrcErratum; NULL with an error, or without where nothing was sent */
 GPtrArray *prc_press_desk_find_errata (PrcStore *store, const PrcSeason *season, gint64 ceremony,

@@ -1,8 +1,13 @@
 #include "prc-open-season.h"
 
+#include "prc-config.h"
+
 #include "prc-desk.h"
 #include "prc-desk-order.h"
 #include "prc-load-problems.h"
+#include "prc-message.h"
+#include "prc-press-desk.h"
+#include "prc-screen-plan.h"
 #include "prc-season-reading.h"
 #include "prc-trouble.h"
 
@@ -40,6 +45,7 @@ typedef struct
 {
   PrcSeason *season;
   PrcRunningOrder *order;
+  GPtrArray *presses; /* of PrcPress; NULL: not known */
   gint64 ceremony;
 } CheckWork;
 
@@ -50,6 +56,7 @@ check_work_free (gpointer data)
 
   prc_season_unref (work->season);
   prc_running_order_unref (work->order);
+  g_clear_pointer (&work->presses, g_ptr_array_unref);
   g_free (work);
 }
 
@@ -58,8 +65,26 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const CheckWork *work = data;
 
-  g_task_return_pointer (task, prc_desk_check_order (work->season, work->ceremony, work->order),
-                         (GDestroyNotify) g_ptr_array_unref);
+  g_task_return_pointer (
+      task, prc_desk_check_order (work->season, work->ceremony, work->order, work->presses),
+      (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* Which monitor is the hall's is this laptop's to know, not the season's. */
+static void
+check_screens (GPtrArray *problems)
+{
+  g_autoptr (GSettings) settings = g_settings_new (PRC_APP_ID);
+  g_autoptr (GPtrArray) bindings = prc_screen_plan_load (settings);
+  PrcProblem *problem;
+
+  if (prc_screen_plan_find (bindings, PRC_ROLE_HALL) != NULL)
+    return;
+  problem = prc_problem_new ();
+  problem->severity = prc_message_get_severity ("screen-unbound");
+  problem->code = g_strdup ("screen-unbound");
+  problem->message = prc_message_make (problem, NULL);
+  g_ptr_array_add (problems, problem);
 }
 
 static void
@@ -71,6 +96,7 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
 
   if (problems == NULL)
     return; /* it fails by being cancelled alone: a later check is under way */
+  check_screens (problems);
   listed = prc_load_problems_list (self->now->loads, self->now->season, problems);
   g_ptr_array_extend_and_steal (problems, listed);
   prc_problems_sort (problems);
@@ -95,6 +121,7 @@ start_check (PrcOpenSeason *self)
   work->season = prc_season_ref (self->now->season);
   work->order = prc_running_order_ref (self->now->order);
   work->ceremony = self->now->ceremony;
+  work->presses = prc_press_desk_load (self->store, self->now->ceremony, NULL);
   task = g_task_new (self, self->checking, on_checked, NULL);
   g_task_set_return_on_cancel (task, FALSE);
   g_task_set_check_cancellable (task, TRUE);

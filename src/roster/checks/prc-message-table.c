@@ -506,6 +506,28 @@ const PrcMessageRow prc_message_table[] = {
     NULL, NULL },
   { "markup", I, N_ ("“{value}” holds marks of a web page. They are shown as they stand."), NULL,
     NULL },
+  { "not-printed-since-change", W,
+    N_ ("The card of {value} was printed before something on it changed. Print it again, and take "
+        "the old one out."),
+    NULL, NULL },
+  { "not-printed-since-change/card-added", W,
+    N_ ("{value} has no card yet: the others were printed before. Print theirs."), NULL, NULL },
+  { "not-printed-since-change/booklet", W,
+    N_ ("What the booklet says of {value} has changed since it went to press. Print the slip of "
+        "errata."),
+    NULL, NULL },
+  { "not-printed-since-change/booklet-added", W,
+    N_ ("{value} is not in the booklet that went to press. Print the slip of errata."), NULL,
+    NULL },
+  { "screen-unbound", I,
+    N_ ("No monitor was chosen for the hall's screen on this laptop. Choose one under Screens "
+        "while "
+        "the projector is plugged in."),
+    NULL, NULL },
+  { "seat-unknown", E,
+    N_ ("There is no seat {value} in the hall. Correct the seat of {other}, or the plan of the "
+        "hall."),
+    NULL, NULL },
   { "photo-missing", W,
     N_ ("There is no photograph of {value}, though others have one. Add it, or go without."), NULL,
     NULL },
