@@ -132,11 +132,13 @@ const PrcMessageRow prc_message_table[] = {
         "same. Leave it out if it is not wanted."),
     NULL, NULL },
   { "cells-merged", W,
-    N_ ("The cells {value} are merged, so that only the first of them holds the value. Write "
-        "it into every row in the spreadsheet if it is meant for all."),
+    N_ ("The cells {value} are merged, so that only the first of them holds the value. Take it for "
+        "all of these rows if it is meant so; else the others stay empty."),
     NULL,
-    N_ ("Cells are merged here, so that only the first of them holds the value. Write it "
-        "into every row in the spreadsheet if it is meant for all.") },
+    N_ ("Cells are merged here, so that only the first of them holds the value. Take it for all of "
+        "these rows if it is meant so; else the others stay empty.") },
+  { "value-corrected/merged", I, N_ ("“{other}” was taken for all of the merged cells {value}."),
+    NULL, NULL },
   { "cell-error", W,
     N_ ("The cell holds the error {value} instead of a value; it was taken as empty. Mend "
         "the formula in the spreadsheet."),

@@ -5,6 +5,7 @@
 #include "prc-import-ground.h"
 #include "prc-list-compare.h"
 #include "prc-list-fold.h"
+#include "prc-list-merged.h"
 #include "prc-list-people.h"
 #include "prc-list-profiles.h"
 #include "prc-list-row.h"
@@ -159,10 +160,10 @@ typedef struct
   GHashTable *remembered;  /* 'SOURCE\x1fID' to PrcListEntry */
 } Job;
 
-/* What the reader noticed, but for the rows that are left out: of a file that gave no sheet nothing
- * can be left out. */
+/* What the reader noticed, but for the rows that are left out and merged cells that are filled: of
+ * a file that gave no sheet nothing can be left out. */
 static void
-adopt_problems (const Job *job, const PrcListFile *file)
+adopt_problems (const Job *job, const PrcListFile *file, const PrcListSheet *sheet)
 {
   for (guint i = 0; i < file->problems->len; i++)
     {
@@ -170,6 +171,8 @@ adopt_problems (const Job *job, const PrcListFile *file)
       g_autofree char *key =
           g_strdup_printf ("%s:%d", problem->file != NULL ? problem->file : "", problem->row);
 
+      if (prc_list_merged_is_filled (sheet, problem))
+        continue;
       if (file->sheets->len == 0 || job->options->leave_out == NULL ||
           !g_hash_table_contains (job->options->leave_out, key))
         prc_list_report_adopt (job->report, problem);
@@ -275,8 +278,8 @@ read_sheets (Job *job, const GPtrArray *files)
       Phase phase = { job, ROWS_SHARE * i / files->len, ROWS_SHARE * (i + 1) / files->len };
       PrcListSheet *sheet;
 
-      adopt_problems (job, file);
       sheet = read_sheet (job, file, known, &phase);
+      adopt_problems (job, file, sheet);
       if (sheet != NULL)
         g_ptr_array_add (job->sheets, sheet);
     }

@@ -86,7 +86,8 @@ typedef struct
                  in other; 'person-missing:ID': withdraw them; 'award-vanished:ID': take the award
                  away; 'list-part:FILE': it is the whole list, flag who is not in it;
                  'name-all-caps:FILE:ROW:FIELD' and other codes of names: write the cell as proposal
-                 has it. Of these, 'CODE:FILE' accepts all of a file */
+                 has it; 'cells-merged:FILE:ROW:FIELD': take the proposal for all rows of the range
+                 in value. Of these, 'CODE:FILE' accepts all of a file */
   char *code; /* of the problem that tells of it */
   char *file; /* NULL where no row is meant */
   int row;    /* 0 where none is meant */

@@ -3,6 +3,7 @@
 
 #include "prc-collate.h"
 #include "prc-language.h"
+#include "prc-list-merged.h"
 #include "prc-row-reader.h"
 
 #include <string.h>
@@ -125,6 +126,8 @@ read_cells (const PrcRowReader *reader, PrcListRecord *record, guint index)
       if (!column->read)
         continue;
       cell = prc_table_get_cell (reader->sheet->table, index, column->column);
+      if (cell == NULL)
+        cell = prc_list_merged_get (reader->sheet, (guint) record->row, column->column);
       PrcListCell one = { column,
                           index,
                           prc_list_sheet_place (reader->sheet, record->row, column),
@@ -177,6 +180,7 @@ prc_list_row_read (PrcListSheet *sheet, const PrcImportOptions *options,
 
   reader.usual = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   reader.made_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  prc_list_merged_offer (sheet, offers, report);
   prc_list_usual_scan (&reader);
   for (guint i = (guint) sheet->header + 1; i < n_rows; i++)
     {

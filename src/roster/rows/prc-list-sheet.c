@@ -37,6 +37,7 @@ prc_list_sheet_free (PrcListSheet *sheet)
   g_free (sheet->base);
   g_ptr_array_unref (sheet->columns);
   g_ptr_array_unref (sheet->records);
+  g_clear_pointer (&sheet->filled, g_hash_table_unref);
   g_free (sheet->source);
   prc_list_profile_unref (sheet->profile);
   g_free (sheet);

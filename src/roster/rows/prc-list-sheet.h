@@ -33,6 +33,8 @@ typedef struct
   const PrcListProfile *known; /* the profile it was read by, lent; NULL: none */
   PrcListProfile *profile;     /* how it was read, set once its source is known */
   PrcField key;                /* NONE: the id */
+  GHashTable
+      *filled;     /* merged cells whose value was taken for all: prc-list-merged.h; NULL: none */
   gboolean quoted; /* fields stand in quotation marks that the reader does not take off */
 } PrcListSheet;
 
