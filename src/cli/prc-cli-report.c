@@ -194,6 +194,7 @@ prc_cli_make_import_report (const PrcImportJob *job)
   add_int (builder, "unchanged", import->unchanged);
   add_int (builder, "missing", import->missing);
   add_int (builder, "refused", import->refused);
+  add_int (builder, "photos", (int) job->photos->len);
   add_changes (builder, import);
   add_offers (builder, import);
   prc_cli_add_problems (builder, import->problems);

@@ -139,6 +139,14 @@ read_import (const PrcImportSource *source, const GPtrArray *files, Watch *watch
                                          : prc_import_read (source->season, files, &options);
 }
 
+static void
+find_photos (PrcImportJob *job)
+{
+  g_clear_pointer (&job->photos, g_ptr_array_unref);
+  job->photos = prc_import_photos_find (job->import, job->files,
+                                        job->memory != NULL ? job->memory->imported : NULL);
+}
+
 PrcImportJob *
 prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress, gpointer data,
                      GCancellable *cancellable, GError **error)
@@ -175,6 +183,7 @@ prc_import_job_read (const PrcImportSource *source, PrcWorkProgress progress, gp
   job->import = import;
   job->memory = prc_import_memory_ref (source->memory);
   job->files = g_steal_pointer (&files);
+  find_photos (job);
   if (progress != NULL)
     progress (1, data);
   return job;
@@ -190,6 +199,7 @@ prc_import_job_reread (PrcImportJob *job, const PrcImportSource *source)
   g_clear_pointer (&job->notes, g_ptr_array_unref);
   prc_import_free (job->import);
   job->import = import;
+  find_photos (job);
 }
 
 void
@@ -197,6 +207,7 @@ prc_import_job_free (PrcImportJob *job)
 {
   g_ptr_array_unref (job->files);
   g_clear_pointer (&job->notes, g_ptr_array_unref);
+  g_clear_pointer (&job->photos, g_ptr_array_unref);
   prc_import_memory_unref (job->memory);
   prc_import_free (job->import);
   g_free (job);
@@ -324,7 +335,8 @@ prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, const PrcLexicon *le
     }
   g_clear_pointer (&job->notes, g_ptr_array_unref);
   job->notes = g_steal_pointer (&notes);
-  return TRUE;
+  return prc_import_photos_read (job->photos, job->import,
+                                 watch != NULL ? watch->cancellable : NULL, error);
 }
 
 /* --- writing ------------------------------------------------------------------------------- */
@@ -335,8 +347,9 @@ typedef struct
   const PrcWorkWatch *watch;
   GHashTable *institutions; /* id in the import to the store's, both gint64 */
   GHashTable *awards;
-  GArray *people;  /* of gint64: the store's ids, by place among the people */
-  GPtrArray *tied; /* places of those who have relations to someone new */
+  GArray *people;     /* of gint64: the store's ids, by place among the people */
+  GPtrArray *tied;    /* places of those who have relations to someone new */
+  GHashTable *photos; /* place to GBytes */
 } Store;
 
 static void
@@ -460,6 +473,35 @@ tie_to_new (PrcGraduand *graduand, const PrcImportPerson *person, const GArray *
   return any;
 }
 
+static GHashTable *
+index_photos (const PrcImportJob *job)
+{
+  GHashTable *photos = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < job->photos->len; i++)
+    {
+      const PrcImportPhoto *photo = g_ptr_array_index (job->photos, i);
+
+      if (photo->bytes != NULL)
+        g_hash_table_insert (photos, GUINT_TO_POINTER (photo->place), photo->bytes);
+    }
+  return photos;
+}
+
+static gboolean
+put_photo (PrcStore *store, const Store *job, guint place, PrcGraduand *graduand, GError **error)
+{
+  GBytes *bytes = g_hash_table_lookup (job->photos, GUINT_TO_POINTER (place));
+  g_autofree char *hash = NULL;
+
+  if (bytes == NULL)
+    return TRUE;
+  if (!prc_store_put_asset (store, bytes, &hash, error))
+    return FALSE;
+  prc_set_string (&graduand->photo, hash);
+  return TRUE;
+}
+
 static gboolean
 put_person (PrcStore *store, const Store *job, guint place, GError **error)
 {
@@ -470,6 +512,8 @@ put_person (PrcStore *store, const Store *job, guint place, GError **error)
 
   if (tie_to_new (graduand, person, NULL))
     g_ptr_array_add (job->tied, GUINT_TO_POINTER (place));
+  if (!put_photo (store, job, place, graduand, error))
+    return FALSE;
   id = prc_store_put_graduand (store, graduand, error);
   g_array_index (job->people, gint64, place) = id;
   return id >= 0;
@@ -488,6 +532,8 @@ put_ties (PrcStore *store, const Store *job, GError **error)
 
       graduand->id = g_array_index (job->people, gint64, place);
       tie_to_new (graduand, person, job->people);
+      if (!put_photo (store, job, place, graduand, error))
+        return FALSE;
       if (prc_store_put_graduand (store, graduand, error) < 0)
         return FALSE;
     }
@@ -506,7 +552,8 @@ put_people (PrcStore *store, const Store *job, GError **error)
       if (!watch_person (job->watch, i, people->len, error) || !put_imported (store, person, error))
         return FALSE;
       g_array_index (job->people, gint64, i) = person->merged != NULL ? person->merged->id : 0;
-      if (is_stored (person) && !put_person (store, job, i, error))
+      if ((is_stored (person) || g_hash_table_contains (job->photos, GUINT_TO_POINTER (i))) &&
+          !put_person (store, job, i, error))
         return FALSE;
     }
   return put_ties (store, job, error);
@@ -573,7 +620,7 @@ static gboolean
 put_load (PrcStore *store, const Store *job, GError **error)
 {
   const PrcImport *import = job->job->import;
-  gboolean anew = import->profiles->len > 0;
+  gboolean anew = import->profiles->len > 0 || g_hash_table_size (job->photos) > 0;
   g_autoptr (PrcLoad) load = NULL;
 
   for (guint i = 0; i < import->people->len && !anew; i++)
@@ -622,7 +669,8 @@ prc_import_job_store (const PrcImportJob *job, PrcStore *store, const PrcWorkWat
   g_autofree char *label = make_label (job);
   g_autoptr (GArray) people = g_array_new (FALSE, TRUE, sizeof (gint64));
   g_autoptr (GPtrArray) tied = g_ptr_array_new ();
-  Store data = { job, watch, institutions, awards, people, tied };
+  g_autoptr (GHashTable) photos = index_photos (job);
+  Store data = { job, watch, institutions, awards, people, tied, photos };
 
   g_return_val_if_fail (job->notes != NULL, FALSE);
   if (prc_import_has_errors (job->import))

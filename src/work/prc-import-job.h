@@ -7,6 +7,7 @@
 
 #include "prc-decoder.h"
 #include "prc-import-memory.h"
+#include "prc-import-photos.h"
 #include "prc-lexicon.h"
 #include "prc-voice.h"
 
@@ -17,6 +18,7 @@ typedef struct
   GPtrArray *files;  /* of PrcListFile, as decoded; an error of the file stands in its problems */
   PrcImport *import; /* never NULL */
   GPtrArray *notes;  /* of PrcReading or NULL, one a person of import; NULL: not prepared */
+  GPtrArray *photos; /* of PrcImportPhoto: what the lists name and is there */
   PrcImportMemory *memory;
 } PrcImportJob;
 
@@ -52,8 +54,9 @@ PrcImportJob *prc_import_job_read (const PrcImportSource *source, PrcWorkProgres
  * again: paths and decoder of @source are not looked at. It is no longer prepared. */
 void prc_import_job_reread (PrcImportJob *job, const PrcImportSource *source);
 
-/* Makes what needs no store: how to say the names. @lexicon: corrections of earlier years, or NULL.
- * FALSE only where cancelled. Blocks about 0.3 ms a name: in a worker thread for windows. @watch
+/* Makes what needs no store: how to say the names, and the photographs that the lists name.
+ * @lexicon: corrections of earlier years, or NULL. FALSE where cancelled, or where there are
+ * photographs and no decoder. Blocks about 0.3 ms a name: in a worker thread for windows. @watch
  * may be NULL. */
 gboolean prc_import_job_prepare (PrcImportJob *job, PrcVoice *voice, const PrcLexicon *lexicon,
                                  const PrcWorkWatch *watch, GError **error);

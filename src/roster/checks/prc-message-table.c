@@ -533,6 +533,11 @@ const PrcMessageRow prc_message_table[] = {
   { "photo-missing", W,
     N_ ("There is no photograph of {value}, though others have one. Add it, or go without."), NULL,
     NULL },
+  { "photo-not-found", W,
+    N_ ("There is no picture “{value}” beside the list. Put the pictures into the list's folder "
+        "and "
+        "load it again, or go without."),
+    NULL, NULL },
   { "photo-outside", W,
     N_ ("“{value}” is no picture in the list's own folder, so it was not looked at. Put the "
         "pictures beside the list."),

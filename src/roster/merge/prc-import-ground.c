@@ -103,6 +103,24 @@ prc_imported_get_id (const PrcImported *imported)
   return imported->id;
 }
 
+const char *
+prc_imported_get_photo (const PrcImported *imported)
+{
+  return prc_list_record_get (imported->record, PRC_FIELD_PHOTO);
+}
+
+const char *
+prc_imported_get_file (const PrcImported *imported)
+{
+  return imported->record->file;
+}
+
+int
+prc_imported_get_row (const PrcImported *imported)
+{
+  return imported->record->row;
+}
+
 GVariant *
 prc_imported_dup_values (const PrcImported *imported)
 {

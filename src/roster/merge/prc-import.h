@@ -110,6 +110,9 @@ typedef struct _PrcImported PrcImported;
 /* Lent, as long as the import. */
 const char *prc_imported_get_source (const PrcImported *imported);
 const char *prc_imported_get_id (const PrcImported *imported);
+const char *prc_imported_get_photo (const PrcImported *imported); /* as the list has it, or NULL */
+const char *prc_imported_get_file (const PrcImported *imported);  /* base name, or NULL */
+int prc_imported_get_row (const PrcImported *imported);
 /* a{ss}, sorted by key. Returns: (transfer full) (nullable), not floating: NULL where the number is
  * no longer theirs, and to be forgotten */
 GVariant *prc_imported_dup_values (const PrcImported *imported);
