@@ -304,13 +304,14 @@ read_nationality (const PrcRowReader *reader, PrcListRecord *record, const PrcLi
   prc_list_record_set (record, PRC_FIELD_NATIONALITY, cell->text);
 }
 
-/* Several columns of one field are joined. */
+/* Several columns of one field are joined; phonetics of first and last name as these are. */
 static void
 read_person_part (const PrcRowReader *reader, PrcListRecord *record, const PrcListCell *cell)
 {
   PrcField field = cell->column->match.field;
   const char *old = prc_list_record_get (record, field);
-  g_autofree char *both = old != NULL ? g_strdup_printf ("%s; %s", old, cell->text) : NULL;
+  const char *between = field == PRC_FIELD_NAME_NOTE ? " " : "; ";
+  g_autofree char *both = old != NULL ? g_strconcat (old, between, cell->text, NULL) : NULL;
 
   check_text (reader, cell);
   prc_list_record_set (record, field, both != NULL ? both : cell->text);

@@ -180,6 +180,11 @@ const PrcMessageRow prc_message_table[] = {
     NULL, NULL },
   { "column-left-out", I, N_ ("These columns are not needed and were not read: {value}."),
     N_ ("{other} columns are not needed and were left out: {value}."), NULL },
+  { "recordings-elsewhere", I,
+    N_ ("This column holds links to recordings. Nothing is fetched from the network: download "
+        "them, "
+        "named by student number, and load their folder."),
+    NULL, NULL },
   { "column-left-out/one", I, N_ ("One column is not needed and was left out: {value}."), NULL,
     NULL },
   { "column-identity", W,

@@ -92,7 +92,8 @@ const PrcListColumnRow prc_list_column_table[] = {
   { PRC_FIELD_COMPLETION_NUMBER, "Completion Certificate Number|Graduation Certificate Number|"
                                  "毕业证书编号|毕业证号|毕业证书号|毕业证编号" },
   { PRC_FIELD_ATTENDANCE,
-    "Attending|RSVP|Attendance|Coming|Attending Ceremony|Will Attend|Attending?|Attend|"
+    "Attending|RSVP|RSVP Status|RSVP Response|Attendance|Registration Status|Coming|Attending "
+    "Ceremony|Will Attend|Attending?|Attend|"
     "Attendance Status|Ceremony Attendance|Attending in person|Participation|Participating|Walking|"
     "是否参加典礼|是否出席|是否参加|参加典礼|出席|是否参加毕业典礼|是否出席典礼|是否到场" },
   { PRC_FIELD_ABSENTIA, "In absentia|Absentia|Not Attending|Absent|缺席授予|是否缺席" },
@@ -101,7 +102,13 @@ const PrcListColumnRow prc_list_column_table[] = {
   { PRC_FIELD_NAME_NOTE,
     "Name Pronunciation|Phonetic|Name Note|Say my name|Pronunciation|Phonetic Spelling|"
     "Phonetic Name|Say it like|Name Phonetic|How to say|Pronunciation Note|Name Notes|"
-    "Phonetic Pronunciation|姓名读音说明|读音|读音说明|读音提示|姓名读音|发音|发音说明" },
+    "Phonetic Pronunciation|Phonetics|Phonetic Full Name|Name Phonetics|Phonetic First Name|"
+    "Phonetic Middle Name|Phonetic Last Name|Phonetic First|Phonetic Middle|Phonetic Last|"
+    "First Name Phonetic|Middle Name Phonetic|Last Name Phonetic|First Name Phonetics|"
+    "Last Name Phonetics|First Name Pronunciation|Middle Name Pronunciation|"
+    "Last Name Pronunciation|Given Name Pronunciation|Family Name Pronunciation|"
+    "Surname Pronunciation|Forename Pronunciation|Pronunciation Guide|Pronunciation Notes|"
+    "姓名读音说明|读音|读音说明|读音提示|姓名读音|发音|发音说明" },
   { PRC_FIELD_NEEDS,
     "Requirements|Access needs|Wheelchair|Accommodation|Accommodations|Special Requirements|"
     "Access Requirements|Special Needs|Additional Needs|Accessibility|Support Needs|"
@@ -137,7 +144,11 @@ const PrcListColumnRow prc_list_column_table[] = {
     "Passport|Passport Number|Passport No|Ethnicity|Religion|Disability|Marital Status|Fee Status|"
     "Debt|Average|GPA|Mark|Marks|UCAS|UCAS Number|Term|Academic Year|Year|Start Date|End Date|"
     "Date Conferred|Conferral Date|#|No.|Row|Row Number|S/N|Serial|Serial Number|Line|Order|"
-    "Timestamp|Username|Height|Robe Size|Hat Size|Gown Size" },
+    "Timestamp|Username|Height|Robe Size|Hat Size|Gown Size|Pronouns|Personal Pronouns|Gender "
+    "Pronouns|Barcode|Barcode Number|GradPass|GradPass Link|QR Code|Registration Link|Badge Link|"
+    "NameBadge Link|Name Badge Link|Recording|Recordings|Recording Link|Recording URL|Name "
+    "Recording|Name Recording Link|Audio|Audio Link|Audio URL|Audio File|Sound Clip|Say It Right|"
+    "Say It Right Recording|Voice Recording|Video Link|Video URL|LinkedIn|录音|录音链接|录音文件" },
   { PRC_FIELD_LEAVE_OUT,
     "序号|政治面貌|ZZMM|民族|MZM|籍贯|家庭住址|家庭地址|通讯地址|住址|地址|护照|护照号|护照号码|"
     "证件类型|身份证件类型|入学年份|入学日期|毕业日期|年级|学制|学习形式|宗教|微信|微信号|QQ|QQ号|"

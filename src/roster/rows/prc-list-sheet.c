@@ -218,8 +218,8 @@ header_row (const PrcListSheet *sheet)
 static gboolean
 may_repeat (PrcField field)
 {
-  return field == PRC_FIELD_GIVEN || field == PRC_FIELD_NEEDS || field == PRC_FIELD_REMARKS ||
-         field == PRC_FIELD_CONSENT || field == PRC_FIELD_PRIVACY;
+  return field == PRC_FIELD_GIVEN || field == PRC_FIELD_NAME_NOTE || field == PRC_FIELD_NEEDS ||
+         field == PRC_FIELD_REMARKS || field == PRC_FIELD_CONSENT || field == PRC_FIELD_PRIVACY;
 }
 
 static gboolean
@@ -340,6 +340,26 @@ report_unnamed (const PrcListSheet *sheet, PrcListReport *report)
     }
 }
 
+/* The first filled cell of a column that is not read is the address of a recording. */
+static gboolean
+links_recordings (const PrcListSheet *sheet, const PrcListColumn *column)
+{
+  static const char *const words[] = { "recording", "audio", "sayitright", "录音", "voice" };
+  g_autofree char *header = prc_list_fold_text (column->header);
+  gboolean named = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    named = named || strstr (header, words[i]) != NULL;
+  for (guint i = (guint) sheet->header + 1; named && i < prc_table_get_n_rows (sheet->table); i++)
+    {
+      const PrcCell *cell = prc_table_get_cell (sheet->table, i, column->column);
+
+      if (cell != NULL && strstr (cell->text, "://") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 report_left_out (const PrcListSheet *sheet, PrcListReport *report)
 {
@@ -352,6 +372,12 @@ report_left_out (const PrcListSheet *sheet, PrcListReport *report)
 
       if (column->read || column->header == NULL)
         continue;
+      if (links_recordings (sheet, column))
+        {
+          PrcListPlace there = prc_list_sheet_place (sheet, header_row (sheet), column);
+
+          prc_list_report_add (report, "recordings-elsewhere", &there, column->header, NULL);
+        }
       g_string_append_printf (names, "%s%s", count > 0 ? ", " : "", column->header);
       count++;
     }
