@@ -10,6 +10,7 @@
 #define NO_VOICE G_MAXUINT
 /* Longer parts are no names. */
 #define PART_MAX 400
+#define MAX_SAID 20000
 
 typedef enum
 {
@@ -34,6 +35,8 @@ struct _PrcVoice
   GMutex lock;
   GCond answered;
   VoiceState *states; /* the thread's alone */
+  GHashTable *said; /* 'VOICE PART' to IPA, "" for none; under the lock. Names come again and again,
+                       and the library takes long, and leaks, where the voice changes between */
 };
 
 /* The library is one for the process and is started once: its end waits for a thread of its own and
@@ -166,6 +169,7 @@ prc_voice_new (void)
 
   self->requests = g_async_queue_new ();
   self->states = g_new0 (VoiceState, prc_n_voices);
+  self->said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_mutex_init (&self->lock);
   g_cond_init (&self->answered);
   self->thread = g_thread_new ("voice", run, self);
@@ -182,6 +186,31 @@ ask (PrcVoice *voice, Request *request)
   g_mutex_unlock (&voice->lock);
 }
 
+/* As ask (), of what was asked before without the thread. The caller frees the answer. */
+static char *
+ask_once (PrcVoice *voice, guint index, const char *part)
+{
+  g_autofree char *key = g_strdup_printf ("%u %s", index, part != NULL ? part : "");
+  Request request = { .voice = index, .part = part };
+  gboolean known;
+  gpointer said;
+
+  g_mutex_lock (&voice->lock);
+  known = g_hash_table_lookup_extended (voice->said, key, NULL, &said);
+  if (known)
+    request.ipa = g_strdup (said);
+  g_mutex_unlock (&voice->lock);
+  if (known)
+    return request.ipa;
+  ask (voice, &request);
+  g_mutex_lock (&voice->lock);
+  if (g_hash_table_size (voice->said) >= MAX_SAID)
+    g_hash_table_remove_all (voice->said);
+  g_hash_table_insert (voice->said, g_steal_pointer (&key), g_strdup (request.ipa));
+  g_mutex_unlock (&voice->lock);
+  return request.ipa;
+}
+
 void
 prc_voice_free (PrcVoice *voice)
 {
@@ -194,6 +223,7 @@ prc_voice_free (PrcVoice *voice)
   g_async_queue_unref (voice->requests);
   g_mutex_clear (&voice->lock);
   g_cond_clear (&voice->answered);
+  g_hash_table_unref (voice->said);
   g_free (voice->states);
   g_free (voice);
 }
@@ -227,15 +257,13 @@ prc_voice_count (PrcVoice *voice)
 gboolean
 prc_voice_speaks (PrcVoice *voice, const char *language)
 {
-  Request request = { .part = NULL };
   g_autofree char *answered = NULL;
+  guint index;
 
   g_return_val_if_fail (voice != NULL && language != NULL, FALSE);
-  request.voice = find_voice (language);
-  if (request.voice == NO_VOICE)
-    return FALSE;
-  ask (voice, &request);
-  answered = request.ipa;
+  index = find_voice (language);
+  if (index != NO_VOICE)
+    answered = ask_once (voice, index, NULL);
   return answered != NULL;
 }
 
@@ -329,11 +357,8 @@ is_spelled_out (const char *text, const char *ipa)
 static char *
 say (PrcVoice *voice, guint which, const char *text)
 {
-  Request request = { .voice = which, .part = text };
-  g_autofree char *raw = NULL;
+  g_autofree char *raw = ask_once (voice, which, text);
 
-  ask (voice, &request);
-  raw = request.ipa;
   return raw != NULL && g_utf8_validate (raw, -1, NULL) ? tidy (raw) : NULL;
 }
 

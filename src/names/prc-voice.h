@@ -25,7 +25,8 @@ gboolean prc_voice_speaks (PrcVoice *voice, const char *language);
 
 /* IPA of one name part, with ties (t͡ʃ) and stress marks, language switches and tone digits cut out;
  * NULL where the voice is missing or does not read that script. Blocks about 0.02 ms, 0.3 ms where
- * the voice changes. Safe from any thread. Returns: (transfer full) (nullable) */
+ * the voice changes, and not for what was asked before. Safe from any thread. Returns: (transfer
+ * full) (nullable) */
 char *prc_voice_dup_ipa (PrcVoice *voice, const char *language, const char *part);
 
 /* The voice's file, as the program espeak-ng takes it with -v; NULL where the voice is missing.
