@@ -109,6 +109,14 @@ reject_row (Reader *reader, const char *code, guint row, int column, const char 
     prc_reader_notes_break (reader->notes);
 }
 
+/* '="00123"': how a spreadsheet is told to leave a number alone. */
+static gboolean
+is_kept_as_text (const PrcCsvField *field)
+{
+  return field->length > 3 && memcmp (field->text, "=\"", 2) == 0 &&
+         memchr (field->text + 2, '"', field->length - 2) == field->text + field->length - 1;
+}
+
 static void
 check_field (Reader *reader, const PrcCsvField *field)
 {
@@ -129,7 +137,7 @@ check_field (Reader *reader, const PrcCsvField *field)
            g_utf8_strlen (field->text, (gssize) field->length) > PRC_READER_MAX_CHARACTERS)
     reject_row (reader, "field-too-long", field->row, (int) field->column, field->text,
                 (gssize) field->length);
-  else if (field->stray)
+  else if (field->stray && !is_kept_as_text (field))
     note (reader, PRC_SEVERITY_WARNING, "quote-stray", field, TRUE);
 }
 

@@ -8,7 +8,8 @@ const PrcListColumnRow prc_list_column_table[] = {
     "ID Number|Registration number|Registration No|Reg No|Matriculation number|Matric No|"
     "Matriculation No|University ID|Banner ID|Person ID|Graduand ID|Record ID|UID|SID|stu_code|"
     "spr_code|scj_code|SPRIDEN_ID|EMPLID|Campus ID|?HUSID|?External code" },
-  { PRC_FIELD_ID, "学号|学生学号|学籍号|XH|学生编号|学员编号|?考生号|?KSH|?编号" },
+  { PRC_FIELD_ID, "学号|学生学号|学籍号|XH|学生编号|学员编号|?考生号|?KSH|?编号|"
+                  "学籍番号|学生番号|학번|学籍番號" },
   { PRC_FIELD_PARTNER_ID,
     "Partner ID|Partner Student ID|Partner Number|Partner Student Number|External ID|stu_esid|"
     "Other institution ID|Other ID|Second ID|Home institution ID|Overseas ID" },
@@ -31,7 +32,8 @@ const PrcListColumnRow prc_list_column_table[] = {
   { PRC_FIELD_NATIVE,
     "Name in Chinese|Native Name|Name in Native Script|Chinese Name|Native Script|"
     "Name in Characters|Chinese Characters|Hanzi|Name in hanzi|Local Name" },
-  { PRC_FIELD_NATIVE, "姓名|学生姓名|毕业生姓名|XM|中文姓名|中文名|汉字姓名|中文名字" },
+  { PRC_FIELD_NATIVE,
+    "氏名|学生氏名|성명|이름|姓名|学生姓名|毕业生姓名|XM|中文姓名|中文名|汉字姓名|中文名字" },
   { PRC_FIELD_PINYIN, "Pinyin|Romanised name|Romanized name|Name in Pinyin|Pinyin Name|Latin Name|"
                       "Name in Latin letters|Hanyu Pinyin" },
   { PRC_FIELD_PINYIN, "姓名拼音|XMPY|拼音|汉语拼音|拼音姓名|姓名汉语拼音|姓名全拼" },
@@ -95,7 +97,8 @@ const PrcListColumnRow prc_list_column_table[] = {
     "Attending|RSVP|RSVP Status|RSVP Response|Attendance|Registration Status|Coming|Attending "
     "Ceremony|Will Attend|Attending?|Attend|"
     "Attendance Status|Ceremony Attendance|Attending in person|Participation|Participating|Walking|"
-    "是否参加典礼|是否出席|是否参加|参加典礼|出席|是否参加毕业典礼|是否出席典礼|是否到场" },
+    "是否参加典礼|是否出席|是否参加|参加典礼|出席|是否参加毕业典礼|是否出席典礼|是否到场|出欠|참석|"
+    "참석여부" },
   { PRC_FIELD_ABSENTIA, "In absentia|Absentia|Not Attending|Absent|缺席授予|是否缺席" },
   { PRC_FIELD_GUESTS, "Guests|Guest tickets|Tickets|Number of Guests|No of Guests|Guest Count|"
                       "Number of Tickets|嘉宾人数|家属人数|亲友人数|来宾人数|观礼人数" },
