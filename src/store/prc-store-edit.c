@@ -36,7 +36,8 @@ start_recording (PrcDatabase *db, GError **error)
   return NULL;
 }
 
-/* Nothing recorded: no entry. */
+/* Nothing recorded: no entry. Ends @session, whose memory is as large as the changeset's: a load of
+ * a hundred thousand people would hold both. */
 static gboolean
 keep_record (PrcDatabase *db, sqlite3_session *session, const char *label, GError **error)
 {
@@ -44,6 +45,7 @@ keep_record (PrcDatabase *db, sqlite3_session *session, const char *label, GErro
   void *changeset = NULL;
   int rc = sqlite3session_changeset (session, &size, &changeset);
 
+  sqlite3session_delete (session);
   if (rc != SQLITE_OK)
     return prc_database_fail (db, rc, error);
   gboolean kept = size == 0 || prc_edit_table_add (db, label, g_get_real_time () / G_USEC_PER_SEC,
@@ -68,9 +70,10 @@ run_edit (PrcStore *store, const char *label, PrcStoreEdit edit, gpointer data, 
       done = FALSE;
     }
   g_clear_error (&store->edit_error);
-  done = done && keep_record (store->db, session, label, error);
+  if (done)
+    return keep_record (store->db, session, label, error);
   sqlite3session_delete (session);
-  return done;
+  return FALSE;
 }
 
 gboolean

@@ -531,10 +531,6 @@ const PrcMessageRow prc_message_table[] = {
         "while "
         "the projector is plugged in."),
     NULL, NULL },
-  { "seat-unknown", E,
-    N_ ("There is no seat {value} in the hall. Correct the seat of {other}, or the plan of the "
-        "hall."),
-    NULL, NULL },
   { "photo-missing", W,
     N_ ("There is no photograph of {value}, though others have one. Add it, or go without."), NULL,
     NULL },

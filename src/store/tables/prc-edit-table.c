@@ -3,6 +3,28 @@
 #include "prc-statement.h"
 
 #include <glib/gi18n-lib.h>
+#include <sqlite3.h>
+
+#define PIECE ((gsize) 1 << 20)
+
+/* Into the row last put, piece by piece: as one value the library would hold it twice more. */
+static gboolean
+write_changeset (PrcDatabase *db, gconstpointer changeset, gsize size, GError **error)
+{
+  sqlite3 *handle = prc_database_get_handle (db);
+  sqlite3_blob *blob = NULL;
+  int rc = sqlite3_blob_open (handle, "main", "edit", "changeset",
+                              sqlite3_last_insert_rowid (handle), 1, &blob);
+
+  for (gsize done = 0; rc == SQLITE_OK && done < size; done += PIECE)
+    rc = sqlite3_blob_write (blob, (const guint8 *) changeset + done,
+                             (int) MIN (PIECE, size - done), (int) done);
+  if (rc == SQLITE_OK)
+    rc = sqlite3_blob_close (g_steal_pointer (&blob));
+  else
+    sqlite3_blob_close (blob);
+  return rc == SQLITE_OK || prc_database_fail (db, rc, error);
+}
 
 gboolean
 prc_edit_table_add (PrcDatabase *db, const char *label, gint64 at, gconstpointer changeset,
@@ -12,12 +34,13 @@ prc_edit_table_add (PrcDatabase *db, const char *label, gint64 at, gconstpointer
       prc_statement_new (db, "UPDATE edit SET state = 'abandoned' WHERE state = 'undone'");
   g_autoptr (PrcStatement) add =
       prc_statement_new (db, "INSERT INTO edit (label, at, state, changeset)"
-                             " VALUES (coalesce (:label, ''), :at, 'done', :changeset)");
+                             " VALUES (coalesce (:label, ''), :at, 'done', zeroblob (:size))");
 
   prc_statement_bind_text (add, ":label", label);
   prc_statement_bind_int64 (add, ":at", at);
-  prc_statement_bind_blob (add, ":changeset", changeset, size);
-  return prc_statement_run (abandon, error) && prc_statement_run (add, error);
+  prc_statement_bind_int64 (add, ":size", (gint64) size);
+  return prc_statement_run (abandon, error) && prc_statement_run (add, error) &&
+         write_changeset (db, changeset, size, error);
 }
 
 gboolean

@@ -45,8 +45,10 @@ prc_imported_table_load (PrcDatabase *db, GError **error)
       if (source == NULL || id == NULL || fields == NULL)
         prc_statement_mark_damaged (row);
       else
-        g_hash_table_insert (table, g_strconcat (source, "\x1f", id, NULL),
-                             g_variant_ref_sink (fields));
+        {
+          g_variant_get_data (g_variant_ref_sink (fields)); /* one piece, not a tree: a tenth */
+          g_hash_table_insert (table, g_strconcat (source, "\x1f", id, NULL), fields);
+        }
     }
   return step == PRC_STEP_DONE ? g_steal_pointer (&table) : NULL;
 }

@@ -1,12 +1,14 @@
 #!/usr/bin/python3
 """How long procession-decode takes for long lists, beside others that read them.
 
-    measure-lists.py DECODER [ROWS]
+    measure-lists.py DECODER [ROWS [CLI]]
 
 Makes the same list (13 columns, 45% with hanzi) as CSV, as GB18030, as .xlsx, .ods and .xls (65,000
 rows: the format has no more), reads each in a process of its own, and prints seconds of CPU, wall
 time and peak memory of each, and how many times the decoder's CPU the others take. Peers that are
 not installed are left out. All in one run, one after the other: only ratios say something.
+With CLI, 'import --dry-run' of the same list too: read, understood, checked and compared with an
+empty season, each change printed; peers only read.
 """
 import os
 import random
@@ -168,7 +170,7 @@ def write_xls(path, rows):
         out.write(header + stream + directory + struct.pack("<%dI" % len(links), *links) + more)
 
 
-def run(words, source):
+def run(words, source, good=(0,)):
     """Seconds of CPU, seconds on the wall and MiB of the best of some rounds; None where it fails."""
     best = None
     for _ in range(ROUNDS):
@@ -178,7 +180,7 @@ def run(words, source):
             _, status, usage = os.wait4(child.pid, 0)
             child.returncode = status
             wall = time.monotonic() - start
-        if status != 0:
+        if os.waitstatus_to_exitcode(status) not in good:
             return None
         cpu = usage.ru_utime + usage.ru_stime
         if best is None or cpu < best[0]:
@@ -216,7 +218,16 @@ def write(kind, path, count):
         {"xlsx": write_xlsx, "ods": write_ods, "xls": write_xls}[kind](path, rows)
 
 
-def measure(kind, decoder, count, folder):
+def measure_import(cli, decoder, path, folder):
+    season = os.path.join(folder, "empty.season")
+    os.environ["PROCESSION_DECODE"] = decoder
+    os.environ["XDG_DATA_HOME"] = folder
+    if not os.path.exists(season):
+        subprocess.run([cli, "new", season], check=True, stdout=subprocess.DEVNULL)
+    return run([cli, "import", season, path, "--dry-run"], path, (0, 3))
+
+
+def measure(kind, decoder, count, folder, cli):
     path = os.path.join(folder, "list." + kind)
     # In a process of its own: the memory of this one would count as that of those it starts.
     subprocess.run([sys.executable, __file__, "--write", kind, path, str(count)], check=True)
@@ -232,6 +243,10 @@ def measure(kind, decoder, count, folder):
         if figures is not None:
             print("  %-22s %6.2f s cpu %6.2f s wall %5.0f MiB   %5.1f times the cpu"
                   % (name, *figures, figures[0] / own[0]))
+    whole = measure_import(cli, decoder, path, folder) if cli else None
+    if whole is not None:
+        print("  %-22s %6.2f s cpu %6.2f s wall %5.0f MiB   %5.1f times the cpu (%.1f times the file)"
+              % ("import, checked", *whole, whole[0] / own[0], whole[2] * 1048576 / size))
     sys.stdout.flush()
 
 
@@ -243,7 +258,7 @@ def main():
     folder = tempfile.mkdtemp(prefix="procession-lists-")
     try:
         for kind in ("csv", "gb18030", "xlsx", "ods", "xls"):
-            measure(kind, sys.argv[1], count, folder)
+            measure(kind, sys.argv[1], count, folder, sys.argv[3] if len(sys.argv) > 3 else None)
     finally:
         shutil.rmtree(folder)
 
