@@ -102,6 +102,24 @@ looks_like_data (const PrcTable *table, guint index)
   return FALSE;
 }
 
+/* Headings that are all misspelt: three of them at least, and most of the row. */
+static gboolean
+is_misspelt_header (const PrcTable *table, guint index, const PrcListColumns *known)
+{
+  guint n_cells = 0, n_alike = 0;
+  const PrcCell *cells = prc_table_get_row (table, index, &n_cells);
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      g_autofree char *header = dup_header (&cells[i]);
+      PrcListMatch match = { 0 };
+
+      n_alike += strlen (header) < 200 && prc_list_columns_match (known, header, &match);
+      prc_list_match_clear (&match);
+    }
+  return n_alike >= 3 && n_alike * 2 > n_cells && !looks_like_data (table, index);
+}
+
 static HeaderState
 find_header (const PrcTable *table, const PrcListColumns *known, int *index)
 {
@@ -123,6 +141,9 @@ find_header (const PrcTable *table, const PrcListColumns *known, int *index)
           *index = (int) i;
         }
     }
+  for (guint i = 0; *index < 0 && i < MIN (n_rows, HEADER_ROWS); i++)
+    if (is_misspelt_header (table, i, known))
+      *index = (int) i;
   if (*index >= 0)
     return HEADER_FOUND;
   *index = first;
