@@ -51,7 +51,8 @@ prc_list_value_answer (const char *text)
   g_autofree char *folded = prc_list_fold_text (text);
   if (is_among (folded, "y|yes|1|true|t|x|ok|是|参加|有|同意|真|对|能|可以|要|需要|はい|예|네"))
     return PRC_LIST_ANSWER_YES;
-  if (is_among (folded, "n|no|0|false|f|否|不参加|没有|无|不同意|假|不|不能|不要|不需要|不是|いいえ|아니오|아니요"))
+  if (is_among (folded, "n|no|0|false|f|否|不参加|没有|无|不同意|假|不|不能|不要|不需要|不是|"
+                        "いいえ|아니오|아니요"))
     return PRC_LIST_ANSWER_NO;
   return PRC_LIST_ANSWER_OTHER;
 }
