@@ -18,6 +18,7 @@ static const char *const ranks[] = { "presentation-none",
                                      "relation-conflict",
                                      "ceremony-none",
                                      "ceremony-over",
+                                     "id-conflict",
                                      "seats-few",
                                      "seat-clash",
                                      "seat-unusable",
@@ -184,6 +185,42 @@ check_names (PrcCheckGather *gather)
           prc_check_gather_add (gather, "name-same", graduand, called, prc_graduand_get_id (other));
           if (differ_in_reading (graduand, other))
             prc_check_gather_add (gather, "same-letters-other-reading", graduand, called, NULL);
+        }
+    }
+}
+
+/* One number of one university for two people of the season: lists, cards and scans would take the
+ * one for the other. Told of those who are in this ceremony. */
+static void
+check_ids (PrcCheckGather *gather)
+{
+  g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) here = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < gather->graduands->len; i++)
+    g_hash_table_add (here, g_ptr_array_index (gather->graduands, i));
+  for (guint i = 0; i < gather->season->graduands->len; i++)
+    {
+      PrcGraduand *graduand = g_ptr_array_index (gather->season->graduands, i);
+
+      for (guint j = 0; j < graduand->ids->len; j++)
+        {
+          const PrcExternalId *id = g_ptr_array_index (graduand->ids, j);
+          g_autofree char *key =
+              g_strdup_printf ("%s\x1f%s", id->source != NULL ? id->source : "", id->id);
+          PrcGraduand *other = g_hash_table_lookup (owners, key);
+
+          if (other == NULL)
+            g_hash_table_insert (owners, g_steal_pointer (&key), graduand);
+          else if (other != graduand &&
+                   (g_hash_table_contains (here, graduand) || g_hash_table_contains (here, other)))
+            {
+              g_autofree char *mine = dup_called (graduand);
+              g_autofree char *theirs = dup_called (other);
+              g_autofree char *both = g_strdup_printf ("%s, %s", theirs, mine);
+
+              prc_check_gather_add (gather, "id-conflict/season", graduand, id->id, both);
+            }
         }
     }
 }
@@ -370,6 +407,7 @@ prc_check_season (const PrcSeason *season, gint64 ceremony, const PrcRunningOrde
         }
     }
   check_names (&gather);
+  check_ids (&gather);
   check_seats (&gather);
   check_room (&gather);
   check_nowhere (&gather);

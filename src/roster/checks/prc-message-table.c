@@ -231,6 +231,10 @@ const PrcMessageRow prc_message_table[] = {
   { "id-missing", E,
     N_ ("The student number is missing. Write it into the list, or leave the row out."), NULL,
     NULL },
+  { "id-conflict/season", E,
+    N_ ("Two people have the number {value}: {other}. A card or a list that names it would mean "
+        "either of them: correct one."),
+    NULL, NULL },
   { "id-conflict/rows", E,
     N_ ("Rows {other_row} and {row} have the student number {graduand} ({person}), but differ in "
         "{other_column}: “{other}” and “{value}”. Put one of them right in the list, or leave one "

@@ -96,6 +96,24 @@ test_nothing (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* A number may be that of one person alone; of two universities each has its own. */
+static void
+test_numbers (void)
+{
+  g_autoptr (PrcSeason) season = make_season ();
+  PrcExternalId *id;
+
+  add_graduand (season, "Amara", "Okafor");
+  id = g_ptr_array_index (add_graduand (season, "Kit", "Brown")->ids, 0);
+  prc_set_string (&id->id, "1001");
+  id = g_ptr_array_index (add_graduand (season, "Layla", "Haddad")->ids, 0);
+  prc_set_string (&id->id, "1001");
+  prc_set_string (&id->source, "yunling");
+  g_autoptr (GPtrArray) problems = prc_check_season (season, 1, NULL);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpuint (count (problems, "id-conflict", "1001"), ==, 1);
+}
+
 static void
 test_people (void)
 {
@@ -422,6 +440,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/nothing", test_nothing);
+  g_test_add_func ("/check/numbers", test_numbers);
   g_test_add_func ("/check/people", test_people);
   g_test_add_func ("/check/readings", test_readings);
   g_test_add_func ("/check/names", test_names);
