@@ -198,12 +198,15 @@ static void
 check_date (const PrcRowReader *reader, PrcListRecord *record, const PrcListCell *cell)
 {
   PrcListDate date = parse_date (reader, cell);
-  g_autofree char *day = g_strdup_printf ("%04d-%02d-%02d", date.year, date.month, date.day);
 
   if (!date.valid)
     report (reader, "date-invalid", cell, NULL);
   else if (date.form == PRC_LIST_DATE_SERIAL)
-    report (reader, "date-odd", cell, day);
+    {
+      g_autofree char *day = g_strdup_printf ("%04d-%02d-%02d", date.year, date.month, date.day);
+
+      report (reader, "date-odd", cell, day);
+    }
   else if (date.year < 1920 || date.year > 2100)
     report (reader, "date-odd", cell, NULL);
   else if (date.form == PRC_LIST_DATE_SLASHED && reader->date_order == PRC_LIST_DATE_UNDECIDED &&
