@@ -1,7 +1,7 @@
 /* redact, purge, recover, merge: what becomes of a season beyond its own file and day. */
 #include "prc-cli-commands.h"
 
-#include "prc-desk-order.h"
+#include "prc-merge-desk.h"
 #include "prc-purge.h"
 #include "prc-redact.h"
 
@@ -107,50 +107,31 @@ prc_cli_recover (int argc, char **argv)
 
 /* --- merge --------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  PrcStore *other;
-  GPtrArray *conflicts;
-  guint n_edits;
-} Merge;
-
-static gboolean
-take_in (PrcStore *store, gpointer data, GError **error)
-{
-  Merge *merge = data;
-
-  return prc_store_merge (store, merge->other, merge->conflicts, &merge->n_edits, error) &&
-         (merge->n_edits == 0 || prc_desk_order_renew (store, error));
-}
-
-/* The number of the person whose row, or whose part, it is; NULL: nobody's. */
+/* The number of the person it is about; NULL: nobody's. */
 static const char *
 find_person (const PrcSeason *season, const PrcMergeConflict *conflict)
 {
-  static const char *const of_people[] = { "graduand", "external_id", "conferral", "reading",
-                                           "need",     "relation",    NULL };
-  const PrcGraduand *graduand = g_strv_contains (of_people, conflict->table)
-                                    ? prc_season_find_graduand (season, conflict->id)
-                                    : NULL;
+  const PrcGraduand *graduand = prc_merge_desk_find_person (season, conflict);
 
   return graduand != NULL ? prc_graduand_get_id (graduand) : NULL;
 }
 
 static void
-print_merge_json (const Merge *merge, const PrcSeason *season)
+print_merge_json (const PrcMergeResult *result, const PrcSeason *season)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "edits");
-  json_builder_add_int_value (builder, merge->n_edits);
+  json_builder_add_int_value (builder, result->n_edits);
   json_builder_set_member_name (builder, "conflicts");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < merge->conflicts->len; i++)
+  for (guint i = 0; i < result->conflicts->len; i++)
     {
-      const PrcMergeConflict *conflict = g_ptr_array_index (merge->conflicts, i);
+      const PrcMergeConflict *conflict = g_ptr_array_index (result->conflicts, i);
 
       json_builder_begin_object (builder);
+      prc_cli_add_string (builder, "key", conflict->key);
       prc_cli_add_string (builder, "table", conflict->table);
       json_builder_set_member_name (builder, "row");
       json_builder_add_int_value (builder, conflict->id);
@@ -158,6 +139,8 @@ print_merge_json (const Merge *merge, const PrcSeason *season)
       prc_cli_add_string (builder, "field", conflict->field);
       prc_cli_add_string (builder, "ours", conflict->ours);
       prc_cli_add_string (builder, "theirs", conflict->theirs);
+      json_builder_set_member_name (builder, "taken");
+      json_builder_add_boolean_value (builder, conflict->taken);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -166,63 +149,89 @@ print_merge_json (const Merge *merge, const PrcSeason *season)
 }
 
 static void
-print_merge_text (const Merge *merge, const PrcSeason *season)
+print_merge_text (const PrcMergeResult *result, const PrcSeason *season)
 {
-  for (guint i = 0; i < merge->conflicts->len; i++)
+  for (guint i = 0; i < result->conflicts->len; i++)
     {
-      const PrcMergeConflict *conflict = g_ptr_array_index (merge->conflicts, i);
+      const PrcMergeConflict *conflict = g_ptr_array_index (result->conflicts, i);
       const char *person = find_person (season, conflict);
       g_autofree char *row =
           g_strdup_printf ("%s %" G_GINT64_FORMAT, conflict->table, conflict->id);
+      const char *who = person != NULL ? person : row;
+      const char *field = conflict->field != NULL ? conflict->field : "";
+      const char *ours = conflict->ours != NULL ? conflict->ours : "";
+      const char *theirs = conflict->theirs != NULL ? conflict->theirs : "";
 
-      /* Translators: whose, which field, the value here and the value of the other copy. */
-      g_print (_ ("%s, %s: “%s” stays, the other copy has “%s”.\n"), person != NULL ? person : row,
-               conflict->field != NULL ? conflict->field : "",
-               conflict->ours != NULL ? conflict->ours : "",
-               conflict->theirs != NULL ? conflict->theirs : "");
+      if (conflict->taken)
+        /* Translators: whose, which field, the value that was here and that of the other copy. */
+        g_print (_ ("%s, %s: “%s” gave way to the other copy's “%s”.\n"), who, field, ours, theirs);
+      else
+        /* Translators: whose, which field, the value here, the value of the other copy, a key. */
+        g_print (_ ("%s, %s: “%s” stays, the other copy has “%s” [%s].\n"), who, field, ours,
+                 theirs, conflict->key);
     }
-  g_print (ngettext ("%u edit taken in.\n", "%u edits taken in.\n", merge->n_edits),
-           merge->n_edits);
+  g_print (ngettext ("%u edit taken in.\n", "%u edits taken in.\n", result->n_edits),
+           result->n_edits);
 }
 
+static gboolean
+is_all_taken (const PrcMergeResult *result)
+{
+  for (guint i = 0; i < result->conflicts->len; i++)
+    if (!((const PrcMergeConflict *) g_ptr_array_index (result->conflicts, i))->taken)
+      return FALSE;
+  return TRUE;
+}
+
+typedef struct
+{
+  char **take;
+  gboolean dry_run, json;
+} MergeOptions;
+
 static PrcCliStatus
-merge_files (const char *path, const char *other_path, gboolean json)
+merge_files (const char *path, const char *other_path, const MergeOptions *options)
 {
   g_autoptr (PrcStore) store = prc_cli_open (path, PRC_STORE_OPEN_WRITE);
   g_autoptr (PrcStore) other =
       store != NULL ? prc_cli_open (other_path, PRC_STORE_OPEN_READ) : NULL;
   g_autoptr (GPtrArray) conflicts =
       g_ptr_array_new_with_free_func ((GDestroyNotify) prc_merge_conflict_free);
-  Merge merge = { other, conflicts, 0 };
-  g_autofree char *name = g_filename_display_basename (other_path);
-  g_autofree char *label = g_strdup_printf (_ ("Took in the edits of %s"), name);
+  g_autoptr (GHashTable) take = g_hash_table_new (g_str_hash, g_str_equal);
+  PrcMergeResult result = { take, conflicts, 0 };
   g_autoptr (GError) error = NULL;
 
+  for (int i = 0; options->take != NULL && options->take[i] != NULL; i++)
+    g_hash_table_add (take, options->take[i]);
   if (other == NULL)
     return PRC_CLI_FAILED;
-  if (!prc_store_edit (store, label, take_in, &merge, &error))
+  if (!prc_merge_desk_take (store, other, options->dry_run, &result, &error))
     return prc_cli_fail (error, path);
   g_autoptr (PrcSeason) season = prc_store_load (store, &error);
   if (season == NULL)
     return prc_cli_fail (error, path);
-  if (json)
-    print_merge_json (&merge, season);
+  if (options->json)
+    print_merge_json (&result, season);
   else
-    print_merge_text (&merge, season);
-  return conflicts->len > 0 ? PRC_CLI_ATTENTION : PRC_CLI_DONE;
+    print_merge_text (&result, season);
+  return is_all_taken (&result) ? PRC_CLI_DONE : PRC_CLI_ATTENTION;
 }
 
 PrcCliStatus
 prc_cli_merge (int argc, char **argv)
 {
-  gboolean json = FALSE;
+  MergeOptions options = { NULL, FALSE, FALSE };
   g_auto (GStrv) words = NULL;
+  g_auto (GStrv) take = NULL;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, NULL, NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, NULL, NULL },
+    { "take", 0, 0, G_OPTION_ARG_STRING_ARRAY, &take, NULL, NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
   if (!prc_cli_parse (argc, argv, entries, 2, 2, &words))
     return PRC_CLI_USAGE;
-  return merge_files (words[0], words[1], json);
+  options.take = take;
+  return merge_files (words[0], words[1], &options);
 }

@@ -222,9 +222,12 @@ const PrcCliCommand prc_cli_commands[] = {
     N_ ("Not before 30 days (N) after the last ceremony. Institutions, awards and ceremonies stay. "
         "Print or export first what is to be kept."),
     prc_cli_purge },
-  { "merge", "FILE OTHER [--json]", N_ ("Take in the edits of another copy of the season"),
-    N_ ("One edit. What both copies changed stays as it is in FILE and is listed (exit 3). JSON: "
-        "edits (taken in), conflicts: table, row, graduand, field, ours, theirs."),
+  { "merge", "FILE OTHER [--dry-run] [--take KEY]… [--json]",
+    N_ ("Take in the edits of another copy of the season"),
+    N_ ("One edit. What both copies changed in different ways stays as it is in FILE and is listed "
+        "with a key (exit 3); --take KEY takes the other copy's instead. People whom both added "
+        "become one by their student number. Copies may be exchanged again and again. JSON: edits "
+        "(taken in), conflicts: key, table, row, graduand, field, ours, theirs, taken."),
     prc_cli_merge },
   { "help", "[COMMAND]", N_ ("Describe the commands"), NULL, prc_cli_help },
   { NULL, NULL, NULL, NULL, NULL },

@@ -34,6 +34,8 @@ const char *const prc_schema_recorded[] = { "season",
                                             "hall",
                                             "hall_block",
                                             "ceremony_rule",
+                                            "merged_edit",
+                                            "merged_id",
                                             NULL };
 
 /* sqlite_stat1 and its kin come from ANALYZE in another tool, and harm nobody. */

@@ -207,19 +207,29 @@ gboolean prc_store_recover (const char *path, const char *out, guint *n_lost, GE
 /* One value that two copies of a season changed in different ways. */
 typedef struct
 {
-  char *table;  /* 'graduand', 'reading', … */
-  gint64 id;    /* of the row, or of the person whose part it is */
-  char *field;  /* column */
-  char *ours;   /* what stands, and stays; NULL: nothing, or the row is gone */
-  char *theirs; /* what the other copy has; NULL: nothing, or the row is gone there */
+  char *key;      /* what it is called in take; readings and the like share one with their fields */
+  char *table;    /* 'graduand', 'reading', … */
+  gint64 id;      /* of the row, or of the one whose part it is; our number */
+  char *field;    /* column */
+  char *ours;     /* what stands, and stays; NULL: nothing, or the row is gone */
+  char *theirs;   /* what the other copy has; NULL: nothing, or the row is gone there */
+  gboolean taken; /* the other copy's was wanted, and stands now */
 } PrcMergeConflict;
 void prc_merge_conflict_free (PrcMergeConflict *conflict);
 
+typedef struct
+{
+  GHashTable *take;     /* set of keys of conflicts in which the other copy's counts; NULL: none */
+  GPtrArray *conflicts; /* of PrcMergeConflict, filled */
+  guint n_edits;        /* out: how many were taken in */
+} PrcMergeResult;
+
 /* Inside prc_store_edit: takes in the edits that @other (another copy of this season) has beyond
- * those both have. What both changed stays as it is here, and is added to @conflicts (of
- * PrcMergeConflict). @n_edits: how many were taken in. CONFLICT where they are no copies of one
- * season, or what came out would not hold together. */
-gboolean prc_store_merge (PrcStore *store, PrcStore *other, GPtrArray *conflicts, guint *n_edits,
-                          GError **error);
+ * those both have. What both changed in different ways stays as it is here, unless wanted
+ * otherwise, and is told. Rows that both added get numbers of their own; a person of the same
+ * student number, an award of the same code is one. It is remembered, so that copies can be
+ * exchanged again. MERGE where they are no copies of one season, or what came out would not hold
+ * together. */
+gboolean prc_store_merge (PrcStore *store, PrcStore *other, PrcMergeResult *result, GError **error);
 
 G_END_DECLS

@@ -80,3 +80,16 @@ ALTER TABLE item ADD COLUMN award_line TEXT;
 ALTER TABLE item ADD COLUMN formula TEXT;
 ALTER TABLE item ADD COLUMN closing TEXT;
 ALTER TABLE item ADD COLUMN together INTEGER NOT NULL DEFAULT 1 CHECK (together >= 1);
+-- Edits of other copies that were taken in, by their digests; and which number there stands for
+-- which here, by the edit that gave it out.
+CREATE TABLE merged_edit (
+  digest TEXT PRIMARY KEY NOT NULL CHECK (length (digest) = 64)
+) STRICT;
+
+CREATE TABLE merged_id (
+  edit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  theirs INTEGER NOT NULL,
+  ours INTEGER NOT NULL,
+  PRIMARY KEY (edit, name, theirs)
+) STRICT;

@@ -1,9 +1,15 @@
-/* prc-store-merge.c - takes the edits of another copy of the season in, by their changesets.
+/* prc-store-merge.c - takes the edits of another copy of the season in.
  *
- * Two copies share the beginning of their history. What the other has beyond it is applied here,
- * change by change; what both changed stays as it is here and is told with both values.
+ * Two copies share the beginning of their history. What the other has beyond it is summed up row by
+ * row and put beside what is here: numbers that both gave out since are told apart, what both added
+ * becomes one where it plainly is, and what both changed in different ways stays as it is here and
+ * is told with both values. Which edits were taken in, and under which numbers, is kept: copies may
+ * be exchanged again and again, in any direction.
  */
 #include "prc-edit-table.h"
+#include "prc-merge-list.h"
+#include "prc-merge-rows.h"
+#include "prc-schema.h"
 #include "prc-statement.h"
 #include "prc-store-private.h"
 
@@ -11,14 +17,23 @@
 #include <string.h>
 
 #define SQL_EDITS                                                                                  \
-  "SELECT id, label, at, changeset FROM edit WHERE state <> 'abandoned' AND state <> 'undone'"     \
+  "SELECT label, at, changeset FROM edit WHERE state <> 'abandoned' AND state <> 'undone'"         \
   " ORDER BY id"
 #define SQL_BLOBS "SELECT hash, bytes FROM blob"
 #define SQL_PUT_BLOB "INSERT INTO blob (hash, bytes) VALUES (:hash, :bytes) ON CONFLICT DO NOTHING"
+#define SQL_MERGED "SELECT digest FROM merged_edit"
+#define SQL_PUT_MERGED "INSERT INTO merged_edit (digest) VALUES (:digest) ON CONFLICT DO NOTHING"
+#define SQL_NUMBERS "SELECT edit, name, theirs, ours FROM merged_id"
+#define SQL_NUMBER                                                                                 \
+  "SELECT ours FROM merged_id WHERE edit = :edit AND name = :name AND theirs = :theirs"
+#define SQL_PUT_NUMBER                                                                             \
+  "INSERT INTO merged_id (edit, name, theirs, ours) VALUES (:edit, :name, :theirs, :ours)"         \
+  " ON CONFLICT DO NOTHING"
 
 void
 prc_merge_conflict_free (PrcMergeConflict *conflict)
 {
+  g_free (conflict->key);
   g_free (conflict->table);
   g_free (conflict->field);
   g_free (conflict->ours);
@@ -30,8 +45,7 @@ prc_merge_conflict_free (PrcMergeConflict *conflict)
 
 typedef struct
 {
-  char *label;
-  gint64 at;
+  char *digest; /* of label, time and changeset: the same edit in every copy */
   GBytes *changeset;
 } Edit;
 
@@ -40,9 +54,22 @@ free_edit (gpointer data)
 {
   Edit *edit = data;
 
-  g_free (edit->label);
+  g_free (edit->digest);
   g_bytes_unref (edit->changeset);
   g_free (edit);
+}
+
+static char *
+make_digest (const char *label, gint64 at, GBytes *changeset)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *head = g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%s\x1f", at, label);
+  gsize size;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+
+  g_checksum_update (checksum, (const guchar *) head, (gssize) strlen (head));
+  g_checksum_update (checksum, data, (gssize) size);
+  return g_strdup (g_checksum_get_string (checksum));
 }
 
 static GPtrArray *
@@ -56,181 +83,202 @@ load_edits (PrcDatabase *db, GError **error)
     {
       Edit *edit = g_new0 (Edit, 1);
 
-      edit->label = g_strdup (prc_statement_get_text (row, 1));
-      edit->at = prc_statement_get_int64 (row, 2);
-      edit->changeset = prc_statement_dup_bytes (row, 3);
+      edit->changeset = prc_statement_dup_bytes (row, 2);
+      edit->digest = make_digest (prc_statement_get_text (row, 0), prc_statement_get_int64 (row, 1),
+                                  edit->changeset);
       g_ptr_array_add (edits, edit);
     }
   return step == PRC_STEP_DONE ? g_steal_pointer (&edits) : NULL;
 }
 
-static gboolean
-has_edit (const GPtrArray *edits, const Edit *wanted)
+static GHashTable *
+make_set (const GPtrArray *edits)
 {
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < edits->len; i++)
-    {
-      const Edit *edit = g_ptr_array_index (edits, i);
-
-      if (edit->at == wanted->at && g_strcmp0 (edit->label, wanted->label) == 0 &&
-          g_bytes_equal (edit->changeset, wanted->changeset))
-        return TRUE;
-    }
-  return FALSE;
+    g_hash_table_add (set, g_strdup (((const Edit *) g_ptr_array_index (edits, i))->digest));
+  return set;
 }
 
-/* --- a conflict ---------------------------------------------------------------------------- */
-
-typedef struct
-{
-  PrcDatabase *db;
-  GPtrArray *conflicts;
-  gboolean clash; /* a number stands for one here and for another there */
-} Taking;
-
-static char *
-dup_value (sqlite3_value *value)
-{
-  if (value == NULL || sqlite3_value_type (value) == SQLITE_NULL)
-    return NULL;
-  if (sqlite3_value_type (value) == SQLITE_BLOB)
-    return g_strdup_printf ("(%d)", sqlite3_value_bytes (value));
-  return g_strndup ((const char *) sqlite3_value_text (value), (gsize) sqlite3_value_bytes (value));
-}
-
-static char *
-dup_column_name (PrcDatabase *db, const char *table, int column)
-{
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT name FROM pragma_table_info ('%s') WHERE cid = %d", table, column);
-
-  return prc_database_dup_string (db, sql, NULL);
-}
-
-/* The first column of the key: the row's number, or its owner's. */
-static gint64
-get_id (sqlite3_changeset_iter *change, int operation)
-{
-  sqlite3_value *value = NULL;
-
-  if (operation == SQLITE_INSERT)
-    sqlite3changeset_new (change, 0, &value);
-  else
-    sqlite3changeset_old (change, 0, &value);
-  return value != NULL ? sqlite3_value_int64 (value) : 0;
-}
-
-static void
-add_conflict (Taking *taking, sqlite3_changeset_iter *change, const char *table, gint64 id,
-              int column, gboolean has_row)
-{
-  sqlite3_value *ours = NULL, *theirs = NULL;
-  PrcMergeConflict *conflict;
-  g_autofree char *mine = NULL;
-  g_autofree char *other = NULL;
-
-  if (has_row)
-    sqlite3changeset_conflict (change, column, &ours);
-  sqlite3changeset_new (change, column, &theirs);
-  mine = dup_value (ours);
-  other = dup_value (theirs);
-  if (theirs == NULL || (has_row && g_strcmp0 (mine, other) == 0))
-    return;
-  conflict = g_new0 (PrcMergeConflict, 1);
-  conflict->table = g_strdup (table);
-  conflict->id = id;
-  conflict->field = dup_column_name (taking->db, table, column);
-  conflict->ours = g_steal_pointer (&mine);
-  conflict->theirs = g_steal_pointer (&other);
-  g_ptr_array_add (taking->conflicts, conflict);
-}
-
-/* The other copy took a row away that was changed here. */
-static void
-add_deletion (Taking *taking, const char *table, gint64 id)
-{
-  PrcMergeConflict *conflict = g_new0 (PrcMergeConflict, 1);
-
-  conflict->table = g_strdup (table);
-  conflict->id = id;
-  conflict->field = g_strdup ("id");
-  conflict->ours = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  g_ptr_array_add (taking->conflicts, conflict);
-}
-
-/* Orders are made anew from what comes out, and loads of lists are each copy's own. */
 static gboolean
-is_told (const char *table)
+add_merged (GHashTable *set, PrcDatabase *db, GError **error)
 {
-  static const char *const silent[] = { "frozen_order", "frozen_cue", "load", "load_problem" };
+  g_autoptr (PrcStatement) row = prc_statement_new (db, SQL_MERGED);
+  PrcStep step;
 
-  for (guint i = 0; i < G_N_ELEMENTS (silent); i++)
-    if (g_str_equal (silent[i], table))
-      return FALSE;
-  return TRUE;
+  while ((step = prc_statement_step (row, error)) == PRC_STEP_ROW)
+    g_hash_table_add (set, g_strdup (prc_statement_get_text (row, 0)));
+  return step == PRC_STEP_DONE;
 }
 
-/* What other rows name by its number. */
+/* Do both come from one season: an edit of one is in the other. Seasons of one template are alike,
+ * and no copies. */
 static gboolean
-is_named (const char *table)
+are_copies (GHashTable *ours, const GPtrArray *theirs)
 {
-  static const char *const named[] = { "institution", "award", "ceremony", "item", "graduand" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
-    if (g_str_equal (named[i], table))
+  for (guint i = 0; i < theirs->len; i++)
+    if (g_hash_table_contains (ours, ((const Edit *) g_ptr_array_index (theirs, i))->digest))
       return TRUE;
   return FALSE;
 }
 
-static int
-on_conflict (void *data, int kind, sqlite3_changeset_iter *change)
+/* Does it only bring back what was taken from here, or from where we took it too. */
+static gboolean
+brings_back (PrcDatabase *db, const Edit *edit, GHashTable *known)
 {
-  Taking *taking = data;
-  const char *table = NULL;
-  int n_columns = 0, operation = 0;
+  g_autoptr (PrcRowChanges) changes = prc_row_changes_new (db);
+  guint n_merged = 0;
 
-  if (kind == SQLITE_CHANGESET_FOREIGN_KEY)
-    return SQLITE_CHANGESET_ABORT;
-  sqlite3changeset_op (change, &table, &n_columns, &operation, NULL);
-  gint64 id = get_id (change, operation);
-  gboolean has_row = kind == SQLITE_CHANGESET_DATA || kind == SQLITE_CHANGESET_CONFLICT;
-  if (!is_told (table))
-    return SQLITE_CHANGESET_OMIT;
-  /* Left out, all that hangs on it would come to someone else. */
-  if (operation == SQLITE_INSERT && kind == SQLITE_CHANGESET_CONFLICT && is_named (table))
+  if (!prc_row_changes_add (changes, edit->changeset, edit->digest, NULL))
+    return FALSE;
+  for (guint i = 0; i < changes->rows->len; i++)
     {
-      taking->clash = TRUE;
-      return SQLITE_CHANGESET_ABORT;
+      const PrcRowChange *change = g_ptr_array_index (changes->rows, i);
+
+      if (strcmp (change->table, "merged_edit") != 0 || change->operation != SQLITE_INSERT)
+        continue;
+      n_merged++;
+      if (!g_hash_table_contains (known, (const char *) sqlite3_value_text (change->new_values[0])))
+        return FALSE;
     }
-  if (operation == SQLITE_DELETE && has_row)
-    add_deletion (taking, table, id);
-  for (int i = 0; operation != SQLITE_DELETE && i < n_columns; i++)
-    add_conflict (taking, change, table, id, i, has_row);
-  return SQLITE_CHANGESET_OMIT;
+  return n_merged > 0;
+}
+
+/* What is to be taken in. @known: digests of all that is here already. */
+static GPtrArray *
+choose_edits (PrcDatabase *db, const GPtrArray *theirs, GHashTable *known)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < theirs->len; i++)
+    {
+      Edit *edit = g_ptr_array_index (theirs, i);
+
+      if (!g_hash_table_contains (known, edit->digest) && !brings_back (db, edit, known))
+        g_ptr_array_add (chosen, edit);
+    }
+  return chosen;
+}
+
+/* --- whose numbers ------------------------------------------------------------------------- */
+
+/* 0: not known. */
+static gint64
+find_number (PrcDatabase *db, const char *edit, const char *name, gint64 theirs)
+{
+  g_autoptr (PrcStatement) row = prc_statement_new (db, SQL_NUMBER);
+
+  prc_statement_bind_text (row, ":edit", edit);
+  prc_statement_bind_text (row, ":name", name);
+  prc_statement_bind_int64 (row, ":theirs", theirs);
+  return prc_statement_step (row, NULL) == PRC_STEP_ROW ? prc_statement_get_int64 (row, 0) : 0;
+}
+
+/* Under which numbers we took their edits in before. @theirs: their history. */
+static gboolean
+recall_ours (PrcMerging *merging, GHashTable *theirs, GError **error)
+{
+  g_autoptr (PrcStatement) row = prc_statement_new (merging->db, SQL_NUMBERS);
+  PrcStep step;
+
+  while ((step = prc_statement_step (row, error)) == PRC_STEP_ROW)
+    if (g_hash_table_contains (theirs, prc_statement_get_text (row, 0)))
+      prc_merging_set_id (merging, prc_statement_get_text (row, 1),
+                          prc_statement_get_int64 (row, 2), prc_statement_get_int64 (row, 3));
+  return step == PRC_STEP_DONE;
+}
+
+/* Under which numbers they took ours in, or those of a third copy that we have too. */
+static gboolean
+recall_theirs (PrcMerging *merging, GHashTable *ours, GError **error)
+{
+  g_autoptr (PrcStatement) row = prc_statement_new (merging->other, SQL_NUMBERS);
+  PrcStep step;
+
+  while ((step = prc_statement_step (row, error)) == PRC_STEP_ROW)
+    {
+      const char *edit = prc_statement_get_text (row, 0);
+      const char *name = prc_statement_get_text (row, 1);
+      gint64 first = prc_statement_get_int64 (row, 2);
+      gint64 here =
+          g_hash_table_contains (ours, edit) ? first : find_number (merging->db, edit, name, first);
+
+      if (here != 0)
+        prc_merging_set_id (merging, name, prc_statement_get_int64 (row, 3), here);
+    }
+  return step == PRC_STEP_DONE;
 }
 
 static gboolean
-take_edit (Taking *taking, const Edit *edit, GError **error)
+put_number (PrcDatabase *db, const char *edit, const char *name, gint64 theirs, gint64 ours,
+            GError **error)
 {
-  gsize size;
-  gconstpointer changeset = g_bytes_get_data (edit->changeset, &size);
-  int rc = sqlite3changeset_apply (prc_database_get_handle (taking->db), (int) size,
-                                   (void *) changeset, NULL, on_conflict, taking);
+  g_autoptr (PrcStatement) put = prc_statement_new (db, SQL_PUT_NUMBER);
 
-  if (rc == SQLITE_OK)
-    return TRUE;
-  if (rc != SQLITE_ABORT && rc != SQLITE_CONSTRAINT)
-    return prc_database_fail (taking->db, rc, error);
-  if (taking->clash)
-    g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_MERGE,
-                 _ ("Both copies have added people, awards or items since they parted, and the "
-                    "edit “%s” of the other one can't be told from what is here. Nothing was "
-                    "changed. Export everyone from the other copy, and load that list here."),
-                 edit->label);
-  else
-    g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_MERGE,
-                 _ ("The edit “%s” of the other copy names what is not here. Nothing was changed."),
-                 edit->label);
-  return FALSE;
+  prc_statement_bind_text (put, ":edit", edit);
+  prc_statement_bind_text (put, ":name", name);
+  prc_statement_bind_int64 (put, ":theirs", theirs);
+  prc_statement_bind_int64 (put, ":ours", ours);
+  return prc_statement_run (put, error);
+}
+
+static gboolean
+put_digest (PrcDatabase *db, const char *digest, GError **error)
+{
+  g_autoptr (PrcStatement) put = prc_statement_new (db, SQL_PUT_MERGED);
+
+  prc_statement_bind_text (put, ":digest", digest);
+  return prc_statement_run (put, error);
+}
+
+/* What they had taken in from others came with it. */
+static gboolean
+keep_theirs (PrcMerging *merging, GHashTable *ours, GError **error)
+{
+  g_autoptr (PrcStatement) digest = prc_statement_new (merging->other, SQL_MERGED);
+  g_autoptr (PrcStatement) number = prc_statement_new (merging->other, SQL_NUMBERS);
+  PrcStep step;
+
+  while ((step = prc_statement_step (digest, error)) == PRC_STEP_ROW)
+    if (!g_hash_table_contains (ours, prc_statement_get_text (digest, 0)) &&
+        !put_digest (merging->db, prc_statement_get_text (digest, 0), error))
+      return FALSE;
+  if (step != PRC_STEP_DONE)
+    return FALSE;
+  while ((step = prc_statement_step (number, error)) == PRC_STEP_ROW)
+    {
+      const char *edit = prc_statement_get_text (number, 0);
+      const char *name = prc_statement_get_text (number, 1);
+      gint64 here = prc_merging_map (merging, name, prc_statement_get_int64 (number, 3));
+
+      if (!g_hash_table_contains (ours, edit) &&
+          !put_number (merging->db, edit, name, prc_statement_get_int64 (number, 2), here, error))
+        return FALSE;
+    }
+  return step == PRC_STEP_DONE;
+}
+
+static gboolean
+keep_taken (PrcMerging *merging, const GPtrArray *edits, GError **error)
+{
+  for (guint i = 0; i < edits->len; i++)
+    if (!put_digest (merging->db, ((const Edit *) g_ptr_array_index (edits, i))->digest, error))
+      return FALSE;
+  for (guint i = 0; i < merging->theirs->rows->len; i++)
+    {
+      const PrcRowChange *change = g_ptr_array_index (merging->theirs->rows, i);
+      const PrcMergeTable *table = prc_merging_get_table (merging, change->table);
+      gint64 theirs;
+
+      if (change->operation != SQLITE_INSERT || table == NULL || !table->numbered)
+        continue;
+      theirs = sqlite3_value_int64 (change->new_values[0]);
+      if (!put_number (merging->db, change->edit, change->table, theirs,
+                       prc_merging_map (merging, change->table, theirs), error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* --- all of it ----------------------------------------------------------------------------- */
@@ -256,48 +304,87 @@ take_blobs (PrcDatabase *from, PrcDatabase *to, GError **error)
   return step == PRC_STEP_DONE;
 }
 
-/* Do both come from one season: an edit of one is in the other. Seasons of one template are alike,
- * and no copies. */
 static gboolean
-are_copies (const GPtrArray *ours, const GPtrArray *theirs)
+check_whole (PrcDatabase *db, GError **error)
 {
-  for (guint i = 0; i < theirs->len; i++)
-    if (has_edit (ours, g_ptr_array_index (theirs, i)))
-      return TRUE;
+  g_autoptr (GError) failure = NULL;
+
+  if (prc_schema_check_references (db, &failure))
+    return TRUE;
+  g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_MERGE, "%s",
+               _ ("What was changed in the other copy names what is not here any more. Nothing was "
+                  "changed. Export everyone from the other copy, and load that list here."));
   return FALSE;
 }
 
-gboolean
-prc_store_merge (PrcStore *store, PrcStore *other, GPtrArray *conflicts, guint *n_edits,
-                 GError **error)
+static gboolean
+apply (PrcMerging *merging, GError **error)
 {
-  g_autoptr (GPtrArray) ours = NULL;
-  g_autoptr (GPtrArray) theirs = NULL;
-  Taking taking = { store->db, conflicts, FALSE };
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autoptr (GHashTable) lists = prc_merge_lists_gather (merging, order);
 
-  g_return_val_if_fail (store->editing, FALSE);
-  *n_edits = 0;
-  if (!prc_store_check_usable (other, error))
+  return prc_database_exec (merging->db, "PRAGMA defer_foreign_keys = ON", error) &&
+         prc_merge_rows_number (merging, error) && prc_merge_rows_put (merging, error) &&
+         prc_merge_lists (merging, order, error) && prc_merge_rows_delete (merging, lists, error) &&
+         check_whole (merging->db, error);
+}
+
+/* @ours and @theirs: digests of both histories. */
+static gboolean
+take_in (PrcMerging *merging, const GPtrArray *edits, GHashTable *ours, GHashTable *theirs,
+         GError **error)
+{
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const Edit *edit = g_ptr_array_index (edits, i);
+
+      if (!prc_row_changes_add (merging->theirs, edit->changeset, edit->digest, error))
+        return FALSE;
+    }
+  return recall_theirs (merging, ours, error) && recall_ours (merging, theirs, error) &&
+         apply (merging, error) && keep_theirs (merging, ours, error) &&
+         keep_taken (merging, edits, error) && take_blobs (merging->other, merging->db, error);
+}
+
+static gboolean
+merge (PrcStore *store, PrcStore *other, PrcMergeResult *result, const GPtrArray *theirs,
+       GError **error)
+{
+  g_autoptr (GPtrArray) ours = load_edits (store->db, error);
+  g_autoptr (GHashTable) tables = ours != NULL ? prc_merge_tables_load (store->db, error) : NULL;
+
+  if (tables == NULL)
     return FALSE;
-  ours = load_edits (store->db, error);
-  theirs = ours != NULL ? load_edits (other->db, error) : NULL;
-  if (theirs == NULL)
-    return FALSE;
-  if (!are_copies (ours, theirs))
+  g_autoptr (GHashTable) here = make_set (ours);
+  g_autoptr (GHashTable) there = make_set (theirs);
+  g_autoptr (GHashTable) known = make_set (ours);
+  if (!are_copies (here, theirs))
     {
       g_set_error (error, PRC_STORE_ERROR, PRC_STORE_ERROR_MERGE, "%s",
                    _ ("The two files are no copies of one season. Nothing was changed."));
       return FALSE;
     }
-  for (guint i = 0; i < theirs->len; i++)
-    {
-      const Edit *edit = g_ptr_array_index (theirs, i);
+  if (!add_merged (known, store->db, error))
+    return FALSE;
+  g_autoptr (GPtrArray) edits = choose_edits (store->db, theirs, known);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (PrcRowChanges) changes = prc_row_changes_new (store->db);
+  PrcMerging merging = {
+    store->db, other->db, tables, changes, ids, result->take, result->conflicts
+  };
+  result->n_edits = edits->len;
+  return edits->len == 0 || take_in (&merging, edits, here, there, error);
+}
 
-      if (has_edit (ours, edit))
-        continue;
-      if (!take_edit (&taking, edit, error))
-        return FALSE;
-      (*n_edits)++;
-    }
-  return *n_edits == 0 || take_blobs (other->db, store->db, error);
+gboolean
+prc_store_merge (PrcStore *store, PrcStore *other, PrcMergeResult *result, GError **error)
+{
+  g_autoptr (GPtrArray) theirs = NULL;
+
+  g_return_val_if_fail (store->editing, FALSE);
+  result->n_edits = 0;
+  if (!prc_store_check_usable (other, error))
+    return FALSE;
+  theirs = load_edits (other->db, error);
+  return theirs != NULL && merge (store, other, result, theirs, error);
 }

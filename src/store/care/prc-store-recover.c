@@ -54,6 +54,8 @@ static const struct
   { "load_problem", "load" },
   { "press", "rowid" },
   { "press_line", "press" },
+  { "merged_edit", "rowid" },
+  { "merged_id", "rowid" },
   { "show_event", "ceremony" },
   { "rehearsal_event", "ceremony" },
 };
