@@ -302,7 +302,8 @@ merge_list (PrcMerging *merging, const PrcMergeTable *table, gint64 theirs,
   list.result = failure == NULL ? load (merging->db, table, list.id, &failure) : g_ptr_array_new ();
   map_rows (merging, table, list.before);
   map_rows (merging, table, list.after);
-  if (failure == NULL && table->is_kept)
+  /* Untouched here, it is theirs as it stands, with its order and what stands in it twice. */
+  if (failure == NULL && (table->is_kept || are_equal (table, list.result, list.before)))
     merge_whole (&list);
   else if (failure == NULL)
     merge_marked (&list);
