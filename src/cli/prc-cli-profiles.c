@@ -1,5 +1,7 @@
 #include "prc-cli-commands.h"
 
+#include "prc-profile-desk.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -68,59 +70,14 @@ find (const GPtrArray *profiles, const char *name)
   return NULL;
 }
 
-/* @values with another name of the profile; in the same order. Floating. */
-static GVariant *
-rename_in (GVariant *values, const char *name)
-{
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *key, *value;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_iter_init (&iter, values);
-  while (g_variant_iter_next (&iter, "{&s&s}", &key, &value))
-    g_variant_builder_add (&builder, "{ss}", key, strcmp (key, "list-profile") == 0 ? name : value);
-  return g_variant_builder_end (&builder);
-}
-
-/* What the lists said names the profile it was read by. */
-static gboolean
-rename_imported (PrcStore *store, const Change *change, GError **error)
-{
-  g_autoptr (GHashTable) imported = prc_store_load_imported (store, error);
-  GHashTableIter iter;
-  gpointer key, values;
-
-  if (imported == NULL)
-    return FALSE;
-  g_hash_table_iter_init (&iter, imported);
-  while (g_hash_table_iter_next (&iter, &key, &values))
-    {
-      const char *name = NULL;
-      g_auto (GStrv) parts = g_strsplit (key, "\x1f", 2);
-
-      if (!g_variant_lookup (values, "list-profile", "&s", &name) ||
-          g_strcmp0 (name, change->profile->name) != 0)
-        continue;
-      g_autoptr (GVariant) renamed = g_variant_ref_sink (rename_in (values, change->name));
-      if (!prc_store_put_imported (store, parts[0], parts[1], renamed, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 on_change (PrcStore *store, gpointer data, GError **error)
 {
   const Change *change = data;
-  g_autoptr (PrcListProfile) renamed = NULL;
 
-  if (change->name == NULL)
-    return prc_store_delete_profile (store, change->profile->id, error);
-  renamed = prc_list_profile_copy (change->profile);
-  prc_set_string (&renamed->name, change->name);
-  return prc_store_put_profile (store, renamed, error) > 0 &&
-         rename_imported (store, change, error);
+  return change->name != NULL
+             ? prc_profile_desk_rename (store, change->profile, change->name, error)
+             : prc_store_delete_profile (store, change->profile->id, error);
 }
 
 /* 'OLD=NEW'; 'OLD' alone forgets it. */

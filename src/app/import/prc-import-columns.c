@@ -116,6 +116,72 @@ add_sheet (GtkBox *box, const PrcImportSheet *sheet, gboolean titled, GtkStringL
   gtk_box_append (box, list);
 }
 
+/* --- like which list -------------------------------------------------------------------------- */
+
+static void
+on_profile_selected (GtkDropDown *drop_down, GParamSpec *spec, PrcImportWork *work)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (drop_down);
+
+  if (chosen != NULL)
+    prc_import_work_set_profile (work, gtk_drop_down_get_selected (drop_down) == 0
+                                           ? NULL
+                                           : gtk_string_object_get_string (chosen));
+}
+
+static GtkWidget *
+make_profiles (const GPtrArray *profiles, PrcImportWork *work)
+{
+  GtkStringList *model = gtk_string_list_new (NULL);
+  const char *told = prc_import_work_get_profile (work);
+  GtkWidget *drop_down;
+  guint selected = 0;
+
+  gtk_string_list_append (model, _ ("By its headings"));
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      const PrcListProfile *profile = g_ptr_array_index (profiles, i);
+
+      gtk_string_list_append (model, profile->name);
+      if (g_strcmp0 (profile->name, told) == 0)
+        selected = i + 1;
+    }
+  drop_down = gtk_drop_down_new (G_LIST_MODEL (model), NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
+  gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (drop_down, _ ("Read like"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Read like"), -1);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (on_profile_selected), work,
+                           0);
+  return drop_down;
+}
+
+/* What the season remembers of lists, to choose from and to put in order. */
+static GtkWidget *
+make_profile_row (const GPtrArray *profiles, PrcImportWork *work)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_ACTION_ROW, "title", _ ("Read like"), "subtitle",
+                    _ ("How lists were read is remembered by name"), "subtitle-lines", 0, NULL);
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Read like"), -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Rename or forget how lists are read"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Rename or forget how lists are read"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "import.profiles");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_profiles (profiles, work));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return list;
+}
+
 void
 prc_import_columns_fill (GtkBox *box, PrcImportWork *work)
 {
@@ -125,6 +191,8 @@ prc_import_columns_fill (GtkBox *box, PrcImportWork *work)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
+  if (job != NULL && job->memory != NULL && job->memory->profiles->len > 0)
+    gtk_box_append (box, make_profile_row (job->memory->profiles, work));
   for (guint i = 0; job != NULL && i < job->import->sheets->len; i++)
     add_sheet (box, g_ptr_array_index (job->import->sheets, i), job->import->sheets->len > 1, model,
                work);

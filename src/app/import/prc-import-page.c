@@ -6,9 +6,11 @@
 #include "prc-import-files.h"
 #include "prc-import-offers.h"
 #include "prc-import-people.h"
+#include "prc-import-picks.h"
 #include "prc-import-problems.h"
 #include "prc-import-work.h"
 #include "prc-inner-names.h"
+#include "prc-profiles-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -30,6 +32,8 @@ struct _PrcImportPage
   GtkListBox *problems;
   GtkWidget *offers_box;
   GtkListBox *offers;
+  GtkWidget *picks_box;
+  GtkListBox *picks;
   GtkWidget *changes_box;
   GtkListBox *changes;
   GtkWidget *warnings_box;
@@ -160,6 +164,7 @@ on_ready (PrcImportPage *self)
   gtk_widget_set_visible (self->warnings_box,
                           gtk_widget_get_first_child (GTK_WIDGET (self->warnings)) != NULL);
   gtk_widget_set_visible (self->offers_box, prc_import_offers_fill (self->offers, self->work));
+  gtk_widget_set_visible (self->picks_box, prc_import_picks_fill (self->picks, self->work));
   gtk_widget_set_visible (self->changes_box, prc_import_changes_fill (self->changes, self->work));
   prc_import_people_fill (self->people, self->work, prc_open_season_get_season (self->season));
   gtk_label_set_label (self->found, found != NULL ? found : _ ("Nothing was found."));
@@ -209,10 +214,18 @@ drop_work (PrcImportPage *self)
 }
 
 static void
+drop_season (PrcImportPage *self)
+{
+  if (self->season != NULL)
+    g_signal_handlers_disconnect_by_data (self->season, self);
+  g_clear_object (&self->season);
+}
+
+static void
 leave (PrcImportPage *self)
 {
   drop_work (self);
-  g_clear_object (&self->season);
+  drop_season (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-import", NULL);
 }
 
@@ -273,12 +286,31 @@ on_leave_out_all_clicked (PrcImportPage *self)
 }
 
 static void
+action_profiles (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PrcImportPage *self = PRC_IMPORT_PAGE (widget);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  if (self->season != NULL)
+    gtk_window_present (GTK_WINDOW (prc_profiles_dialog_new (window, self->season)));
+}
+
+/* The profiles are others now, or what the list is compared with. */
+static void
+on_season_changed (PrcImportPage *self)
+{
+  if (self->work != NULL && !prc_import_work_is_busy (self->work) &&
+      prc_import_work_get_job (self->work) != NULL)
+    prc_import_work_compare (self->work);
+}
+
+static void
 prc_import_page_dispose (GObject *object)
 {
   PrcImportPage *self = PRC_IMPORT_PAGE (object);
 
   drop_work (self);
-  g_clear_object (&self->season);
+  drop_season (self);
   g_clear_pointer (&self->file_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PRC_TYPE_IMPORT_PAGE);
   G_OBJECT_CLASS (prc_import_page_parent_class)->dispose (object);
@@ -307,6 +339,8 @@ prc_import_page_class_init (PrcImportPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, problems);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, offers_box);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, offers);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, picks_box);
+  gtk_widget_class_bind_template_child (widget_class, PrcImportPage, picks);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, changes_box);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, changes);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, warnings_box);
@@ -314,6 +348,7 @@ prc_import_page_class_init (PrcImportPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, outcome);
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, people);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);
+  gtk_widget_class_install_action (widget_class, "import.profiles", NULL, action_profiles);
   gtk_widget_class_bind_template_callback (widget_class, on_load_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_leave_out_all_clicked);
 }
@@ -331,7 +366,9 @@ prc_import_page_start (PrcImportPage *self, PrcOpenSeason *season, const char *c
   g_return_if_fail (PRC_IS_IMPORT_PAGE (self));
 
   drop_work (self);
-  g_set_object (&self->season, season);
+  drop_season (self);
+  self->season = g_object_ref (season);
+  g_signal_connect_swapped (season, "changed", G_CALLBACK (on_season_changed), self);
   self->work = prc_import_work_new (season, paths);
   g_signal_connect_swapped (self->work, "ready", G_CALLBACK (on_ready), self);
   g_signal_connect_swapped (self->work, "busy", G_CALLBACK (on_busy), self);

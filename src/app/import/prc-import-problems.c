@@ -1,6 +1,7 @@
 #include "prc-import-problems.h"
 
 #include "prc-import-offers.h"
+#include "prc-import-picks.h"
 #include "prc-labels.h"
 #include "prc-severity-icon.h"
 #include "prc-message.h"
@@ -226,7 +227,8 @@ prc_import_problems_fill_warnings (GtkListBox *list, PrcImportWork *work)
       infos += problem->severity == PRC_SEVERITY_INFO;
       /* What is offered is shown where it can be accepted. */
       if (problem->severity == PRC_SEVERITY_WARNING &&
-          !prc_import_offers_tells (job->import, problem))
+          !prc_import_offers_tells (job->import, problem) &&
+          !prc_import_picks_tells (job->import, problem))
         add_alike (list, job->import->problems, i, folded, work);
     }
   if (infos > 0)

@@ -22,6 +22,8 @@ struct _PrcImportWork
   GHashTable *leave_out;
   GHashTable *choices;
   GHashTable *accept;
+  GHashTable *picks; /* 'ID:FIELD' to the code of a source */
+  char *profile;
 };
 
 enum
@@ -52,6 +54,8 @@ typedef struct
   GHashTable *leave_out;
   GHashTable *choices;
   GHashTable *accept;
+  GHashTable *picks;
+  char *profile;
 } Order;
 
 static GHashTable *
@@ -114,6 +118,8 @@ order_free (gpointer data)
   g_hash_table_unref (order->leave_out);
   g_hash_table_unref (order->choices);
   g_hash_table_unref (order->accept);
+  g_hash_table_unref (order->picks);
+  g_free (order->profile);
   g_free (order);
 }
 
@@ -126,6 +132,8 @@ fill_options (const Order *order, PrcImportOptions *options)
   options->leave_out = g_hash_table_size (order->leave_out) > 0 ? order->leave_out : NULL;
   options->choices = order->choices;
   options->accept = order->accept;
+  options->picks = order->picks;
+  options->profile = order->profile;
 }
 
 /* --- in the worker --------------------------------------------------------------------------- */
@@ -289,6 +297,8 @@ begin (PrcImportWork *self, gboolean decode)
   order->leave_out = copy_table (self->leave_out);
   order->choices = copy_table (self->choices);
   order->accept = copy_table (self->accept);
+  order->picks = copy_texts (self->picks);
+  order->profile = g_strdup (self->profile);
   task = g_task_new (self, self->cancellable, on_read, NULL);
   g_task_set_task_data (task, order, order_free);
   g_task_run_in_thread (task, read_thread);
@@ -363,6 +373,8 @@ prc_import_work_finalize (GObject *object)
   g_hash_table_unref (self->leave_out);
   g_hash_table_unref (self->choices);
   g_hash_table_unref (self->accept);
+  g_hash_table_unref (self->picks);
+  g_free (self->profile);
   G_OBJECT_CLASS (prc_import_work_parent_class)->finalize (object);
 }
 
@@ -393,6 +405,7 @@ prc_import_work_init (PrcImportWork *self)
   self->leave_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->accept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->picks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 PrcImportWork *
@@ -421,6 +434,13 @@ void
 prc_import_work_read (PrcImportWork *self)
 {
   begin (self, TRUE);
+}
+
+void
+prc_import_work_compare (PrcImportWork *self)
+{
+  if (self->job != NULL)
+    begin (self, FALSE);
 }
 
 /* TRUE where it was otherwise before. */
@@ -511,6 +531,33 @@ prc_import_work_choose (PrcImportWork *self, const char *id, const char *field,
                        field != NULL ? g_strdup_printf ("%s:%s", id, field) : g_strdup (id),
                        GINT_TO_POINTER (choice));
   begin (self, FALSE);
+}
+
+void
+prc_import_work_pick (PrcImportWork *self, const char *id, const char *field, const char *source)
+{
+  g_autofree char *key = g_strdup_printf ("%s:%s", id, field);
+
+  if (!self->busy && tell (self->picks, key, source))
+    begin (self, FALSE);
+}
+
+/* What was said of columns by hand was said of the profile before. */
+void
+prc_import_work_set_profile (PrcImportWork *self, const char *profile)
+{
+  if (self->busy || g_strcmp0 (profile, self->profile) == 0)
+    return;
+  g_free (self->profile);
+  self->profile = g_strdup (profile);
+  g_hash_table_remove_all (self->map);
+  begin (self, FALSE);
+}
+
+const char *
+prc_import_work_get_profile (PrcImportWork *self)
+{
+  return self->profile;
 }
 
 void

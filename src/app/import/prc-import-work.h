@@ -37,6 +37,8 @@ const char *const *prc_import_work_get_paths (PrcImportWork *self);
 
 /* What was chosen: each begins the work that it needs. */
 void prc_import_work_read (PrcImportWork *self);
+/* The same files again with the season as it is now. */
+void prc_import_work_compare (PrcImportWork *self);
 /* Of the text file @path alone; NULL: find it. */
 void prc_import_work_set_encoding (PrcImportWork *self, const char *path, const char *encoding);
 const char *prc_import_work_get_encoding (PrcImportWork *self, const char *path);
@@ -52,6 +54,12 @@ void prc_import_work_leave_out (PrcImportWork *self, const char *file, int row, 
 /* What becomes of a change: @field as in PrcImportDifference, NULL for all of the person @id. */
 void prc_import_work_choose (PrcImportWork *self, const char *id, const char *field,
                              PrcImportChoice choice);
+/* Where lists disagree: the value of @source counts for @field of the person with number @id. */
+void
+prc_import_work_pick (PrcImportWork *self, const char *id, const char *field, const char *source);
+/* All lists are read like the profile of that name; NULL: each by its headings. */
+void prc_import_work_set_profile (PrcImportWork *self, const char *profile);
+const char *prc_import_work_get_profile (PrcImportWork *self);
 /* Accepts an offer by its key, or takes that back. */
 void prc_import_work_accept (PrcImportWork *self, const char *key, gboolean accepted);
 /* All offers of @code at once. */

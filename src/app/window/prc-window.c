@@ -12,6 +12,7 @@
 #include "prc-import-page.h"
 #include "prc-inner-names.h"
 #include "prc-journal.h"
+#include "prc-merge-dialog.h"
 #include "prc-one-child.h"
 #include "prc-opener.h"
 #include "prc-order-page.h"
@@ -71,6 +72,7 @@ update_actions (PrcWindow *self)
   gtk_widget_action_set_enabled (widget, "win.practise", prepares);
   gtk_widget_action_set_enabled (widget, "win.load-list", writes);
   gtk_widget_action_set_enabled (widget, "win.add-media", writes);
+  gtk_widget_action_set_enabled (widget, "win.merge", writes);
   gtk_widget_action_set_enabled (widget, "win.export", prepares);
   gtk_widget_action_set_enabled (widget, "win.close-season", prepares);
   gtk_widget_action_set_enabled (widget, "win.console", writes);
@@ -383,6 +385,15 @@ action_export (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_merge (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PrcWindow *self = PRC_WINDOW (widget);
+
+  if (self->season != NULL)
+    prc_merge_dialog_choose (GTK_WINDOW (self), self->season);
+}
+
+static void
 action_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PrcWindow *self = PRC_WINDOW (widget);
@@ -631,6 +642,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.load-list", NULL, action_load_list);
   gtk_widget_class_install_action (widget_class, "win.add-media", NULL, action_add_media);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, action_export);
+  gtk_widget_class_install_action (widget_class, "win.merge", NULL, action_merge);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, action_redo);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, action_history);

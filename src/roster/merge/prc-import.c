@@ -43,6 +43,8 @@ import_new (void)
   import->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_free);
   import->people = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_import_person_free);
   import->offers = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_import_offer_free);
+  import->disagreements =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) prc_import_disagreement_free);
   import->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_list_profile_unref);
   import->institutions = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_institution_unref);
   import->ground = prc_import_ground_new ();
@@ -59,6 +61,7 @@ prc_import_free (PrcImport *import)
   g_ptr_array_unref (import->institutions);
   g_ptr_array_unref (import->profiles);
   g_ptr_array_unref (import->offers);
+  g_ptr_array_unref (import->disagreements);
   g_clear_pointer (&import->awards, g_ptr_array_unref);
   g_clear_pointer (&import->problems, g_ptr_array_unref);
   prc_import_ground_free (import->ground);
@@ -465,7 +468,8 @@ bring_together (Job *job)
 {
   g_autoptr (GPtrArray) links = g_ptr_array_new ();
   g_autoptr (PrcImport) first = NULL;
-  PrcListOffers offers = { job->import->offers, job->options->accept };
+  PrcListOffers offers = { job->import->offers, job->options->accept, job->import->disagreements,
+                           job->options->picks };
 
   if (job->options->accept != NULL && g_hash_table_size (job->options->accept) > 0)
     first = find_links (job, links);

@@ -103,6 +103,23 @@ typedef struct
   char *from, *to; /* 'SOURCE\x1fID' of the two who are one; NULL where it is no such offer */
 } PrcImportOffer;
 
+/* Two lists that say something else of one person: see picks. */
+typedef struct
+{
+  char *id;           /* one of the person's numbers */
+  char *person;       /* their name */
+  char *field;        /* nickname of the PrcField; of a name in Latin letters any part of it */
+  char *source;       /* code of the institution whose list says… */
+  char *value;        /* …this, in words; NULL: nothing */
+  char *file;         /* where it stands; NULL: a list that is not loaded now */
+  int row;            /* 0: likewise */
+  char *other_source; /* the other's, which counts by the rule */
+  char *other_value;
+  char *other_file;
+  int other_row;
+  char *picked; /* code of the source that was picked; NULL: by the rule */
+} PrcImportDisagreement;
+
 /* What one list says of one person, cleaned: to be stored with prc_store_put_imported as it is, so
  * that the next import can tell the list's changes from those made by hand. No private fields. */
 typedef struct _PrcImported PrcImported;
@@ -155,8 +172,9 @@ typedef struct
   GPtrArray *profiles; /* of PrcListProfile: new and changed ones, to be stored with the people */
   GPtrArray *awards;   /* of PrcAward: new ones, id negative: conferrals name them so */
   GPtrArray *offers;   /* of PrcImportOffer, in the order of the lists */
-  GPtrArray *problems; /* of PrcProblem, gravest first; an error: nothing may be written */
-  PrcImportGround *ground; /* its own */
+  GPtrArray *disagreements; /* of PrcImportDisagreement, likewise; those picked from too */
+  GPtrArray *problems;      /* of PrcProblem, gravest first; an error: nothing may be written */
+  PrcImportGround *ground;  /* its own */
 } PrcImport;
 
 /* @files: array of PrcListFile, in the order given. @current: the season as it is. @options may be

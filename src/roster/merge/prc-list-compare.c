@@ -304,12 +304,60 @@ check_absent (const Comparer *comparer)
 
 /* --- two lists of one person ---------------------------------------------------------------- */
 
+/* The source whose value was picked; NULL: none of the two. */
+static const char *
+find_picked (const Comparer *comparer, const PrcListEntry *entry, const PrcListEntry *other,
+             const char *field)
+{
+  const PrcListEntry *const both[] = { entry, other };
+
+  for (guint i = 0; comparer->offers->picks != NULL && i < G_N_ELEMENTS (both); i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%s:%s", both[i]->id, field);
+      const char *pick = g_hash_table_lookup (comparer->offers->picks, key);
+
+      if (g_strcmp0 (pick, entry->source) == 0 || g_strcmp0 (pick, other->source) == 0)
+        return pick;
+    }
+  return NULL;
+}
+
+static const char *
+add_disagreement (const Comparer *comparer, const PrcListEntry *entry, PrcField field,
+                  const char *said, const PrcListEntry *other, const char *there)
+{
+  const char *name = prc_enum_to_nick (PRC_TYPE_FIELD, (int) field);
+  const char *picked = find_picked (comparer, entry, other, name);
+  PrcImportDisagreement *one;
+
+  if (comparer->offers->disagreements == NULL)
+    return picked;
+  one = g_new0 (PrcImportDisagreement, 1);
+  one->id = g_strdup (entry->id);
+  one->person = g_strdup (entry->name);
+  one->field = g_strdup (name);
+  one->source = g_strdup (entry->source);
+  one->value = g_strdup (said);
+  one->file = g_strdup (entry->record->file);
+  one->row = entry->record->row;
+  one->other_source = g_strdup (other->source);
+  one->other_value = g_strdup (there);
+  one->other_file = g_strdup (other->record->file);
+  one->other_row = other->record->row;
+  one->picked = g_strdup (picked);
+  g_ptr_array_add (comparer->offers->disagreements, one);
+  return picked;
+}
+
+/* What was picked from is no problem any more. */
 static void
 report_disagreement (const Comparer *comparer, const PrcListEntry *entry, PrcField field,
                      const char *said, const PrcListEntry *other, const char *there)
 {
   PrcListPlace place = prc_list_entry_place (entry, field);
 
+  if (add_disagreement (comparer, entry, field, said, other, there) != NULL)
+    return;
   place.other_file = other->record->file;
   place.other_row = other->record->row;
   prc_list_report_add (comparer->report,

@@ -24,6 +24,22 @@ prc_import_offer_free (PrcImportOffer *offer)
   g_free (offer);
 }
 
+void
+prc_import_disagreement_free (PrcImportDisagreement *disagreement)
+{
+  g_free (disagreement->id);
+  g_free (disagreement->person);
+  g_free (disagreement->field);
+  g_free (disagreement->source);
+  g_free (disagreement->value);
+  g_free (disagreement->file);
+  g_free (disagreement->other_source);
+  g_free (disagreement->other_value);
+  g_free (disagreement->other_file);
+  g_free (disagreement->picked);
+  g_free (disagreement);
+}
+
 static char *
 make_key (const PrcImportOffer *offer)
 {

@@ -305,6 +305,18 @@ find_pick (const PrcListPeople *context, const GArray *voices, const PrcListPers
   return NULL;
 }
 
+/* A name in Latin letters is one, however a list cuts it. */
+static const char *
+find_name_pick (const PrcListPeople *context, const GArray *voices, const PrcListPerson *person)
+{
+  static const char *const parts[] = { "family", "given", "full-name" };
+  const char *pick = NULL;
+
+  for (gsize i = 0; pick == NULL && i < G_N_ELEMENTS (parts); i++)
+    pick = find_pick (context, voices, person, parts[i]);
+  return pick;
+}
+
 /* Every other list is silent where one was picked. @copies: keeps the records that had to change.
  */
 static void
@@ -319,7 +331,10 @@ silence_others (const PrcListPeople *context, GArray *voices, const PrcListPerso
   for (gsize i = 0; context->options->picks != NULL && i < G_N_ELEMENTS (fields); i++)
     {
       const char *name = prc_enum_to_nick (PRC_TYPE_FIELD, (int) fields[i]);
-      const char *pick = find_pick (context, voices, person, name);
+      gboolean is_name = fields[i] == PRC_FIELD_FAMILY || fields[i] == PRC_FIELD_GIVEN ||
+                         fields[i] == PRC_FIELD_FULL_NAME;
+      const char *pick = is_name ? find_name_pick (context, voices, person)
+                                 : find_pick (context, voices, person, name);
 
       for (guint j = 0; pick != NULL && j < voices->len; j++)
         {

@@ -130,7 +130,9 @@ compare_places (gconstpointer a, gconstpointer b, gpointer data)
 static gboolean
 tell (List *list, const char *field, sqlite3_value *ours, sqlite3_value *theirs)
 {
-  const PrcMergePlace place = { list->table->name, list->id, NULL, field, ours, theirs };
+  const PrcMergePlace place = {
+    list->table->name, list->id, list->table->is_kept ? "all" : NULL, field, ours, theirs
+  };
 
   return prc_merging_tell (list->merging, &place);
 }

@@ -112,14 +112,36 @@ prc_merging_map_row (PrcMerging *merging, const PrcMergeTable *table, sqlite3_va
 
 /* --- what both say ------------------------------------------------------------------------- */
 
+/* Texts in several languages stand as JSON: 'en' to 'Needs time'. */
 static char *
-dup_value (sqlite3_value *value)
+dup_texts (PrcMerging *merging, sqlite3_value *value)
 {
+  sqlite3_stmt *stmt = NULL;
+  char *texts = NULL;
+
+  if (sqlite3_prepare_v2 (prc_database_get_handle (merging->db),
+                          "SELECT group_concat (value, ' / ') FROM json_each (:value)", -1, &stmt,
+                          NULL) == SQLITE_OK &&
+      sqlite3_bind_value (stmt, 1, value) == SQLITE_OK && sqlite3_step (stmt) == SQLITE_ROW)
+    texts = g_strdup ((const char *) sqlite3_column_text (stmt, 0));
+  sqlite3_finalize (stmt);
+  return texts;
+}
+
+static char *
+dup_value (PrcMerging *merging, sqlite3_value *value)
+{
+  const char *text;
+  char *texts = NULL;
+
   if (value == NULL || sqlite3_value_type (value) == SQLITE_NULL)
     return NULL;
   if (sqlite3_value_type (value) == SQLITE_BLOB)
     return g_strdup_printf ("(%d)", sqlite3_value_bytes (value));
-  return g_strndup ((const char *) sqlite3_value_text (value), (gsize) sqlite3_value_bytes (value));
+  text = (const char *) sqlite3_value_text (value);
+  if (text != NULL && (text[0] == '{' || text[0] == '['))
+    texts = dup_texts (merging, value);
+  return texts != NULL ? texts : g_strdup (text);
 }
 
 /* Orders are made anew from what comes out, and what a list said is each copy's own memory. */
@@ -141,15 +163,13 @@ prc_merging_tell (PrcMerging *merging, const PrcMergePlace *place)
   if (prc_row_values_equal (place->ours, place->theirs) || !is_told (place->table))
     return FALSE;
   conflict = g_new0 (PrcMergeConflict, 1);
-  conflict->key =
-      g_strdup_printf ("%s:%" G_GINT64_FORMAT "%s%s%s%s", place->table, place->id,
-                       place->part != NULL ? ":" : "", place->part != NULL ? place->part : "",
-                       place->field != NULL ? ":" : "", place->field != NULL ? place->field : "");
+  conflict->key = g_strdup_printf ("%s:%" G_GINT64_FORMAT ":%s", place->table, place->id,
+                                   place->part != NULL ? place->part : place->field);
   conflict->table = g_strdup (place->table);
   conflict->id = place->id;
   conflict->field = g_strdup (place->field);
-  conflict->ours = dup_value (place->ours);
-  conflict->theirs = dup_value (place->theirs);
+  conflict->ours = dup_value (merging, place->ours);
+  conflict->theirs = dup_value (merging, place->theirs);
   taken = merging->take != NULL && g_hash_table_contains (merging->take, conflict->key);
   conflict->taken = taken;
   g_ptr_array_add (merging->conflicts, conflict);

@@ -31,7 +31,8 @@ gboolean prc_merging_knows (PrcMerging *merging, const char *table, gint64 their
 void prc_merging_map_row (PrcMerging *merging, const PrcMergeTable *table, sqlite3_value **cells);
 
 /* Both say something else of @field: told, unless the two are the same. TRUE where theirs counts.
- * @id: of the row or of its owner. @part: what else tells it from others; NULL: nothing. */
+ * @id: of the row or of its owner. @part: what is taken with it, in its key; NULL: the field
+ * alone. */
 typedef struct
 {
   const char *table;

@@ -45,7 +45,8 @@ prc_merge_conflict_free (PrcMergeConflict *conflict)
 
 typedef struct
 {
-  char *digest; /* of label, time and changeset: the same edit in every copy */
+  char *digest; /* of label, time and changeset, and of the edit before: the same edit in every
+                   copy, and no other that only looks like it */
   GBytes *changeset;
 } Edit;
 
@@ -60,10 +61,11 @@ free_edit (gpointer data)
 }
 
 static char *
-make_digest (const char *label, gint64 at, GBytes *changeset)
+make_digest (const char *before, const char *label, gint64 at, GBytes *changeset)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *head = g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%s\x1f", at, label);
+  g_autofree char *head =
+      g_strdup_printf ("%s\x1f%" G_GINT64_FORMAT "\x1f%s\x1f", before, at, label);
   gsize size;
   gconstpointer data = g_bytes_get_data (changeset, &size);
 
@@ -77,6 +79,7 @@ load_edits (PrcDatabase *db, GError **error)
 {
   g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func (free_edit);
   g_autoptr (PrcStatement) row = prc_statement_new (db, SQL_EDITS);
+  const char *before = "";
   PrcStep step;
 
   while ((step = prc_statement_step (row, error)) == PRC_STEP_ROW)
@@ -84,8 +87,9 @@ load_edits (PrcDatabase *db, GError **error)
       Edit *edit = g_new0 (Edit, 1);
 
       edit->changeset = prc_statement_dup_bytes (row, 2);
-      edit->digest = make_digest (prc_statement_get_text (row, 0), prc_statement_get_int64 (row, 1),
-                                  edit->changeset);
+      edit->digest = make_digest (before, prc_statement_get_text (row, 0),
+                                  prc_statement_get_int64 (row, 1), edit->changeset);
+      before = edit->digest;
       g_ptr_array_add (edits, edit);
     }
   return step == PRC_STEP_DONE ? g_steal_pointer (&edits) : NULL;
