@@ -6,6 +6,7 @@
 #include "prc-graduand-item.h"
 #include "prc-inner-names.h"
 #include "prc-page-header.h"
+#include "prc-split.h"
 #include "prc-one-child.h"
 #include "prc-words.h"
 
@@ -423,6 +424,7 @@ prc_graduands_page_class_init (PrcGraduandsPageClass *class)
   page_class->search = prc_graduands_page_search;
   page_class->show_graduand = prc_graduands_page_show_graduand;
   g_type_ensure (PRC_TYPE_PAGE_HEADER);
+  g_type_ensure (PRC_TYPE_SPLIT);
   g_type_ensure (PRC_TYPE_GRADUAND_INSPECTOR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/procession/Procession/graduands/prc-graduands-page.ui");

@@ -63,6 +63,7 @@ make_row (const PrcImportColumn *column, GtkStringList *model, PrcImportWork *wo
   gtk_widget_set_tooltip_text (title, header);
   gtk_widget_set_size_request (drop_down, 206, -1);
   gtk_widget_set_hexpand (sample, TRUE);
+  gtk_widget_set_tooltip_text (sample, column->sample);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), get_index (column->field));
   g_object_set_data_full (G_OBJECT (drop_down), "header", g_strdup (column->header), g_free);
   gtk_widget_set_sensitive (drop_down, column->header != NULL);

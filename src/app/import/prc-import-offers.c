@@ -39,7 +39,8 @@ static char *
 dup_proposal (const PrcImportOffer *offer)
 {
   g_auto (GStrv) parts = g_strsplit (offer->proposal, " | ", 2);
-  const char *value = offer->value != NULL ? offer->value : "";
+  g_auto (GStrv) pieces = g_strsplit (offer->value != NULL ? offer->value : "", " | ", -1);
+  g_autofree char *value = g_strjoinv (", ", pieces);
 
   if (parts[0] != NULL && parts[1] != NULL)
     /* Translators: what the list has, then the family and the given name in it */

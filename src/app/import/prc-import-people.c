@@ -70,6 +70,7 @@ append_cell (GtkWidget *box, Columns *columns, guint index, const char *text, co
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, text);
   gtk_widget_set_hexpand (label, index == 3);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);

@@ -3,6 +3,7 @@
 #include "prc-inner-names.h"
 #include "prc-labels.h"
 #include "prc-page-header.h"
+#include "prc-split.h"
 #include "prc-press-box.h"
 #include "prc-sheet-view.h"
 #include "prc-one-child.h"
@@ -467,6 +468,7 @@ prc_print_page_class_init (PrcPrintPageClass *class)
   G_OBJECT_CLASS (class)->dispose = prc_print_page_dispose;
   PRC_WORK_PAGE_CLASS (class)->refresh = prc_print_page_refresh;
   g_type_ensure (PRC_TYPE_PAGE_HEADER);
+  g_type_ensure (PRC_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/procession/Procession/print/prc-print-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PrcPrintPage, header);

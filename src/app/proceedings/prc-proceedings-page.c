@@ -8,6 +8,7 @@
 #include "prc-labels.h"
 #include "prc-order.h"
 #include "prc-page-header.h"
+#include "prc-split.h"
 #include "prc-one-child.h"
 #include "prc-timeline.h"
 #include "prc-words.h"
@@ -360,6 +361,7 @@ prc_proceedings_page_class_init (PrcProceedingsPageClass *class)
   G_OBJECT_CLASS (class)->dispose = prc_proceedings_page_dispose;
   PRC_WORK_PAGE_CLASS (class)->refresh = prc_proceedings_page_refresh;
   g_type_ensure (PRC_TYPE_PAGE_HEADER);
+  g_type_ensure (PRC_TYPE_SPLIT);
   g_type_ensure (PRC_TYPE_TIMELINE);
   g_type_ensure (PRC_TYPE_CEREMONY_EDITOR);
   g_type_ensure (PRC_TYPE_ITEM_EDITOR);

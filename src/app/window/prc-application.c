@@ -125,7 +125,7 @@ set_keys (GtkApplication *application)
     { "win.print", { "<Control>p" } },
     { "win.names", { "<Control>m" } },
     { "win.practise", { "<Control>r" } },
-    { "win.show-help-overlay", { "<Control>question", "F1" } },
+    { "win.keys", { "<Control>question", "F1" } },
     { "win.page('graduands')", { "<Alt>1" } },
     { "win.page('order')", { "<Alt>2" } },
     { "win.page('proceedings')", { "<Alt>3" } },

@@ -4,6 +4,7 @@ struct _PrcPageHeader
 {
   AdwBin parent_instance;
   AdwHeaderBar *bar;
+  GtkWidget *back; /* to the sidebar, where that is not beside the page */
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkWidget *actions;
@@ -25,6 +26,17 @@ set_actions (PrcPageHeader *self, GtkWidget *actions)
     return;
   self->actions = actions;
   adw_header_bar_pack_end (self->bar, actions);
+}
+
+static void
+prc_page_header_root (GtkWidget *widget)
+{
+  PrcPageHeader *self = PRC_PAGE_HEADER (widget);
+  GtkWidget *leaflet = gtk_widget_get_ancestor (widget, ADW_TYPE_LEAFLET);
+
+  GTK_WIDGET_CLASS (prc_page_header_parent_class)->root (widget);
+  if (leaflet != NULL)
+    g_object_bind_property (leaflet, "folded", self->back, "visible", G_BINDING_SYNC_CREATE);
 }
 
 static void
@@ -58,6 +70,7 @@ prc_page_header_class_init (PrcPageHeaderClass *class)
 
   object_class->set_property = prc_page_header_set_property;
   object_class->dispose = prc_page_header_dispose;
+  widget_class->root = prc_page_header_root;
   g_object_class_install_property (object_class, PROP_TITLE,
                                    g_param_spec_string ("title", NULL, NULL, NULL, flags));
   g_object_class_install_property (object_class, PROP_SUBTITLE,
@@ -68,6 +81,7 @@ prc_page_header_class_init (PrcPageHeaderClass *class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/procession/Procession/window/prc-page-header.ui");
   gtk_widget_class_bind_template_child (widget_class, PrcPageHeader, bar);
+  gtk_widget_class_bind_template_child (widget_class, PrcPageHeader, back);
   gtk_widget_class_bind_template_child (widget_class, PrcPageHeader, title);
   gtk_widget_class_bind_template_child (widget_class, PrcPageHeader, subtitle);
 }
@@ -82,5 +96,6 @@ void
 prc_page_header_set_subtitle (PrcPageHeader *self, const char *subtitle)
 {
   gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL && subtitle[0] != '\0');
 }

@@ -62,6 +62,8 @@ show_ceremonies (PrcSidebar *self, const PrcCeremony *ceremony)
 
   gtk_label_set_label (self->title, prc_words_get (ceremony->title));
   gtk_label_set_label (self->ceremony_title, prc_words_get (ceremony->title));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), prc_words_get (ceremony->title));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->ceremonies), prc_words_get (ceremony->title));
   prc_one_child_show (self->title_stack, ceremonies->len > 1 ? GTK_WIDGET (self->ceremonies)
                                                              : GTK_WIDGET (self->title));
   for (guint i = 0; i < ceremonies->len; i++)

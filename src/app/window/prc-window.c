@@ -34,6 +34,7 @@ struct _PrcWindow
   AdwToastOverlay *toasts;
   AdwToast *toast; /* the last */
   GtkStack *rooms;
+  AdwLeaflet *leaflet; /* sidebar and pages: one of the two in a narrow window */
   PrcSidebar *sidebar;
   GtkStack *pages;
   PrcImportPage *import;
@@ -423,6 +424,19 @@ action_history (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (prc_history_dialog_new (GTK_WINDOW (self), self->season)));
 }
 
+/* Made anew each time: GTK 4.8 breaks down where a screen reader asks for a window that is there
+ * and was never shown, as the help overlay of an application window is. */
+static void
+action_keys (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/uk/procession/Procession/window/prc-keys.ui");
+  GtkWindow *keys = GTK_WINDOW (gtk_builder_get_object (builder, "keys"));
+
+  gtk_window_set_transient_for (keys, GTK_WINDOW (widget));
+  gtk_window_present (keys);
+}
+
 static void
 action_names (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -444,8 +458,10 @@ action_page (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PrcWindow *self = PRC_WINDOW (widget);
 
-  if (is_in_room (self, "season"))
-    prc_sidebar_select (self->sidebar, g_variant_get_string (parameter, NULL));
+  if (!is_in_room (self, "season"))
+    return;
+  prc_sidebar_select (self->sidebar, g_variant_get_string (parameter, NULL));
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->pages));
 }
 
 static void
@@ -528,6 +544,15 @@ static void
 on_page_selected (PrcSidebar *sidebar, const char *page, PrcWindow *self)
 {
   prc_one_child_show_name (self->pages, page);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->pages));
+}
+
+static void
+action_pages (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PrcWindow *self = PRC_WINDOW (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar));
 }
 
 static void
@@ -646,10 +671,12 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, action_redo);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, action_history);
+  gtk_widget_class_install_action (widget_class, "win.keys", NULL, action_keys);
   gtk_widget_class_install_action (widget_class, "win.names", NULL, action_names);
   gtk_widget_class_install_action (widget_class, "win.practise", NULL, action_practise);
   gtk_widget_class_install_action (widget_class, "win.page", "s", action_page);
   gtk_widget_class_install_action (widget_class, "win.ceremony", "x", action_ceremony);
+  gtk_widget_class_install_action (widget_class, "win.pages", NULL, action_pages);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, action_search);
   gtk_widget_class_install_action (widget_class, "win.show-graduand", "x", action_show_graduand);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, action_print);
@@ -684,6 +711,7 @@ prc_window_class_init (PrcWindowClass *class)
                                                "/uk/procession/Procession/window/prc-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PrcWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PrcWindow, rooms);
+  gtk_widget_class_bind_template_child (widget_class, PrcWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, PrcWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PrcWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PrcWindow, import);
