@@ -11,6 +11,7 @@
 #include "prc-import-work.h"
 #include "prc-inner-names.h"
 #include "prc-profiles-dialog.h"
+#include "prc-split.h"
 
 #include <glib/gi18n.h>
 
@@ -322,6 +323,7 @@ prc_import_page_class_init (PrcImportPageClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = prc_import_page_dispose;
+  g_type_ensure (PRC_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/procession/Procession/import/prc-import-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PrcImportPage, title);

@@ -18,6 +18,7 @@ enum
 {
   PROP_CONTENT = 1,
   PROP_SIDE,
+  PROP_SIDE_FIRST,
   PROP_SIDE_TITLE
 };
 
@@ -45,7 +46,16 @@ prc_split_set_property (GObject *object, guint id, const GValue *value, GParamSp
       gtk_box_prepend (GTK_BOX (self->content), widget);
       break;
     case PROP_SIDE:
-      adw_flap_set_flap (self->flap, g_value_get_object (value));
+      widget = g_value_get_object (value);
+      /* Drawn over the list it must hide it. */
+      if (widget != NULL)
+        adw_flap_set_flap (self->flap,
+                           g_object_new (ADW_TYPE_BIN, "child", widget, "css-classes",
+                                         (const char *const[]){ "background", NULL }, NULL));
+      break;
+    case PROP_SIDE_FIRST:
+      adw_flap_set_flap_position (self->flap,
+                                  g_value_get_boolean (value) ? GTK_PACK_START : GTK_PACK_END);
       break;
     case PROP_SIDE_TITLE:
       gtk_button_set_label (GTK_BUTTON (self->button), g_value_get_string (value));
@@ -67,6 +77,8 @@ prc_split_class_init (PrcSplitClass *class)
       g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags));
   g_object_class_install_property (
       object_class, PROP_SIDE, g_param_spec_object ("side", NULL, NULL, GTK_TYPE_WIDGET, flags));
+  g_object_class_install_property (object_class, PROP_SIDE_FIRST,
+                                   g_param_spec_boolean ("side-first", NULL, NULL, FALSE, flags));
   g_object_class_install_property (object_class, PROP_SIDE_TITLE,
                                    g_param_spec_string ("side-title", NULL, NULL, NULL, flags));
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define PRC_TYPE_SPLIT (prc_split_get_type ())
 G_DECLARE_FINAL_TYPE (PrcSplit, prc_split, PRC, SPLIT, AdwBin)
 
-/* Properties, for templates: 'content' and 'side' (GtkWidget), 'side-title' (what the button is
- * called: 'Details'). */
+/* Properties, for templates: 'content' and 'side' (GtkWidget), 'side-first' (it stands before the
+ * content), 'side-title' (what the button is called: 'Details'). */
 
 G_END_DECLS
