@@ -65,9 +65,13 @@ is_equal (const PrcMergeTable *table, sqlite3_value *const *a, sqlite3_value *co
   return TRUE;
 }
 
+/* The very same, else the one of the same marks. */
 static int
 find_part (const PrcMergeTable *table, const GPtrArray *rows, sqlite3_value *const *wanted)
 {
+  for (guint i = 0; i < rows->len; i++)
+    if (is_equal (table, g_ptr_array_index (rows, i), wanted))
+      return (int) i;
   for (guint i = 0; i < rows->len; i++)
     if (is_same_part (table, g_ptr_array_index (rows, i), wanted))
       return (int) i;

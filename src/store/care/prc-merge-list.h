@@ -1,7 +1,7 @@
 /* prc-merge-list.h - the parts of one row (awards of a person, needs, headings of an item) of two
  * copies, put together.
  *
- * Private to src/store. Parts that tell who they are (an award and its subject, a number and its
+ * Private to src/store. Parts that tell who they are (an award by itself, a number and its
  * source) are found by that and never by their place: what both added stands one after the other.
  * Others, and readings, are whole: changed in both copies, ours stays.
  */

@@ -24,8 +24,8 @@ static const struct
   const char *table, *column;
 } marks[] = {
   { "external_id", "source" }, { "external_id", "id" }, { "conferral", "award" },
-  { "conferral", "subject" },  { "need", "kind" },      { "need", "text" },
-  { "relation", "kind" },      { "relation", "other" },
+  { "need", "kind" },          { "need", "text" },      { "relation", "kind" },
+  { "relation", "other" },
 };
 
 int

@@ -322,6 +322,44 @@ test_conflict (void)
   g_assert_cmpstr (find (season, "000002")->reading->respelling, ==, "an-UH-thuh way");
 }
 
+static void
+subject_a (PrcGraduand *graduand)
+{
+  PrcConferral *conferral = prc_conferral_copy (g_ptr_array_index (graduand->conferrals, 0));
+
+  prc_text_unref (conferral->subject);
+  conferral->subject = prc_text_new ("en", "Surgery", NULL);
+  prc_conferral_unref (graduand->conferrals->pdata[0]);
+  graduand->conferrals->pdata[0] = conferral;
+}
+
+static void
+subject_b (PrcGraduand *graduand)
+{
+  PrcConferral *conferral = prc_conferral_copy (g_ptr_array_index (graduand->conferrals, 0));
+
+  prc_text_unref (conferral->subject);
+  conferral->subject = prc_text_new ("en", "Nursing", NULL);
+  prc_conferral_unref (graduand->conferrals->pdata[0]);
+  graduand->conferrals->pdata[0] = conferral;
+}
+
+/* An award that both put right in different ways is one award, not two. */
+static void
+test_award (void)
+{
+  g_autoptr (Pair) pair = pair_new (3);
+
+  edit (pair->ours, "000002", 0, subject_a);
+  edit (pair->theirs, "000002", 0, subject_b);
+  take_in (pair, FALSE);
+  g_assert_cmpuint (pair->conflicts->len, ==, 1);
+  g_assert_cmpstr (conflict_at (pair, 0)->ours, ==, "Surgery");
+  g_assert_cmpstr (conflict_at (pair, 0)->theirs, ==, "Nursing");
+  g_autoptr (PrcSeason) season = fixture_load (pair->ours);
+  g_assert_cmpuint (find (season, "000002")->conferrals->len, ==, 1);
+}
+
 /* Needs that both added stand one after the other; one that is gone there is gone here. */
 static void
 test_parts (void)
@@ -468,6 +506,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/merge/newcomers", test_newcomers);
   g_test_add_func ("/store/merge/same-newcomer", test_same_newcomer);
   g_test_add_func ("/store/merge/conflict", test_conflict);
+  g_test_add_func ("/store/merge/award", test_award);
   g_test_add_func ("/store/merge/parts", test_parts);
   g_test_add_func ("/store/merge/gone", test_gone);
   g_test_add_func ("/store/merge/strangers", test_strangers);
