@@ -322,7 +322,7 @@ find_picked (const Comparer *comparer, const PrcListEntry *entry, const PrcListE
   return NULL;
 }
 
-static const char *
+static void
 add_disagreement (const Comparer *comparer, const PrcListEntry *entry, PrcField field,
                   const char *said, const PrcListEntry *other, const char *there)
 {
@@ -331,7 +331,7 @@ add_disagreement (const Comparer *comparer, const PrcListEntry *entry, PrcField 
   PrcImportDisagreement *one;
 
   if (comparer->offers->disagreements == NULL)
-    return picked;
+    return;
   one = g_new0 (PrcImportDisagreement, 1);
   one->id = g_strdup (entry->id);
   one->person = g_strdup (entry->name);
@@ -346,18 +346,15 @@ add_disagreement (const Comparer *comparer, const PrcListEntry *entry, PrcField 
   one->other_row = other->record->row;
   one->picked = g_strdup (picked);
   g_ptr_array_add (comparer->offers->disagreements, one);
-  return picked;
 }
 
-/* What was picked from is no problem any more. */
 static void
 report_disagreement (const Comparer *comparer, const PrcListEntry *entry, PrcField field,
                      const char *said, const PrcListEntry *other, const char *there)
 {
   PrcListPlace place = prc_list_entry_place (entry, field);
 
-  if (add_disagreement (comparer, entry, field, said, other, there) != NULL)
-    return;
+  add_disagreement (comparer, entry, field, said, other, there);
   place.other_file = other->record->file;
   place.other_row = other->record->row;
   prc_list_report_add (comparer->report,
