@@ -2,9 +2,11 @@
 #include "prc-cli-wait.h"
 
 #include "prc-desk.h"
+#include "prc-day-report.h"
 #include "prc-desk-order.h"
 #include "prc-print.h"
 #include "prc-problem.h"
+#include "prc-show-record.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,6 +54,76 @@ write_document (const PrcPrintJob *job, const char *path)
   return prc_problems_worst (problems) < PRC_SEVERITY_INFO ? PRC_CLI_ATTENTION : PRC_CLI_DONE;
 }
 
+/* The moment of the newest edit that stands: which list a working paper was printed from. */
+static char *
+find_changed (PrcStore *store)
+{
+  g_autoptr (GPtrArray) history = prc_store_load_history (store, NULL);
+
+  for (guint i = 0; history != NULL && i < history->len; i++)
+    {
+      const PrcHistoryEntry *entry = g_ptr_array_index (history, i);
+      g_autoptr (GDateTime) at = entry->undone ? NULL : g_date_time_new_from_unix_utc (entry->at);
+
+      if (at != NULL)
+        return g_date_time_format_iso8601 (at);
+    }
+  return NULL;
+}
+
+static PrcPrintDayFate
+parse_fate (const char *status)
+{
+  const char *const fates[] = { "called", "absent", "skipped", "not-called" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fates); i++)
+    if (strcmp (status, fates[i]) == 0)
+      return (PrcPrintDayFate) i;
+  return PRC_PRINT_DAY_IN_ABSENTIA;
+}
+
+/* What became of everyone, in the words of print; strings are those of @rows. */
+static GPtrArray *
+make_day (const PrcSeason *season, const GPtrArray *rows)
+{
+  GPtrArray *out = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const PrcDayRow *row = g_ptr_array_index (rows, i);
+      const PrcGraduand *graduand =
+          row->id != NULL ? prc_season_find_graduand_id (season, row->id) : NULL;
+      PrcPrintDayRow *line = g_new0 (PrcPrintDayRow, 1);
+
+      line->graduand = graduand != NULL ? graduand->id : -(gint64) i - 1;
+      line->fate = parse_fate (row->status);
+      line->position = row->position;
+      line->called = row->called != NULL ? row->called : "";
+      line->native = row->native;
+      line->time = row->time != NULL && strlen (row->time) > 11 ? row->time + 11 : NULL;
+      line->late = row->late;
+      line->again = row->again;
+      g_ptr_array_add (out, line);
+    }
+  return out;
+}
+
+/* The journal's rows, once the show has started; NULL with no error before. */
+static GPtrArray *
+load_day (PrcStore *store, const PrcSeason *season, const PrcCeremony *ceremony, GError **error)
+{
+  g_autoptr (PrcShowRecord) record =
+      prc_show_record_load (store, season, ceremony->id, FALSE, error);
+  g_autoptr (PrcDay) day =
+      record != NULL ? prc_show_day_new (record->order, record->events, error) : NULL;
+
+  if (day == NULL || day->started_ms == 0)
+    return NULL;
+  return prc_day_report_list (
+      &(PrcDaySource){ season, ceremony->id, day, prc_cli_language (NULL, ceremony) },
+      PRC_DAY_LIST_LOG);
+}
+
 PrcCliStatus
 prc_cli_print (int argc, char **argv)
 {
@@ -89,6 +161,11 @@ prc_cli_print (int argc, char **argv)
       prc_store_load_press (store, ceremony->id, PRC_PRESS_BOOKLET, &error);
   if (error != NULL)
     return prc_cli_fail (error, words[0]);
+  g_autofree char *changed = find_changed (store);
+  g_autoptr (GPtrArray) rows = load_day (store, season, ceremony, &error);
+  if (error != NULL)
+    return prc_cli_fail (error, words[0]);
+  g_autoptr (GPtrArray) day = rows != NULL ? make_day (season, rows) : NULL;
   PrcPrintJob job = { .season = season,
                       .ceremony = ceremony->id,
                       .order = order,
@@ -96,6 +173,9 @@ prc_cli_print (int argc, char **argv)
                       .kind = words[1],
                       .settings = settings,
                       .press = press,
+
+                      .changed = changed,
+                      .day = day,
                       .waivers = waivers };
   return write_document (&job, output);
 }

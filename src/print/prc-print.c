@@ -6,7 +6,9 @@
 #include "prc-errata.h"
 #include "prc-finish.h"
 #include "prc-flow.h"
+#include "prc-paper.h"
 #include "prc-play.h"
+#include "prc-print-settings.h"
 #include "prc-proof.h"
 #include "prc-set.h"
 
@@ -28,78 +30,12 @@ struct _PrcDocument
 
 G_DEFINE_QUARK (prc - print - error - quark, prc_print_error)
 
-static const struct
-{
-  const char *key;
-  const char *values; /* separated by '|' */
-} allowed[] = {
-  { "style", "press" },       { "edition", "standard|large|text" },
-  { "for", "reading|proof" }, { "withdrawn", "no|yes" },
-  { "paper", "a5|a4" },       { "slip", "1|2|3|4|5|6|7|8|9" },
-};
-
-static char *
-list_settings (void)
-{
-  GString *list = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (allowed); i++)
-    g_string_append_printf (list, "%s%s=%s", i > 0 ? ", " : "", allowed[i].key, allowed[i].values);
-  return g_string_free (list, FALSE);
-}
-
-static gboolean
-is_allowed (const char *key, const char *value)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (allowed); i++)
-    if (strcmp (allowed[i].key, key) == 0)
-      {
-        g_auto (GStrv) values = g_strsplit (allowed[i].values, "|", -1);
-
-        return g_strv_contains ((const char *const *) values, value);
-      }
-  return FALSE;
-}
-
-static gboolean
-is_of_style (const char *key, const char *value)
-{
-  g_autoptr (PrcStyle) style = prc_style_new ();
-
-  return prc_style_take (style, key, value);
-}
-
 static const char *
 get_setting (const PrcPrintJob *job, const char *key)
 {
-  const char *value = job->settings != NULL ? g_hash_table_lookup (job->settings, key) : NULL;
+  const char *value = prc_print_settings_get (job, key);
 
   return value != NULL ? value : "";
-}
-
-/* The name of a style that the caller has loaded is the caller's. */
-static gboolean
-check_settings (const PrcPrintJob *job, GError **error)
-{
-  GHashTableIter iter;
-  gpointer key, value;
-
-  if (job->settings == NULL)
-    return TRUE;
-  g_hash_table_iter_init (&iter, job->settings);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    if (!(job->style != NULL && strcmp (key, "style") == 0) &&
-        !is_allowed (key, value != NULL ? value : "") &&
-        !is_of_style (key, value != NULL ? value : ""))
-      {
-        g_autofree char *list = list_settings ();
-
-        g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_SETTING,
-                     _ ("There is no setting “%s=%s”. There are: %s."), (char *) key,
-                     value != NULL ? (char *) value : "", list);
-        return FALSE;
-      }
-  return TRUE;
 }
 
 static char *
@@ -285,19 +221,28 @@ is_errata (const PrcPrintJob *job)
   return g_strcmp0 (job->kind, "errata") == 0;
 }
 
+static gboolean
+check_kind (const PrcPrintJob *job, GError **error)
+{
+  PrcPaperKind kind;
+  g_autofree char *list = NULL;
+
+  if (g_strcmp0 (job->kind, "booklet") == 0 || is_errata (job) ||
+      prc_paper_kind_parse (job->kind, &kind))
+    return TRUE;
+  list = prc_paper_kind_list ();
+  g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_KIND,
+               _ ("There is no document “%s”. There are: %s."), job->kind != NULL ? job->kind : "",
+               list);
+  return FALSE;
+}
+
 static const PrcCeremony *
 check_job (const PrcPrintJob *job, GError **error)
 {
   const PrcCeremony *ceremony;
 
-  if (g_strcmp0 (job->kind, "booklet") != 0 && !is_errata (job))
-    {
-      g_set_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_KIND,
-                   _ ("There is no document “%s”. There are: %s."),
-                   job->kind != NULL ? job->kind : "", "booklet, errata");
-      return NULL;
-    }
-  if (!check_settings (job, error))
+  if (!check_kind (job, error) || !prc_print_settings_check (job, error))
     return NULL;
   ceremony = prc_season_find_ceremony (job->season, job->ceremony);
   if (ceremony == NULL)
@@ -388,6 +333,27 @@ make_edition (PrcDocument *document, const PrcPrintJob *job, const PrcBooklet *b
   return check_names (job, booklet, document->set, error);
 }
 
+/* A working paper: headed and counted by itself. */
+static gboolean
+make_paper (PrcDocument *document, const PrcPrintJob *job, const PrcSetJob *set_job,
+            PrcPaperKind kind, GError **error)
+{
+  const PrcCeremony *ceremony = prc_season_find_ceremony (job->season, job->ceremony);
+  const char *language = ceremony->languages[0] != NULL ? ceremony->languages[0] : "en";
+  g_autoptr (GPtrArray) wrong = g_ptr_array_new_with_free_func ((GDestroyNotify) prc_problem_unref);
+  PrcPaperWatch watch = { set_job->progress, set_job->progress_data, set_job->cancellable };
+
+  document->style = load_style (job, wrong);
+  document->title = g_strdup_printf ("%s · %s", prc_paper_kind_get_title (kind, language),
+                                     prc_text_get (ceremony->title, language));
+  document->language = g_strdup (language);
+  document->set = prc_paper_make (job, kind, document->style, &watch, error);
+  if (document->set == NULL)
+    return FALSE;
+  prc_array_append_values (document->set->problems, wrong);
+  return TRUE;
+}
+
 PrcDocument *
 prc_document_new (const PrcPrintJob *job, PrcPrintProgress progress, gpointer data,
                   GCancellable *cancellable, GError **error)
@@ -397,11 +363,14 @@ prc_document_new (const PrcPrintJob *job, PrcPrintProgress progress, gpointer da
   g_autoptr (PrcBooklet) booklet = NULL;
   g_autoptr (GArray) aspects = g_array_new (FALSE, FALSE, sizeof (double));
   PrcSetJob set_job = { .progress = progress, .progress_data = data, .cancellable = cancellable };
+  PrcPaperKind kind;
 
   if (ceremony == NULL)
     return NULL;
   document = g_new0 (PrcDocument, 1);
   document->date = find_version (job, ceremony);
+  if (prc_paper_kind_parse (job->kind, &kind))
+    return make_paper (document, job, &set_job, kind, error) ? g_steal_pointer (&document) : NULL;
   booklet = prc_booklet_content_new (job->season, job->ceremony, job->order, document->date);
   document->style = load_style (job, booklet->problems);
   open_pictures (document, booklet, job->assets, aspects);

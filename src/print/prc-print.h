@@ -33,14 +33,41 @@ typedef struct
   gint64 ceremony;
   const PrcRunningOrder *order;
   PrcAssets *assets;     /* crests; may be NULL */
-  const char *kind;      /* 'booklet' */
+  const char *kind;      /* 'booklet', 'errata', or a working paper: 'script', 'cards', … */
   GHashTable *settings;  /* of char*: '--set KEY=VALUE'; may be NULL */
   const char *version;   /* ISO 8601 UTC time of going to press; NULL: the newest change known. It
                             sets the PDF's date too, so that equal input gives equal bytes */
   GBytes *style;         /* a .printstyle file; NULL: the built-in one */
   const PrcPress *press; /* what was sent last: proof and errata; NULL: nothing yet */
   const GPtrArray *waivers; /* of PrcWaiver: what a proof shows as put aside; NULL: none */
+  const GArray *people;     /* of gint64, ids of graduands: working papers of these alone ('only the
+                               unsure names'); NULL: everyone */
+  const char *changed;  /* ISO 8601 UTC time of the season's newest edit: working papers of an order
+                           that is not frozen say so; NULL: unknown */
+  const GPtrArray *day; /* of PrcPrintDayRow: what the report prints, and whom the certificate list
+                           strikes; NULL: nothing is known of the day */
 } PrcPrintJob;
+
+typedef enum
+{
+  PRC_PRINT_DAY_CALLED,
+  PRC_PRINT_DAY_ABSENT,
+  PRC_PRINT_DAY_SKIPPED,
+  PRC_PRINT_DAY_NOT_CALLED,
+  PRC_PRINT_DAY_IN_ABSENTIA
+} PrcPrintDayFate;
+
+/* What became of one person. Strings are the caller's. */
+typedef struct
+{
+  gint64 graduand; /* id */
+  PrcPrintDayFate fate;
+  const char *position; /* may be NULL */
+  const char *called, *native;
+  const char *time; /* 'HH:MM:SS' of the call, local; NULL: never */
+  gboolean late;    /* added on the day */
+  gboolean again;   /* called more than once */
+} PrcPrintDayRow;
 
 typedef struct _PrcDocument PrcDocument; /* pages as recorded drawing operations */
 

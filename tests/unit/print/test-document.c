@@ -55,7 +55,7 @@ test_refusals (void)
   PrcPrintJob job = example_job (example);
   g_autoptr (GError) error = NULL;
 
-  job.kind = "script";
+  job.kind = "dance";
   g_assert_null (prc_document_new (&job, NULL, NULL, NULL, &error));
   g_assert_error (error, PRC_PRINT_ERROR, PRC_PRINT_ERROR_KIND);
   g_assert_nonnull (strstr (error->message, "booklet"));
