@@ -95,7 +95,8 @@ prc_import_picks_fill (GtkListBox *list, PrcImportWork *work)
     gtk_list_box_append (list, make_row (g_ptr_array_index (all, i), work));
   if (all->len > MAX_SHOWN)
     {
-      g_autofree char *more = g_strdup_printf (_ ("And %u more."), all->len - MAX_SHOWN);
+      g_autofree char *more = g_strdup_printf (
+          ngettext ("And %u more.", "And %u more.", all->len - MAX_SHOWN), all->len - MAX_SHOWN);
 
       gtk_list_box_append (list, g_object_new (ADW_TYPE_ACTION_ROW, "title", more, NULL));
     }
