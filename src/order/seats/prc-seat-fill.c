@@ -213,9 +213,10 @@ try_fill (const PrcSeatWork *work, const Room *room, GArray *steps)
   return n_without;
 }
 
-/* The most room with which everybody has a seat, if that can be; @tight: it is less than wanted. */
-static Room
-choose_room (const PrcSeatWork *work, GArray *steps, gboolean *tight)
+/* Fills @steps with the most room with which everybody has a seat, if that can be. TRUE: it is less
+ * than wanted. */
+static gboolean
+fill_with_room (const PrcSeatWork *work, GArray *steps)
 {
   Room room = { 0, TRUE };
   int most = 0;
@@ -224,25 +225,21 @@ choose_room (const PrcSeatWork *work, GArray *steps, gboolean *tight)
     most = MAX (most, count_spare (work, prc_seat_work_get_person (work, i)->item));
   for (room.spare = most; room.spare >= 0; room.spare--)
     if (try_fill (work, &room, steps) == 0)
-      {
-        *tight = room.spare < most;
-        return room;
-      }
+      return room.spare < most;
   room = (Room){ 0, FALSE };
-  *tight = try_fill (work, &room, steps) == 0;
-  return room;
+  return try_fill (work, &room, steps) == 0;
 }
 
+/* The room is chosen anew for those who are left: where one with a need sits elsewhere, groups
+ * begin in other rows. */
 static void
 fill_from_order (PrcSeatWork *work)
 {
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (int));
-  gboolean tight = FALSE;
-  Room room = choose_room (work, steps, &tight);
 
-  try_fill (work, &room, steps);
+  fill_with_room (work, steps);
   prc_seat_need_fill (work, steps);
-  try_fill (work, &room, steps);
+  gboolean tight = fill_with_room (work, steps);
   for (guint i = 0; i < work->seating->people->len; i++)
     {
       int step = g_array_index (steps, int, i);

@@ -3,25 +3,6 @@
 
 #define NO_ROW_END 40 /* how much further one goes for a step-free seat at a row's end */
 
-gboolean
-prc_seat_work_wants_access (const PrcGraduand *graduand)
-{
-  for (guint i = 0; graduand != NULL && i < graduand->needs->len; i++)
-    if (((const PrcNeed *) g_ptr_array_index (graduand->needs, i))->kind == PRC_NEED_ACCESS)
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-prc_seat_work_wants_row_end (const PrcGraduand *graduand)
-{
-  for (guint i = 0; graduand != NULL && i < graduand->relations->len; i++)
-    if (((const PrcRelation *) g_ptr_array_index (graduand->relations, i))->kind ==
-        PRC_RELATION_ROW_END)
-      return TRUE;
-  return FALSE;
-}
-
 typedef struct
 {
   gboolean access, row_end; /* what the seat must have */

@@ -30,6 +30,25 @@ prc_seat_work_is_settled (const PrcSeatWork *work, guint person)
   return prc_seat_work_get_person (work, person)->how != PRC_SEATED_NOT;
 }
 
+gboolean
+prc_seat_work_wants_access (const PrcGraduand *graduand)
+{
+  for (guint i = 0; graduand != NULL && i < graduand->needs->len; i++)
+    if (((const PrcNeed *) g_ptr_array_index (graduand->needs, i))->kind == PRC_NEED_ACCESS)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+prc_seat_work_wants_row_end (const PrcGraduand *graduand)
+{
+  for (guint i = 0; graduand != NULL && i < graduand->relations->len; i++)
+    if (((const PrcRelation *) g_ptr_array_index (graduand->relations, i))->kind ==
+        PRC_RELATION_ROW_END)
+      return TRUE;
+  return FALSE;
+}
+
 /* The companion's seat beside @seat that nobody has yet. */
 static PrcSeat *
 find_companion (const PrcSeatWork *work, guint seat)
