@@ -6,7 +6,7 @@
 #include "prc-errata.h"
 #include "prc-finish.h"
 #include "prc-flow.h"
-#include "prc-paper.h"
+#include "prc-paper-make.h"
 #include "prc-play.h"
 #include "prc-print-settings.h"
 #include "prc-proof.h"
@@ -480,7 +480,7 @@ prc_document_get_problems (PrcDocument *document)
 GPtrArray *
 prc_document_find_obstacles (PrcDocument *document, const GPtrArray *waivers)
 {
-  return prc_proof_find_obstacles (document->set->problems, waivers);
+  return prc_proof_job_find_obstacles (document->set->problems, waivers);
 }
 
 static cairo_status_t

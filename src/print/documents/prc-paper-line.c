@@ -9,6 +9,7 @@
 #define SHRINK 0.96 /* a step towards the least size */
 #define RULE 0.4
 #define CLOSE 0.05 /* pt */
+#define NOBODY 12  /* size of the words for an empty list */
 
 PrcLook
 prc_paper_look (double size, const char *language)
@@ -261,4 +262,16 @@ prc_paper_dup_needs (PrcPaper *paper, const PrcPaperPerson *person, PrcAudience 
       g_string_append (out, text);
     }
   return g_string_free (out, FALSE);
+}
+
+void
+prc_paper_say_nobody (PrcPaper *paper)
+{
+  PrcLook look = prc_paper_look (NOBODY, paper->languages[0]);
+  g_autofree char *words = prc_paper_dup_both (paper, PRC_PAPER_WORD_NO_PEOPLE);
+
+  prc_paper_begin_page (paper);
+  prc_page_begin (paper->page, "P", NULL);
+  prc_paper_add (paper, &look, words, paper->left, paper->top + 2 * NOBODY);
+  prc_page_end (paper->page);
 }

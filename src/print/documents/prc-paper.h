@@ -19,6 +19,8 @@
 G_BEGIN_DECLS
 
 #define PRC_MM (72.0 / 25.4)
+#define PRC_PAPER_HEAD_RULE 5 /* under the head's baseline, pt */
+#define PRC_PAPER_FOOT 11     /* baseline of the foot under the type area, pt */
 
 /* In the order of the titles in prc-paper-word.h. */
 typedef enum
@@ -35,11 +37,6 @@ typedef enum
   PRC_PAPER_REPORT
 } PrcPaperKind;
 #define PRC_PAPER_N_KINDS 10
-
-/* 'script', 'cards'… FALSE where @name is none of them. */
-gboolean prc_paper_kind_parse (const char *name, PrcPaperKind *kind);
-/* 'booklet, script, cards, …', for the words of an error. (transfer full) */
-char *prc_paper_kind_list (void);
 
 /* One who is called, or gets an award in absentia (then without a cue). */
 typedef struct
@@ -186,23 +183,6 @@ const char *prc_paper_get_setting (PrcPaper *paper, const char *key);
 char *prc_paper_dup_row (const char *seat);
 /* FALSE with CONTENT where nobody has a seat. */
 gboolean prc_paper_has_seats (PrcPaper *paper, GError **error);
-
-/* --- the whole --- */
-
-/* What the shell passes on. */
-typedef struct
-{
-  PrcPrintProgress progress; /* may be NULL */
-  gpointer data;
-  GCancellable *cancellable; /* may be NULL */
-} PrcPaperWatch;
-
-/* Makes the document of a job whose settings and ceremony were checked: NULL with an error of
- * PRC_PRINT_ERROR. @style is changed to the sheet's size. */
-PrcSet *prc_paper_make (const PrcPrintJob *job, PrcPaperKind kind, PrcStyle *style,
-                        const PrcPaperWatch *watch, GError **error);
-/* 'Reader's cards' in @language. */
-const char *prc_paper_kind_get_title (PrcPaperKind kind, const char *language);
 
 /* The documents. FALSE with CONTENT where the season lacks what they need, or CANCELLED. */
 gboolean prc_paper_script (PrcPaper *paper, GError **error);

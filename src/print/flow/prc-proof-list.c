@@ -334,7 +334,7 @@ prc_proof_list_new (const PrcSet *set, const PrcProofJob *job, const GArray *fin
                     const GPtrArray *errata)
 {
   List list = { set, job, findings, prc_flow_new () };
-  g_autoptr (GPtrArray) obstacles = prc_proof_find_obstacles (set->problems, job->waivers);
+  g_autoptr (GPtrArray) obstacles = prc_proof_job_find_obstacles (set->problems, job->waivers);
 
   add_verdict (&list, obstacles->len);
   add_obstacles (&list);

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "prc-flow.h"
-#include "prc-proof.h"
+#include "prc-proof-job.h"
+#include "prc-set.h"
 
 G_BEGIN_DECLS
 

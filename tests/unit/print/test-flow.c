@@ -248,9 +248,9 @@ test_proof (void)
   g_assert_nonnull (prize);
   g_assert_nonnull (find_problem (set->problems, "name-all-caps"));
   g_assert_nonnull (find_problem (set->problems, "attendance-undecided"));
-  g_autoptr (GPtrArray) stand = prc_proof_find_obstacles (set->problems, NULL);
+  g_autoptr (GPtrArray) stand = prc_proof_job_find_obstacles (set->problems, NULL);
   g_ptr_array_add (waivers, prc_waiver_new_for (prize, "The donor wants English alone", 1));
-  g_autoptr (GPtrArray) fewer = prc_proof_find_obstacles (set->problems, waivers);
+  g_autoptr (GPtrArray) fewer = prc_proof_job_find_obstacles (set->problems, waivers);
   g_assert_cmpuint (fewer->len, ==, stand->len - 1);
   const PrcProofJob job = { booklet, style, "2026-07-09T10:00:00Z", press, waivers };
   prc_proof_add (set, &job);
