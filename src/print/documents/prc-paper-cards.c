@@ -205,6 +205,19 @@ add_native (Card *card)
                                      card->person->called));
 }
 
+/* The pinyin; and under own words that may be of one part of the name alone, what was worked out of
+ * all of it. */
+static char *
+dup_under_line (const PrcReading *reading, const char *line)
+{
+  const char *whole = prc_reading_get_worked_out (reading);
+  const char *pinyin = reading != NULL && reading->pinyin != NULL ? reading->pinyin : "";
+
+  if (whole == NULL || g_strcmp0 (line, prc_reading_get_line (reading)) != 0)
+    return g_strdup (pinyin);
+  return g_strdup_printf ("%s%s%s", whole, *pinyin != '\0' ? " · " : "", pinyin);
+}
+
 /* How to say it; nothing where the name is said as it is written. */
 static void
 add_reading (Card *card)
@@ -214,7 +227,8 @@ add_reading (Card *card)
   PrcLook bold = prc_paper_look (card->form->respelling, "en");
   PrcLook plain = prc_paper_look (card->form->pinyin, "zh-Latn-pinyin");
   PrcLook note = prc_paper_look (card->form->award, paper->languages[0]);
-  const char *line = reading != NULL ? prc_reading_get_line (reading) : NULL;
+  g_autofree char *line = reading != NULL ? prc_reading_dup_shown_line (reading) : NULL;
+  g_autofree char *beside = dup_under_line (reading, line);
   gboolean fits = TRUE;
 
   if (reading == NULL)
@@ -224,8 +238,8 @@ add_reading (Card *card)
   card->baseline += card->form->respelling * 0.25;
   if (line != NULL)
     fits = add_upper (card, &bold, line, &paper->style->ink);
-  if (reading->pinyin != NULL)
-    fits = add_upper (card, &plain, reading->pinyin, &paper->style->ink) && fits;
+  if (*beside != '\0')
+    fits = add_upper (card, &plain, beside, &paper->style->ink) && fits;
   if (reading->warning != NULL)
     add_upper (card, &note, reading->warning, &paper->style->primary);
   if (prc_reading_get_remark (reading) != NULL)

@@ -96,7 +96,7 @@ static double
 add_under (PrcPaper *paper, const PrcPaperPerson *person, double baseline, double beside)
 {
   const PrcReading *reading = person->cue->card->reading;
-  const char *line = reading != NULL ? prc_reading_get_line (reading) : NULL;
+  g_autofree char *line = reading != NULL ? prc_reading_dup_shown_line (reading) : NULL;
   double x = paper->left + NUMBER, width = paper->right - x;
   PrcLook bold = prc_paper_look (RESPELLING, "en"), plain = prc_paper_look (AWARD, NULL);
   g_autofree char *said = dup_said (paper, person), *caution = dup_caution (paper, person);
