@@ -130,22 +130,46 @@ make_key (const char *source, const PrcListAward *award)
                       NULL);
 }
 
+/* What stands behind the last ' in ' of a title; NULL: nothing. */
+static const char *
+find_in_title (const char *title)
+{
+  const char *in = NULL;
+
+  for (const char *p = title != NULL ? strstr (title, " in ") : NULL; p != NULL;
+       p = strstr (p + 1, " in "))
+    in = p;
+  return in != NULL && in[strlen (" in ")] != '\0' ? in + strlen (" in ") : NULL;
+}
+
 /* 'Bachelor of Science in Clinical Sciences' of the subject 'Clinical Sciences (Chongqing)': the
  * subject stands on its own. Returns: (transfer full) */
 static char *
 cut_subject (const char *title, const char *subject)
 {
-  const char *in = NULL;
+  const char *in = find_in_title (title);
 
-  for (const char *p = strstr (title, " in "); p != NULL; p = strstr (p + 1, " in "))
-    in = p;
   if (in == NULL || subject == NULL)
     return g_strdup (title);
-  g_autofree char *named = prc_list_fold_text (in + strlen (" in "));
+  g_autofree char *named = prc_list_fold_text (in);
   g_autofree char *whole = prc_list_fold_text (subject);
   if (*named != '\0' && (g_str_has_prefix (whole, named) || g_str_has_prefix (named, whole)))
-    return g_strndup (title, (gsize) (in - title));
+    return g_strndup (title, (gsize) (in - strlen (" in ") - title));
   return g_strdup (title);
+}
+
+char *
+prc_list_award_dup_subject (const PrcListAward *award)
+{
+  const char *in = find_in_title (award->title);
+  const char *bracket = award->subject != NULL ? strstr (award->subject, " (") : NULL;
+
+  if (in == NULL || bracket == NULL || !g_str_has_suffix (award->subject, ")"))
+    return g_strdup (award->subject);
+  g_autofree char *before = g_strndup (award->subject, (gsize) (bracket - award->subject));
+  g_autofree char *named = prc_list_fold_text (in);
+  g_autofree char *taught = prc_list_fold_text (before);
+  return g_strdup (strcmp (named, taught) == 0 ? in : award->subject);
 }
 
 static Spelling *

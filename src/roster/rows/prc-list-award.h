@@ -30,6 +30,11 @@ prc_list_awards_find (const PrcListAwards *awards, const char *source, const Prc
 /* By id, also of a new one. */
 const PrcAward *prc_list_awards_find_id (const PrcListAwards *awards, gint64 id);
 
+/* What the award is in. Where the list has the title in full, it is the title's: the programme is
+ * 'Clinical Sciences (Chongqing)', the award 'Bachelor of Science in Clinical Sciences'. Returns:
+ * (transfer full) (nullable) */
+char *prc_list_award_dup_subject (const PrcListAward *award);
+
 /* Reports what is to be said of one entry's awards: unknown, alias, class, thesis. */
 void
 prc_list_awards_check (PrcListAwards *awards, const PrcListEntry *entry, PrcListReport *report);

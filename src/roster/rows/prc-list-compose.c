@@ -244,7 +244,8 @@ compose_needs (PrcGraduand *graduand, const GArray *voices)
 static PrcText *
 compose_subject (const PrcListVoice *voice, const PrcListAward *listed)
 {
-  const char *texts[] = { listed->subject, listed->subject_translation };
+  g_autofree char *own = prc_list_award_dup_subject (listed);
+  const char *texts[] = { own, listed->subject_translation };
   PrcText *subject = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
