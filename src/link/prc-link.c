@@ -17,6 +17,7 @@ struct _PrcLink
   guint8 head[4];   /* length of the frame under way in */
   guint8 *body;
   gsize body_length;
+  gboolean mute; /* nothing can be written any more */
   gboolean ended;
 };
 
@@ -57,6 +58,16 @@ make_frame (const char *name, GVariant *body)
   return g_bytes_new_take (frame, length + 4);
 }
 
+/* The other side has gone, but what it said last may still wait here: the end is the reader's to
+ * tell, who hears that first. */
+static void
+fall_silent (PrcLink *link)
+{
+  link->mute = TRUE;
+  g_queue_clear_full (&link->outgoing, (GDestroyNotify) g_bytes_unref);
+  g_clear_pointer (&link->snapshot, g_bytes_unref);
+}
+
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -64,7 +75,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&link->writing, g_bytes_unref);
   if (!g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, NULL, NULL))
-    end (link);
+    fall_silent (link);
   else
     write_next (link);
 }
@@ -198,7 +209,7 @@ prc_link_send (PrcLink *link, const char *name, GVariant *body)
 {
   g_autoptr (GVariant) owned = g_variant_ref_sink (body);
 
-  if (link->ended)
+  if (link->ended || link->mute)
     return;
   GBytes *frame = make_frame (name, owned);
   if (g_bytes_get_size (frame) > MAX_FRAME)
@@ -223,10 +234,10 @@ prc_link_flush (PrcLink *link, guint timeout_ms)
   g_autoptr (PrcLink) self = g_object_ref (link); /* its end may let it go */
   gint64 until = g_get_monotonic_time () + timeout_ms * G_TIME_SPAN_MILLISECOND;
 
-  while (!link->ended && link->writing != NULL && g_get_monotonic_time () < until)
+  while (!link->ended && !link->mute && link->writing != NULL && g_get_monotonic_time () < until)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (1000);
-  return self->writing == NULL;
+  return !self->mute && self->writing == NULL && g_queue_is_empty (&self->outgoing);
 }
 
 void

@@ -31,7 +31,7 @@ PrcLink *prc_link_new (GSocketConnection *connection);
  * the newest 'snapshot' waiting. */
 void prc_link_send (PrcLink *link, const char *name, GVariant *body);
 /* Runs the default main context until all is written, at most @timeout_ms: for the last word before
- * an orderly end. */
+ * an orderly end. FALSE: it was not. */
 gboolean prc_link_flush (PrcLink *link, guint timeout_ms);
 void prc_link_close (PrcLink *link);
 

@@ -123,6 +123,30 @@ test_peer_dies (void)
   pair_tear_down (&pair);
 }
 
+/* The last word of a peer that went on is heard, although nothing can be said to it any more. */
+static void
+test_last_word (void)
+{
+  Pair pair = { 0 };
+  int fd = pair_set_up (&pair, FALSE);
+  g_autoptr (GVariant) bye =
+      g_variant_ref_sink (g_variant_new ("(sv)", "bye", g_variant_new ("()")));
+  guint32 head = GUINT32_TO_LE ((guint32) g_variant_get_size (bye));
+
+  g_assert_cmpint (send (fd, &head, sizeof head, 0), ==, sizeof head);
+  g_assert_cmpint (send (fd, g_variant_get_data (bye), g_variant_get_size (bye), 0), ==,
+                   g_variant_get_size (bye));
+  close (fd);
+  prc_link_send (pair.here, "painted", g_variant_new_int64 (1));
+  prc_link_send (pair.here, "painted", g_variant_new_int64 (2));
+  g_main_loop_run (pair.loop);
+  g_assert_cmpstr (pair.heard->str, ==, "bye ();");
+  g_assert_false (prc_link_flush (pair.here, 10));
+  g_main_loop_run (pair.loop);
+  g_assert_true (pair.ended);
+  pair_tear_down (&pair);
+}
+
 static void
 test_socket_path (void)
 {
@@ -145,6 +169,7 @@ main (int argc, char **argv)
   g_test_add_func ("/link/in-order", test_in_order_and_newest_snapshot);
   g_test_add_func ("/link/strangers", test_strangers_are_cut_off);
   g_test_add_func ("/link/peer-dies", test_peer_dies);
+  g_test_add_func ("/link/last-word", test_last_word);
   g_test_add_func ("/link/socket-path", test_socket_path);
   return g_test_run ();
 }
